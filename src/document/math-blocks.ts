@@ -10,7 +10,7 @@ import type { MarkedExtension, Tokens } from "marked";
 import { decode } from "../text/entities.ts";
 import { aheadInParagraph } from "./ahead.ts";
 import { beginsWith } from "./block-rules.ts";
-import { isDisplayAlone, isTexAlone } from "./inline/math.ts";
+import { holdsComment, isDisplayAlone, isTexAlone } from "./inline/math.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 
 export interface MathBlock extends Tokens.Generic {
@@ -75,6 +75,8 @@ function closed(src: string, from: number, closer: string, limits: Limits): Math
     limits.soughtInVain(window.length);
     return undefined;
   }
+  // A comment of TeX on the last line hides the closing sign.
+  if (from > 0 && holdsComment(window.slice(window.lastIndexOf("\n", at) + 1, at))) return undefined;
   const end = at + closer.length;
   const text = decode(window.slice(from, from === 0 ? end : at)).trim();
   const rest = REST.exec(src.slice(end, end + LONGEST));

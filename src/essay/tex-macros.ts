@@ -65,7 +65,7 @@ function isDefinition(value: unknown): value is Definition {
 function definition(key: string, value: Definition): string[] {
   const name = NAME.exec(key)?.[1];
   const body = typeof value === "string" ? value : value[0];
-  if (name === undefined || !/[\\^_{]|^[A-Za-z]{1,3}$/.test(body)) return [];
+  if (name === undefined || !/[\\^_{]|#[1-9]|^[A-Za-z]{1,3}$/.test(body)) return [];
   const count = Array.from(body.matchAll(/#([1-9])/g)).reduce(
     (most, [, own]) => Math.max(most, Number(own)),
     0,

@@ -11,20 +11,47 @@ import { ownMacros } from "./tex-macros.ts";
 const DEFINES =
   /\\(?:(?:re)?newcommand|providecommand|g?def|xdef|let|global|DeclareMathOperator)(?![a-zA-Z])/;
 
+/**
+ * `read`, applied in the order of the document if a formula defines commands: a formula that is read a second time would find them
+ * defined already, so that `\let\old\phi \def\phi{\varphi}` would make both the same. What `read` returned is kept, unless
+ * it is refused (the command may be defined later, as before a note) or has a reference to a formula that may stand below.
+ */
+export function inOrder<Read>(
+  formulas: readonly Formula[],
+  read: (tex: string, display: boolean) => Read,
+  isRefused: (own: Read) => boolean,
+): (tex: string, display: boolean) => Read {
+  if (!formulas.some(({ tex }) => DEFINES.test(tex))) return read;
+  const kept = new Map<string, Read>();
+  for (const { tex, display } of formulas) {
+    const key = keyOf(tex, display);
+    if (kept.has(key) || REFERS.test(tex)) continue;
+    const own = read(tex, display);
+    if (!isRefused(own)) kept.set(key, own);
+  }
+  return (tex, display) => kept.get(keyOf(tex, display)) ?? read(tex, display);
+}
+
+const REFERS = /\\(?:eqref|ref)(?![a-zA-Z])/;
+
+/** What tells a formula apart from others: its TeX, and whether it is a display. */
+export function keyOf(tex: string, display: boolean): string {
+  return `${display ? "$$" : "$"}${tex}`;
+}
+
 /** A parser that knows the macros of all `formulas`, and the numbers of those with a label. */
 export function formulaParser(formulas: Iterable<Formula>, macros = ownMacros()): TexParser {
   const parser = texParser(macros);
   const all = [...formulas];
   const numbers = numbersOf(all);
   for (const [label, number] of numbers) macros[`\\label@${label}`] = `(${number})`;
-  for (const { tex, display } of all) if (DEFINES.test(tex)) void parser(tex, display);
-  if (numbers.size === 0) return parser;
-  return (tex, display) => {
+  const numbering: TexParser = (tex, display) => {
     const numbered = withNumbers(tex, numbers);
     const parsed = numbered === tex ? undefined : parser(numbered, display);
     // A formula in which TeX allows no number is parsed without one.
     return parsed && !isProblem(parsed) ? parsed : parser(tex, display);
   };
+  return inOrder(all, numbering, isProblem);
 }
 
 const LABEL = /\\label\s{0,3}\{([^{}]{1,100})\}/g;

@@ -3,13 +3,13 @@
  * only for documents with mathematics.
  */
 import type { Document } from "../document/document.ts";
-import { allBlocks, formulasIn } from "../document/walk.ts";
+import { allBlocks, type Formula, formulasIn } from "../document/walk.ts";
 import { isProblem, type TexParser } from "../layout/math/parser.ts";
-import { formulaParser, numbersOf, withNumbers } from "./formula-parser.ts";
+import { formulaParser, inOrder, keyOf, numbersOf, withNumbers } from "./formula-parser.ts";
 import type { Mathematics } from "./shown-essay.ts";
 import { spokenFormula } from "./spoken-math.ts";
 import { mathMlWriter } from "./tex.ts";
-import { ownMacros } from "./tex-macros.ts";
+import { ownMacros, type TexMacros } from "./tex-macros.ts";
 
 const known = new WeakMap<Document, Mathematics>();
 
@@ -27,19 +27,14 @@ export function texOf(document: Document): TexParser {
 
 /** The mathematics of a document. Every formula knows the macros of all others: a note may be shown before the formula that defines its macros. */
 function prepared(document: Document): Mathematics {
-  const macros = ownMacros();
-  for (const block of allBlocks(document))
-    if (block.type === "callout" && block.number !== undefined)
-      macros[`\\label@${block.id}`] = `(${block.number})`;
   const formulas = [...formulasIn(document)];
-  const parse = remembering(formulaParser(formulas, macros));
-  const numbers = numbersOf(formulas);
-  const written = mathMlWriter(macros);
+  const parse = remembering(formulaParser(formulas, macrosOf(document)));
+  let written: MathMl | undefined;
   return {
     parse,
     mathMl(tex, display) {
-      const numbered = withNumbers(tex, numbers);
-      return (numbered === tex ? undefined : written(numbered, display)) ?? written(tex, display);
+      written ??= mathMlOf(document, formulas);
+      return written(tex, display);
     },
     spoken(tex, display) {
       const parsed = parse(tex, display);
@@ -48,11 +43,35 @@ function prepared(document: Document): Mathematics {
   };
 }
 
+/** The macros of a new document, which know the numbers of its theorems. */
+function macrosOf(document: Document): TexMacros {
+  const macros = ownMacros();
+  for (const block of allBlocks(document))
+    if (block.type === "callout" && block.number !== undefined)
+      macros[`\\label@${block.id}`] = `(${block.number})`;
+  return macros;
+}
+
+type MathMl = Mathematics["mathMl"];
+
+/** The formulas as MathML. Their definitions are made anew, because the parser has made them for all formulas already. */
+function mathMlOf(document: Document, formulas: readonly Formula[]): MathMl {
+  const numbers = numbersOf(formulas);
+  const macros = macrosOf(document);
+  for (const [label, number] of numbers) macros[`\\label@${label}`] = `(${number})`;
+  const write = mathMlWriter(macros);
+  const numbering: MathMl = (tex, display) => {
+    const numbered = withNumbers(tex, numbers);
+    return (numbered === tex ? undefined : write(numbered, display, tex)) ?? write(tex, display);
+  };
+  return inOrder(formulas, numbering, (own) => own === undefined);
+}
+
 /** A parser that parses each formula once: layout asks for it at every width, and several times in a table. */
 function remembering(parser: TexParser): TexParser {
   const parsed = new Map<string, ReturnType<TexParser>>();
   return (tex, display) => {
-    const key = `${display ? "$$" : "$"}${tex}`;
+    const key = keyOf(tex, display);
     const own = parsed.get(key) ?? parser(tex, display);
     parsed.set(key, own);
     return own;

@@ -2,7 +2,7 @@
  * Short formulas in words, as a person would read them aloud: "x squared plus 1", "the sum from i equals 1 to n of x sub i".
  * Long formulas can't be followed by ear; the caller announces them instead.
  */
-import { isAligned } from "../layout/math/arrays.ts";
+import { isAligned } from "../layout/math/array-text.ts";
 import {
   type ArrayNode,
   bodyOf,

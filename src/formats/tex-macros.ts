@@ -42,13 +42,17 @@ export function ownMacros(): TexMacros {
     "\\vb": (context) => `\\mathbf{${inBraces(context)}}`,
     "\\dd": (context) => `\\mathrm{d}${raisedBy(bracketedArg(context))}`,
     "\\prescript": "{}^{#1}_{#2}{#3}",
-    "\\sideset": "{}#1{#3}#2",
+    "\\sideset": "\\mathop{{}#1{#3}#2}",
     "\\intertext": "\\text{#1}",
     "\\bbox": (context) => {
       bracketedArg(context);
       return "#1";
     },
     "\\require": dropped,
+    "\\includegraphics": (context) => {
+      bracketedArg(context);
+      return dropped(context);
+    },
     "\\message": dropped,
     "\\errmessage": dropped,
     "\\show": (context) => {

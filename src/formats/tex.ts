@@ -10,6 +10,7 @@ import { rowTags } from "../layout/math/display.ts";
 import type { FormulaNode } from "../layout/math/formula.ts";
 import type { TexParser, TexProblem } from "../layout/math/parser.ts";
 import { BOUNDS } from "../text/bounds.ts";
+import { escaped } from "./html-text.ts";
 import { boundedExpansion, Expansion, type MacroContext } from "./tex-expansion.ts";
 import { ownMacros, type TexMacros } from "./tex-macros.ts";
 
@@ -40,7 +41,7 @@ export function texParser(macros: TexMacros = ownMacros()): TexParser {
       ) as FormulaNode[];
     } catch (error) {
       // Markdown has displays within a paragraph, in which TeX allows tags and environments.
-      return !display && DISPLAY_ONLY.test(tex) ? parse(tex, true) : problemOf(error, tex);
+      return isLaxer(error, tex, display) ? parse(tex, true) : problemOf(error, tex);
     }
   };
   return parse;
@@ -48,6 +49,24 @@ export function texParser(macros: TexMacros = ownMacros()): TexParser {
 
 /** What TeX allows in displays only. */
 const DISPLAY_ONLY = /\\tag\b|\\begin\s{0,3}\{/;
+
+/** Whether a formula in a paragraph that was refused may be accepted as a display. */
+function isLaxer(error: unknown, tex: string, display: boolean): boolean {
+  return !display && error !== COMMENT && DISPLAY_ONLY.test(tex);
+}
+
+/** Thrown for a comment without a line end: in a paragraph, it would hide the rest of the formula, as in `$50%$`. */
+const COMMENT = new Error("a % without a backslash hides the rest of the formula");
+
+/** The offset of the comment in the last line. */
+function commentIn(tex: string): number {
+  const from = tex.lastIndexOf("\n") + 1;
+  for (let at = from; at < tex.length; at++) {
+    if (tex[at] === "%") return at;
+    if (tex[at] === "\\") at++;
+  }
+  return from;
+}
 
 /** Environments that the parser does not know, with those that look the same in cells. */
 const ENVIRONMENTS: Readonly<Record<string, readonly [begin: string, end: string]>> = {
@@ -86,7 +105,10 @@ function optionsOf(display: boolean, macros: TexMacros, expansion: Expansion): o
   };
   return {
     displayMode: display,
-    strict: "ignore",
+    strict: (code: string) => {
+      if (code === "commentAtEnd" && !display) throw COMMENT;
+      return "ignore";
+    },
     throwOnError: true,
     // Many of KaTeX's own commands are macros, too; a negated relation takes several.
     maxExpand: LONGEST * 5,
@@ -123,6 +145,7 @@ function isCommand(tex: string, command: string, at: number): boolean {
 /** The problem for a parser's error, whose message begins with the parser's name and ends with a part of the formula. */
 function problemOf(error: unknown, tex: string): TexProblem {
   if (!(error instanceof Error)) return { message: "not a formula", offset: 0 };
+  if (error === COMMENT) return { message: COMMENT.message, offset: commentIn(tex) };
   if (error instanceof RangeError)
     return { message: "a formula that is too large", offset: 0, isBeyond: true };
   const { rawMessage, position } = error as { rawMessage?: unknown; position?: unknown };
@@ -151,6 +174,17 @@ function withoutLinks(html: string): string {
   return html.replace(/ href="[^"]*"/g, "");
 }
 
+/** The MathML with the author's TeX in its annotation, instead of what was parsed. */
+function withSource(html: string, source: string): string {
+  const from = html.lastIndexOf(ANNOTATION);
+  const to = html.lastIndexOf("</annotation>");
+  return from < 0 || to < from
+    ? html
+    : html.slice(0, from + ANNOTATION.length) + escaped(source) + html.slice(to);
+}
+
+const ANNOTATION = '<annotation encoding="application/x-tex">';
+
 /** The cell that KaTeX leaves empty for its style sheet to number. */
 const NUMBER_CELL = '<mtd class ="mml-eqn-num"></mtd>';
 
@@ -167,14 +201,14 @@ function withTags(html: string, parsed: () => readonly FormulaNode[]): string {
 }
 
 /**
- * Returns a function that writes a formula as a `<math>` element; undefined if the formula can't be parsed. It stores the macros that
+ * Returns a function that writes a formula as a `<math>` element, with its `source` in it; undefined if the formula can't be parsed. It stores the macros that
  * formulas define in `macros`, as `texParser` does.
  */
 export function mathMlWriter(
   macros: TexMacros = ownMacros(),
-): (tex: string, display: boolean) => string | undefined {
+): (tex: string, display: boolean, source?: string) => string | undefined {
   const expansion = new Expansion();
-  const write = (tex: string, display: boolean): string | undefined => {
+  const write = (tex: string, display: boolean, source = tex): string | undefined => {
     if (refusal(tex) !== undefined) return undefined;
     expansion.begin(tex.length);
     try {
@@ -187,10 +221,10 @@ export function mathMlWriter(
       const start = html.indexOf("<math");
       const end = html.lastIndexOf("</math>");
       if (start < 0 || end < 0) return undefined;
-      return withoutLinks(html.slice(start, end + "</math>".length).replace(START, ""));
-    } catch {
-      return !display && DISPLAY_ONLY.test(tex)
-        ? write(tex, true)?.replace(' display="block"', "")
+      return withSource(withoutLinks(html.slice(start, end + "</math>".length)), source);
+    } catch (error) {
+      return isLaxer(error, tex, display)
+        ? write(tex, true, source)?.replace(' display="block"', "")
         : undefined;
     }
   };

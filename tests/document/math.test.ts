@@ -76,6 +76,12 @@ describe("in a line", () => {
     ["a <code>$this->$name</code> <kbd>US$5$</kbd> $x$", ["x"]],
     ["<p><code>$c_1$</code> <kbd>US$5$</kbd> $x$</p>", ["x"]],
     ["It costs $5\n- and more than 6$\n- or $7", []],
+    ["$sin x$, $rank A$, $foo bar$", ["sin x", "rank A", "foo bar"]],
+    ["about $\\sim$100, $\\pm$2", ["\\sim", "\\pm"]],
+    ["10$\\times$10, 5$\\%$", ["\\times", "\\%"]],
+    ["| a |\n|---|\n| $\\text{even} + \\text{odd} = $ |", ["\\text{even} + \\text{odd} = "]],
+    ["T \\begin{align} a_1 &= b \\end{align} in", ["\\begin{align} a_1 &= b \\end{align}"]],
+    ["\\(x \\le 2\\), \\[^a\\], \\[a-z\\]+, \\[1\\]", ["x \\le 2"]],
   ])("%j", (markdown, expected) => {
     expect(formulas(markdown)).toEqual(expected);
   });
@@ -121,6 +127,11 @@ describe("money, code and escapes are none", () => {
     "jQuery $(this) and $('a'), $.ajax",
     "$FOO_BAR and $BAZ_QUX",
     "Perl $_ and @_ and $_.",
+    "rate 5 US$/h vs 6 US$/h today",
+    "pay in $AUD or US$.",
+    'a "$" sign costs $10; a "$" sign',
+    "$$5 and $$6 dollars",
+    "export A=$B$C",
     "($0.09/GB), while the other is cheaper by far (0.04$)",
   ])("%j", (markdown) => {
     expect(formulas(markdown)).toEqual([]);
@@ -157,6 +168,12 @@ describe("by itself", () => {
   ])("%j", (markdown, expected, blocks) => {
     expect(formulas(markdown)).toEqual(expected);
     expect(types(markdown)).toEqual(blocks);
+  });
+
+  test("a comment on its last line hides what closes it", () => {
+    expect(types("$$x % y$$")).toEqual(["paragraph"]);
+    expect(types("$$\nx % y\n$$")).toEqual(["math"]);
+    expect(types("$$5 \\% y$$")).toEqual(["math"]);
   });
 
   test("what nothing closes, and what goes on over a blank line, is text", () => {

@@ -46,9 +46,16 @@ test("the numbers and tags of rows are in the MathML, and a tag leaves the numbe
   const html = await shown("html", input);
   const cells = Array.from(html.matchAll(/<mtext>(\([^<]*\))<\/mtext>/g), ([, tag]) => tag);
   expect(cells).toEqual(["(*)", "(1)", "(1)"]);
+  expect(html).toContain("c &amp;= d \\label{c}");
   expect(await shown("text", input)).toMatch(/c = d +\(1\)\n[^]*By \(1\)\./);
   const equation = await shown("html", "\\begin{equation}x\\tag{<}\\end{equation}\n");
   expect(equation).toContain("<mtext>(&lt;)</mtext>");
+});
+
+test("a command keeps the meaning that it had when another took it over", async () => {
+  const input = "$\\let\\old\\phi\\renewcommand{\\phi}{\\varphi}\\phi\\old$ and $\\old \\phi$\n";
+  expect(await shown("text", input)).toBe("φϕ and ϕφ\n");
+  expect(await shown("html", input)).toMatch(/<mi>φ<\/mi><mi>ϕ<\/mi>[^]*<mi>ϕ<\/mi><mi>φ<\/mi>/);
 });
 
 test("in words where it is short", async () => {

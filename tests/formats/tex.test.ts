@@ -27,6 +27,17 @@ describe("what can't be parsed", () => {
     expect(problem(tex)).toEqual({ message, offset });
   });
 
+  test("a comment in a paragraph would hide what follows it", () => {
+    const parse = texParser();
+    expect(parse("50\\% + 10% + y", false)).toEqual({
+      message: "a % without a backslash hides the rest of the formula",
+      offset: 9,
+    });
+    expect(isProblem(parse("x % y\n+ 1", false))).toBe(false);
+    expect(isProblem(parse("x % y", true))).toBe(false);
+    expect(mathMlWriter()("50%", false)).toBeUndefined();
+  });
+
   test.each([
     "{",
     "}",

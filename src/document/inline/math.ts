@@ -47,13 +47,16 @@ function spanAt(text: string, at: number, reach: Reach, inBrackets: () => boolea
   if (opener === "$`") return between(text, at + 2, reach, "`$");
   if (opener[0] === "$") return dollars(text, at + 1, reach);
   const [written, slashes, bracket] = matchAt(BRACKET, text, at) ?? [];
-  if (written === undefined) return reference(text, at);
+  if (written === undefined) return reference(text, at, reach);
   const closer = `${slashes}${bracket === "(" ? ")" : "]"}`;
   const found = withoutBackslash(between(text, at + written.length, reach, closer), slashes!);
   if (!found) return undefined;
   // Markdown shows two backslashes as one, and scripts find that one on the page.
-  const isTex = bracket === "(" || slashes === "\\\\" ? looksLikeTex : looksLikeDisplay;
-  return isTex(found.tex) || (isWordless(found.tex) && inBrackets()) ? found : undefined;
+  const isRound = bracket === "(";
+  if (!isRound && slashes === "\\" && isPattern(found.tex, text[found.end] ?? "")) return undefined;
+  const isTex = isRound || slashes === "\\\\" ? looksLikeTex : looksLikeDisplay;
+  const isBare = isRound ? isWordless : isDisplayAlone;
+  return isTex(found.tex) || (isBare(found.tex) && inBrackets()) ? found : undefined;
 }
 
 /** Markdown shows three backslashes before a bracket as one, just as it does two. */
@@ -74,18 +77,34 @@ export function writesInBrackets(text: string): boolean {
   return false;
 }
 
+/** Whether square brackets are those of a note, `[^a]`, or of a search pattern, `[a-z]+`; `behind` is the character after them. */
+function isPattern(content: string, behind: string): boolean {
+  return /^\^\w+$/.test(content) || (/[+*?]/.test(behind) && /\w-\w/.test(content));
+}
+
 const BRACKET = /(\\{1,2})([([])/y;
 const REFERENCE = /\\(?:eqref|ref)\{[^{}\s]{1,100}\}/y;
+/** An environment for displays, which authors also write within a paragraph. */
+const ENVIRONMENT = /\\begin\{((?:align|alignat|eqnarray|equation|flalign|gather|multline)\*?)\}/y;
 
-function reference(text: string, at: number): MathSpan | undefined {
+function reference(text: string, at: number, reach: Reach): MathSpan | undefined {
+  const name = matchAt(ENVIRONMENT, text, at)?.[1];
+  if (name !== undefined) return environment(text, at, `\\end{${name}}`, reach);
   const tex = matchAt(REFERENCE, text, at)?.[0];
   return tex === undefined ? undefined : { tex, end: at + tex.length };
+}
+
+function environment(text: string, at: number, closer: string, reach: Reach): MathSpan | undefined {
+  const to = reach.closing(closer, at);
+  const end = to + closer.length;
+  return to < 0 || end - at > LONGEST ? undefined : { tex: decode(text.slice(at, end)), end };
 }
 
 /** Two dollars are also a process's number in a shell, so the text between them may not be prose. */
 function twoDollars(text: string, from: number, reach: Reach): MathSpan | undefined {
   const found = between(text, from, reach, "$$");
   if (!found || TEX.test(found.tex)) return found;
+  if (/\d/.test(text[found.end] ?? "")) return undefined;
   const least = text[from] === " " ? 1 : 2;
   return (found.tex.match(WORDS)?.length ?? 0) >= least ? undefined : found;
 }
@@ -93,8 +112,24 @@ function twoDollars(text: string, from: number, reach: Reach): MathSpan | undefi
 function between(text: string, from: number, reach: Reach, closer: string): MathSpan | undefined {
   const to = reach.closing(closer, from);
   if (to < 0 || to - from > LONGEST) return undefined;
-  const tex = decode(text.slice(from, to)).trim();
+  const tex = trimmed(decode(text.slice(from, to)));
   return tex === "" ? undefined : { tex, end: to + closer.length };
+}
+
+/** The TeX without blanks around it, but with the end of a line that ends a comment. */
+function trimmed(tex: string): string {
+  const own = tex.trim();
+  const isEnded = /\n[ \t]*$/.test(tex) && holdsComment(own.slice(own.lastIndexOf("\n") + 1));
+  return isEnded ? `${own}\n` : own;
+}
+
+/** Whether a line of TeX has a comment. */
+export function holdsComment(line: string): boolean {
+  for (let at = 0; at < line.length; at++) {
+    if (line[at] === "%") return true;
+    if (line[at] === "\\") at++;
+  }
+  return false;
 }
 
 function dollars(text: string, from: number, reach: Reach): MathSpan | undefined {
@@ -102,9 +137,10 @@ function dollars(text: string, from: number, reach: Reach): MathSpan | undefined
   let to = reach.closing("$", from);
   while (to >= 0 && to - from <= LONGEST && (text[to - 1] === "\\" || isOpen(text.slice(from, to))))
     to = reach.closing("$", to + 1);
-  if (to < 0 || to - from > LONGEST || endsInVain(text, from, to) || /\d/.test(text[to + 1] ?? ""))
-    return undefined;
+  if (to < 0 || to - from > LONGEST) return undefined;
   const tex = decode(text.slice(from, to));
+  const isVain = endsInVain(text, from, to) || /\d/.test(text[to + 1] ?? "");
+  if (isVain && !(isCommanded(tex) && text[to - 1] !== "$")) return undefined;
   return isProse(tex, text[from - 2] ?? "", text[to + 1] ?? "") ? undefined : { tex, end: to + 1 };
 }
 
@@ -117,6 +153,17 @@ function endsInVain(text: string, from: number, to: number): boolean {
   return isDollar
     ? /[\p{L}\p{N}$]/u.test((text[from - 2] ?? "") + (text[to + 1] ?? ""))
     : /[\s$]/.test(text[to - 1]!);
+}
+
+/** A command of TeX, and text within a formula. */
+const COMMAND = /\\[a-zA-Z]{1,30}\*?|\\%/g;
+const WRITTEN_TEXT = /\\(?:text[a-z]{0,10}|[mh]box|operatorname)\{[^{}]{0,300}\}/g;
+
+/** Whether it has a command of TeX and no words beside: no text between two amounts of money does. */
+function isCommanded(tex: string): boolean {
+  if (!tex.includes("\\")) return false;
+  const rest = tex.replace(WRITTEN_TEXT, "\\text").replace(COMMAND, "\\");
+  return rest.includes("\\") && rest.length < tex.length && !WORD.test(rest);
 }
 
 /** A command, a script, a group or a relation. */
@@ -171,16 +218,16 @@ function isOpen(tex: string): boolean {
 
 /** Single signs, which a text may mention to explain them. */
 const SIGNS = /^[-+*/=<>:|.,()[\]~^&']{1,3}$/;
-const OPERATOR = /[-+*/|,()]/;
 
 /** Whether the first dollar begins a variable, an expression of a spreadsheet or a price, or ends a pattern of a search. */
-function isShell(content: string, behind: string): boolean {
+function isShell(content: string, before: string, behind: string): boolean {
   const goesOn = /[\p{L}\p{N}{]/u.test(behind);
   return (
     (/^\{[A-Za-z_]\w+\}/.test(content) && (goesOn || !/^\{\w+\}[\^_]\S/.test(content))) ||
     (/^[,;)]/.test(content) && !/\\[a-zA-Z]/.test(content)) ||
     (/^[.:!?/]\s/.test(content) && !TEX.test(content)) ||
     (goesOn && /[-+*/:=,(]$/.test(content)) ||
+    (/[=/:]/.test(before) && /\p{L}/u.test(behind) && /^\w+$/.test(content)) ||
     (goesOn && /^\d/.test(content) && /^[^\p{L}\\]*$/u.test(content) && /\D/.test(content))
   );
 }
@@ -206,15 +253,22 @@ function holdsLink(content: string): boolean {
  * and `behind` are the neighbouring characters.
  */
 function isProse(content: string, before: string, behind: string): boolean {
-  if (isShell(content, behind)) return true;
+  if (isShell(content, before, behind)) return true;
   if (holdsLink(content) || (content.includes("://") && !content.includes("\\"))) return true;
   if (!/[\p{L}\p{N}\\]/u.test(content))
     return !SIGNS.test(content) || /[^\s(]/.test(before) || /[^\s).,;:]/.test(behind);
-  if (TEX.test(content) || !WORD.test(content)) return false;
+  if (TEX.test(content)) return false;
+  // Text has straight quotation marks, formulas have none.
+  if (content.includes('"')) return true;
+  if (!WORD.test(content)) return false;
   if (!/\s/.test(content)) return /\p{L}/u.test(behind);
-  if ((content.match(WORDS)?.length ?? 0) >= SENTENCE) return true;
-  return /^\d/.test(content) || !OPERATOR.test(content);
+  if (/^\d/.test(content) || (content.match(WORDS)?.length ?? 0) >= SENTENCE) return true;
+  // US$/h and 6 US$/h; a formula of several letters stands by itself, or has an operator.
+  return /\p{L}/u.test(before) || CURRENCY.test(content) || /[\p{L}\p{N}]/u.test(behind);
 }
+
+/** The beginning of a currency's sign, such as US$, after a blank. */
+const CURRENCY = /\s(?:US|AU|NZ|HK|CA|SG)$/;
 
 /** A formula, with its source if that has other delimiters than single dollars. */
 export function formulaOf(tex: string, written: string): Inline {

@@ -5,14 +5,15 @@
  *     ──┼──      x+y = 3        3  4
  *     c │ d
  *
- * On one row: (1, 2; 3, 4), {x if x > 0; −x otherwise}.
+ * On one row, `array-text.ts` writes them.
  */
 import { narrowAligned, type NarrowRows } from "./aligned.ts";
+import { arrayText, isAligned, isCases } from "./array-text.ts";
 import { beside, blankBox, type Box, EMPTY, isTall, type Side, textBox, textOf, widened } from "./box.ts";
 import { narrowCases } from "./cases.ts";
 import { type ArrayColumn, type ArrayNode, bodyOf, type FormulaNode } from "./formula.ts";
 import { type Setting, type Spaced, styled, styleOf } from "./setting.ts";
-import { breakable, listBox, spaced } from "./spacing.ts";
+import { breakable, spaced } from "./spacing.ts";
 
 /** An array's box; for each array row, the index of the box row on its baseline. */
 export interface ArrayBox {
@@ -44,16 +45,16 @@ type Column =
   | { readonly kind: "rule"; readonly sign: string }
   | { readonly kind: "cells"; readonly index: number; readonly side: Side; readonly before: number };
 
-/** Whether the columns are parts of one formula, as in aligned rows. */
-export function isAligned(node: ArrayNode): boolean {
-  return /^(?:align|alignat|gather|split)$/.test(node.colSeparationType ?? "");
-}
-
 export function arrayBox(node: ArrayNode, setting: Setting): ArrayBox {
   const inner = setting.isBraced === true ? { ...setting, isBraced: false } : setting;
   const lists = node.body.map((row) => row.map((cell) => cellList(cell, inner)));
   const cells = withoutEmptyEnd(lists.map((row) => row.map((list) => breakable(list, setting))));
-  if (setting.isInline) return { box: onOneRow(node, cells, inner), baselines: [0], ends: [0] };
+  if (setting.isInline) {
+    const rows = cells.map((row, index) =>
+      row.map((box, at) => ({ text: textOf(box), list: lists[index]![at]! })),
+    );
+    return { box: textBox(arrayText(node, rows, setting)), baselines: [0], ends: [0] };
+  }
   const widths = widthsOf(cells);
   const columns = columnsOf(node, Math.max(1, widths.length));
   // A few wide cells and thousands of rows would fill the memory before the box is finished.
@@ -82,52 +83,6 @@ function withoutEmptyEnd(cells: readonly (readonly Box[])[]): readonly (readonly
   let end = cells.length;
   while (end > 1 && cells[end - 1]!.every((cell) => cell.columns === 0)) end--;
   return cells.slice(0, end);
-}
-
-function onOneRow(node: ArrayNode, cells: readonly (readonly Box[])[], setting: Setting): Box {
-  const rows = cells.map((row, index) => textOfRow(node, row) + tagText(node, index, setting));
-  // A row that continues the formula above begins with an empty cell.
-  const isContinued = cells.map((row) => isAligned(node) && row.length > 1 && row[0]?.columns === 0);
-  const shown = rows.map((row, index) =>
-    index === 0 || row === "" ? row : (isContinued[index] ? " " : "; ") + row,
-  );
-  return textBox(shown.join(""));
-}
-
-function textOfRow(node: ArrayNode, row: readonly Box[]): string {
-  if (isAligned(node)) return alignedText(row);
-  const texts = row.map((cell) => textOf(cell).trim());
-  if (isCases(node)) return casesText(texts);
-  return texts.filter((text) => text !== "").join(node.colSeparationType === "CD" ? " " : ", ");
-}
-
-/** The tag that an author gives a row, after two blanks. */
-function tagText({ tags }: ArrayNode, index: number, setting: Setting): string {
-  const tag = tags?.[index];
-  return tag === undefined || typeof tag === "boolean"
-    ? ""
-    : `  ${textOf(listBox(setting.items(tag, setting), setting))}`;
-}
-
-/** An aligned row on one line: each pair of columns is one formula. */
-function alignedText(row: readonly Box[]): string {
-  return row
-    .map((cell, index) => (index > 0 && index % 2 === 0 ? "  " : "") + textOf(cell))
-    .join("")
-    .trim();
-}
-
-/** A case and its condition, which may begin with a word such as "if". */
-function casesText([value = "", ...rest]: readonly string[]): string {
-  const condition = rest.join(" ");
-  if (condition === "") return value;
-  return value + (/^\p{L}{2}/u.test(condition) || /[,;.]$/.test(value) ? " " : ", ") + condition;
-}
-
-/** Whether it is `cases`: KaTeX gives them a gap of one em after the first column. */
-function isCases(node: ArrayNode): boolean {
-  const first = node.cols?.[0];
-  return node.colSeparationType === undefined && first?.pregap === 0 && first.postgap === 1;
 }
 
 function columnsOf(node: ArrayNode, count: number): Column[] {

@@ -17,7 +17,8 @@ export function bigDelimiter(node: MiddleNode | SizedDelimiterNode): Item {
 
 /** The items of a fence on one row: delimiters and content join the surrounding list, so that a line may end between them. */
 export function fencedItems(node: LeftRightNode, setting: Setting): readonly Item[] {
-  const items = setting.items(node.body, setting);
+  const isBraced = isOpenBrace(node) && node.body.length === 1 && node.body[0]?.type === "array";
+  const items = setting.items(node.body, isBraced ? { ...setting, isBraced } : setting);
   const [left, right] = delimitersOf(node, setting);
   if (left === "" && right === "") return [{ ...item(listBox(items, setting)), parts: items }];
   return [...delimiter(left, "open"), ...items, ...delimiter(right, "close")];
@@ -25,9 +26,12 @@ export function fencedItems(node: LeftRightNode, setting: Setting): readonly Ite
 
 /** The two delimiters; on one row, a brace without a partner, as before cases, gets a closing brace. */
 function delimitersOf(node: LeftRightNode, setting: Setting): readonly [string, string] {
-  const left = delimiterOf(node.left);
-  const isOpen = setting.isInline && left === "{" && node.right === ".";
-  return [left, isOpen ? "}" : delimiterOf(node.right)];
+  const right = setting.isInline && isOpenBrace(node) ? "}" : delimiterOf(node.right);
+  return [delimiterOf(node.left), right];
+}
+
+function isOpenBrace({ left, right }: LeftRightNode): boolean {
+  return delimiterOf(left) === "{" && right === ".";
 }
 
 export function fencedItem(node: LeftRightNode, setting: Setting): Item {

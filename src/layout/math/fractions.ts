@@ -76,21 +76,22 @@ function linearFraction(
 ): Item {
   const over = listBox(numerator, inner);
   const under = listBox(denominator, inner);
+  const isDelimited = node.leftDelim !== null || node.rightDelim !== null;
+  const delimited = (body: Box): Box =>
+    enclosed(delimiterOf(node.leftDelim ?? "."), body, delimiterOf(node.rightDelim ?? "."));
   if (!node.hasBarLine) {
-    const between = textBox(node.leftDelim === "(" || inner.style !== "script" ? choice(node) : " over ");
-    const body = beside([over, between, under]);
-    if (node.leftDelim === null) return item(bracketed(body));
-    return item(enclosed(delimiterOf(node.leftDelim), body, delimiterOf(node.rightDelim ?? ".")));
+    const body = beside([over, textBox(choice(node)), under]);
+    return item(isDelimited ? delimited(body) : bracketed(body));
   }
   const vulgar = inner.style === "script" ? undefined : VULGAR[`${textOf(over)}/${textOf(under)}`];
-  if (vulgar !== undefined && !isTall(over) && !isTall(under)) return item(textBox(vulgar));
+  if (vulgar !== undefined && !isTall(over) && !isTall(under)) return item(delimited(textBox(vulgar)));
   const isBare = isDerivative(over, under) || isSingle(denominator, under);
   const box = beside([
     isBlank(over) ? NOTHING : isSum(numerator, over) ? bracketed(over) : over,
     textBox("/"),
     isBlank(under) ? NOTHING : isBare ? under : bracketed(under),
   ]);
-  return { ...item(box), isQuotient: true };
+  return isDelimited ? item(delimited(box)) : { ...item(box), isQuotient: true };
 }
 
 /** A numerator or a denominator without content, such as the premises of an axiom. */

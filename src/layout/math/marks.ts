@@ -65,7 +65,7 @@ const FRAMES: ReadonlySet<string> = new Set(["\\fbox", "\\fcolorbox"]);
 const STRUCK: Readonly<Record<string, string>> = {
   "\\cancel": "\u0338",
   "\\bcancel": "\u20e5",
-  "\\xcancel": "\u0338",
+  "\\xcancel": "\u0338\u20e5",
   "\\sout": "\u0336",
 };
 

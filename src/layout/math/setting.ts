@@ -75,7 +75,7 @@ export interface Setting {
   readonly style: Style;
   /** Whether everything must be on one row. */
   readonly isInline: boolean;
-  /** Whether it is the only content of a brace, whose point is level with the middle row. */
+  /** Whether it is the only content of a brace, whose point is level with the middle row; on one row, of one without a partner. */
   readonly isBraced?: boolean;
   /** KaTeX's name of the font. */
   readonly font?: string | undefined;

@@ -52,6 +52,14 @@ describe("each formula has a text of its own", () => {
     ["\\frac{~}{b}", "( )/b"],
     ["{\\over b}", "( )/b"],
     ["\\genfrac{}{}{}{}{}{}", "( )/( )"],
+    ["\\genfrac{(}{)}{}{}{a}{p}=1", "(a/p) = 1"],
+    ["\\genfrac{[}{]}{}{}{1}{2}", "[½]"],
+    ["\\begin{pmatrix}1&\\\\&2\\end{pmatrix}", "(1, ; , 2)"],
+    ["\\begin{pmatrix}a&&b\\end{pmatrix}", "(a, , b)"],
+    ["\\begin{pmatrix}a,b&c\\end{pmatrix}", "((a, b), c)"],
+    ["\\begin{cases}a&b\\\\c&d\\end{cases}", "{a if b; c if d}"],
+    ["\\begin{Bmatrix}a&b\\\\c&d\\end{Bmatrix}", "{a, b; c, d}"],
+    ["\\xcancel{x}", "x\u0338\u20e5"],
   ])("%s is %s", (tex, expected) => {
     expect(inline(tex)).toBe(expected);
   });
@@ -60,6 +68,17 @@ describe("each formula has a text of its own", () => {
     expect(display("\\frac{a}{b}^\\pi")).toEqual(["   π", "⎛a⎞", "⎜─⎟", "⎝b⎠"]);
     expect(display("{a^b}^c \\sqrt{n}! n\\sqrt[n]{x}")).toEqual(["(aᵇ)ᶜ(√n)!n ⁿ√x"]);
   });
+
+  /** A matrix of two rows; a cell may be empty, or a list. */
+  const matrix = (tree: fc.Arbitrary<string>): fc.Arbitrary<string> => {
+    const list = fc.tuple(tree, tree).map((parts) => parts.join(","));
+    const cell = fc.oneof({ arbitrary: tree, weight: 3 }, fc.constant(""), list);
+    const row = fc.oneof(fc.tuple(cell, cell), fc.tuple(cell)).map((cells) => cells.join("&"));
+    const name = fc.constantFrom("pmatrix", "cases", "Bmatrix");
+    return fc
+      .tuple(name, row, row, tree)
+      .map(([own, one, other, last]) => `\\begin{${own}}${one}\\\\${other}\\\\${last}\\end{${own}}`);
+  };
 
   /** Trees as TeX; a product's factors, and what a factorial or a script has, are as an author writes them. */
   const { tree, atom } = fc.letrec<{ tree: string; atom: string; factor: string }>((tie) => ({
@@ -76,6 +95,9 @@ describe("each formula has a text of its own", () => {
       tie("factor").map((own) => `{${own}}'`),
       fc.tuple(tie("factor"), tie("tree")).map(([own, sup]) => `{${own}}^{${sup}}`),
       fc.tuple(tie("atom"), tie("tree")).map(([own, sub]) => `{${own}}_{${sub}}`),
+      fc.tuple(tie("tree"), tie("tree")).map(([n, k]) => `\\binom{${n}}{${k}}`),
+      fc.tuple(tie("tree"), tie("tree")).map(([a, p]) => `\\genfrac{[}{]}{}{}{${a}}{${p}}`),
+      matrix(tie("tree")),
       tie("tree").map((own) => `\\overline{${own}}`),
       tie("atom").map((own) => `\\hat{${own}}`),
     ),

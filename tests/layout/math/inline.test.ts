@@ -99,7 +99,10 @@ describe("on one row stand", () => {
     // What has two dimensions elsewhere.
     ["\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}", "(1, 2; 3, 4)"],
     ["\\begin{cases}x&\\text{if }x>0\\\\-x&\\text{otherwise}\\end{cases}", "{x if x > 0; −x otherwise}"],
-    ["\\begin{cases}x&x>0\\\\0,&x=0\\end{cases}", "{x, x > 0; 0, x = 0}"],
+    ["\\begin{cases}x&x>0\\\\0,&x=0\\end{cases}", "{x if x > 0; 0, if x = 0}"],
+    ["\\left\\{\\begin{array}{rcl}x+y&=&3\\\\x&=&1\\end{array}\\right.", "{x + y = 3; x = 1}"],
+    ["\\begin{cases}a&\\sin x>0\\\\b&\\forall y\\end{cases}", "{a if sin x > 0; b ∀y}"],
+    ["\\sideset{}{'}\\sum_{n=1}^N a_n", "∑′ₙ₌₁ᴺ aₙ"],
     ["\\begin{aligned}a&=b&c&=d\\end{aligned}", "a = b  c = d"],
     ["\\begin{aligned}a&=b\\\\&=c\\end{aligned}", "a = b = c"],
     ["A \\xrightarrow{f} B", "A ─f→ B"],
