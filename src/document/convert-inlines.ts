@@ -23,7 +23,7 @@ import type { Limits } from "./limits.ts";
 import { mayBeMarked } from "./marked-text.ts";
 import { enclosedIn, Pairs } from "./tags/pairs.ts";
 import { enclosedInlines, tagInlines } from "./tags/stand-ins.ts";
-import { withoutEscapes } from "./tags/tag.ts";
+import { withoutEscapes, withoutProtection } from "./tags/tag.ts";
 
 export class InlineConverter {
   readonly pairs: Pairs;
@@ -103,7 +103,9 @@ export class InlineConverter {
       case "escape":
         return [text(visible(token.text))];
       case "codespan":
-        return [{ type: "codeSpan", text: visible(visibleCode(withoutEscapes(token.text))) }];
+        return [
+          { type: "codeSpan", text: visible(visibleCode(withoutProtection(withoutEscapes(token.text)))) },
+        ];
       case "math":
         return [formulaOf(visibleCode(token.text), visibleCode(token.raw))];
       case "shortcode":

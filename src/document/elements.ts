@@ -285,7 +285,7 @@ function checkbox(attributes: Attributes): readonly Node[] {
 }
 
 function link(attributes: Attributes, nodes: readonly Node[]): readonly Node[] {
-  const href = generatedAddress(visibleAddress(decode(attributes["href"] ?? "")).trim());
+  const href = generatedAddress(visibleAddress(decode(attributes["href"] ?? attributes["to"] ?? "")).trim());
   if (href === "") return nodes;
   const wrap = (children: readonly Inline[]): Inline => ({ type: "link", href, children });
   return nodes.some(isNoInline) ? wrappedAtFirst(nodes, wrap) : [wrap(toInlines(nodes))];

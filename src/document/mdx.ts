@@ -115,10 +115,17 @@ function endOfExpression(text: string, from: number): number | undefined {
   return undefined;
 }
 
-/** An expression as a name to be filled in: the name at its beginning, because the rest is program code. */
+/** Words between tags. */
+const SAID =
+  /<[A-Za-z][^<>{}]{0,200}>([^<>{}=]{0,300}\p{L}[^<>{}=]{0,300})(?=<|\{)|\}([^<>{}=]{0,300}\p{L}[^<>{}=]{0,300})(?=<\/)/gu;
+
+/**
+ * An expression as a name to be filled in, the name at its beginning, and the words of the elements in it; the rest is program code.
+ */
 function computed(written: string): string {
   const name = /^\{\s{0,9}([A-Za-z_$][\w$.]{0,60})/.exec(written)?.[1];
-  return name === undefined ? "{{ … }}" : `{{ ${name} }}`;
+  const said = [...written.matchAll(SAID)].map(([, inside = "", behind = inside]) => ` ${behind.trim()}`);
+  return `{{ ${name ?? "…"} }}${[...new Set(said)].join("")}`;
 }
 
 /**
@@ -134,8 +141,12 @@ function withoutExpressions(tag: string): string {
     .replaceAll("\n", " ");
 }
 
+/** Attributes that are texts, or a function of one text: `{useBaseUrl("/a")}`, `{require("./a.png").default}`. */
 const TEXTS =
-  /\s([\w-]{1,40})=(?:"([^"{}\n]{0,300})"|'([^'"{}\n]{0,300})'|\{\s?["'`]([^"'`{}\n]{0,300})["'`]\s?\})/g;
+  /\s([\w-]{1,40})=(?:"([^"{}\n]{0,300})"|'([^'"{}\n]{0,300})'|\{\s?(?:[A-Za-z][\w.]{0,40}\()?["'`]([^"'`{}\n]{0,300})["'`](?:\)(?:\.\w{1,20})?)?\s?\})/g;
+/** Attributes that are lists of texts. */
+const LISTS =
+  /\s([\w-]{1,40})=\{\s?\[((?:\s{0,9}(?:"[^"'{},\n]{1,100}"|'[^"'{},\n]{1,100}'),?){1,20})\s{0,9}\]\s?\}/g;
 
 /** A component's tag as a shortcode with its name and its textual attributes; empty for a fragment. */
 function shortcodeOf(tag: string): string {
@@ -144,7 +155,10 @@ function shortcodeOf(tag: string): string {
   const texts = [...tag.slice(0, 2_000).matchAll(TEXTS)].map(
     ([, key, double, single, braced]) => ` ${key}="${double ?? single ?? braced}"`,
   );
-  return `{{< ${slash}${name}${texts.join("")} ${tag.endsWith("/>") ? "/" : ""}>}}`;
+  const lists = [...tag.slice(0, 2_000).matchAll(LISTS)].map(
+    ([, key, items = ""]) => ` ${key}="${items.replace(/["'\n]/g, "")}"`,
+  );
+  return `{{< ${slash}${name}${[...texts, ...lists].join("")} ${tag.endsWith("/>") ? "/" : ""}>}}`;
 }
 
 /** The offset after the fence that closes code, or the end of the text. */

@@ -7,7 +7,7 @@ import { infoOf, namedByFirstLine } from "./code-fence.ts";
 import type { Block } from "./document.ts";
 import { decode } from "../text/entities.ts";
 import { text } from "./inlines.ts";
-import { withoutEscapes } from "./tags/tag.ts";
+import { withoutEscapes, withoutProtection } from "./tags/tag.ts";
 
 /** Code that is a file which mdBook inserts. */
 const INSERTED = /^\s{0,9}\{\{#(?:rustdoc_)?include\s{1,9}([^\s{}:]{1,200})[^{}\n]{0,100}\}\}\s{0,9}$/;
@@ -21,7 +21,7 @@ export function codeBlock({ lang = "", text: written }: Tokens.Code): Block {
   const code: Extract<Block, { type: "codeBlock" }> = {
     type: "codeBlock",
     language: visible(decode(first?.language ?? language)),
-    text: visibleCode(withoutEscapes(first?.code ?? written)),
+    text: visibleCode(withoutProtection(withoutEscapes(first?.code ?? written))),
   };
   const file = INSERTED.exec(code.text)?.[1];
   if (file !== undefined)

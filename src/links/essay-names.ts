@@ -21,6 +21,7 @@ export class EssayNames {
   #ends: ReadonlyMap<string, readonly Essay[]> | undefined;
   #slugs: ReadonlyMap<string, readonly Essay[]> | undefined;
   #lowerSlugs: ReadonlyMap<string, readonly Essay[]> | undefined;
+  #ids: ReadonlyMap<string, readonly Essay[]> | undefined;
   #addresses: ReadonlyMap<string, Essay> | undefined;
   #titles: ReadonlyMap<string, Essay> | undefined;
 
@@ -50,6 +51,12 @@ export class EssayNames {
     const namesIn = this.#slugNames();
     this.#lowerSlugs ??= grouped(this.#essays, (essay) => namesIn(essay).map((name) => name.toLowerCase()));
     return this.#lowerSlugs.get(slug.toLowerCase()) ?? [];
+  }
+
+  /** The essays with an identifier (docusaurus.io, "Docs: id"). */
+  withId(id: string): readonly Essay[] {
+    this.#ids ??= grouped(this.#essays, idsIn);
+    return this.#ids.get(id) ?? [];
   }
 
   /** The essay whose front matter gives it this address. */
@@ -96,15 +103,19 @@ export function namesOf(essay: Essay): string[] {
   const addresses = addressesIn(essay).map((one) => lastPart(address(one)));
   // Each address of the home page has a slash, or its file's name.
   const root = HOMES.includes(essay.path) ? ["/"] : [];
-  return [...new Set([...slugNames(essay).map(lastPart), own, ...addresses, ...root])].filter(
-    (name) => name !== "",
-  );
+  return [
+    ...new Set([...slugNames(essay).map(lastPart), own, ...idsIn(essay), ...addresses, ...root]),
+  ].filter((name) => name !== "");
 }
 
 const INDEX = /^_?(?:index|readme)$/i;
 
 function addressesIn({ data }: Essay): string[] {
   return textsIn(keysOf(data), ["permalink", "url", "aliases", "redirect_from"]);
+}
+
+function idsIn({ data }: Essay): string[] {
+  return textsIn(keysOf(data), ["id"]);
 }
 
 function titlesIn(essay: Essay): string[] {

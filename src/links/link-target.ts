@@ -99,7 +99,8 @@ function targetOf(href: string, from: string, names: EssayNames): LinkTarget {
   // Without an extension it is a page's address, which is not a file's path.
   const byPath = (): Essay | undefined =>
     MARKDOWN.test(path) ? (byFiles() ?? bySlugs()) : (bySlugs() ?? byFiles());
-  const essay = names.withAddress(path) ?? byPath();
+  const byIds = (): Essay | undefined => firstOf(slugs, (slug) => meant(names.withId(slug)));
+  const essay = names.withAddress(path) ?? byPath() ?? byIds();
   if (essay) return to(essay);
   const inOtherCase = firstOf(slugs, (slug) => meant(names.withSlugInAnyCase(slug)));
   if (inOtherCase) return to(inOtherCase, true);

@@ -49,6 +49,12 @@ test.each([
   expect(addresses(`<a href='${written.replaceAll("'", '"')}'>a</a>`)).toEqual([expected]);
 });
 
+test("the links of components", () => {
+  expect(addresses('A <Link to="/x">y</Link>')).toEqual(["/x"]);
+  const mdx = parseDocument("A <Link to={useBaseUrl('/x')}>y</Link>", "mdx");
+  expect([...inlinesOf(mdx.blocks)]).toContainEqual(expect.objectContaining({ type: "link", href: "/x" }));
+});
+
 test("an image's too", () => {
   expect(addresses("![a]({% asset x.png @path %})")).toEqual(["x.png"]);
 });

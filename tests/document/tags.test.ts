@@ -283,6 +283,19 @@ test.each([
   expect(page(markdown)).toEqual([expected, "", "    [1] side"]);
 });
 
+test("Liquid within HTML: a comment, and code", () => {
+  const html =
+    "<div>\n{% comment %}secret {{ x }}{% endcomment %}{# too #}\n{% highlight ruby %}\na < 1\nb\n{% endhighlight %}\n{{ y }}\n</div>";
+  expect(page(html)).toEqual(["    a < 1", "    b", "", "‹y›"]);
+});
+
+test.each([
+  ["```html\n{% raw %}\n<a>{{ b }}</a>\n{% endraw %}\n```", ["    <a>{{ b }}</a>"]],
+  ["`{% raw %}{{ b }}{% endraw %}` and `{% raw %}`", ["{{ b }} and {% raw %}"]],
+])("code loses the tags that protect it: %s", (markdown, expected) =>
+  expect(page(markdown)).toEqual(expected),
+);
+
 describe("a component that holds nothing", () => {
   test.each<[string, Inline]>([
     ['<YouTube id="abc" />', link("https://www.youtube.com/watch?v=abc", "▷ youtube abc")],

@@ -24,6 +24,7 @@ const index = linkIndex([
   essay("essays/a.md", "essays/a"),
   essay("_posts/2020-01-02-tables.md", "tables"),
   essay("Größe.md", "Größe"),
+  { ...essay("docs/01.md", "01"), data: { id: "intro-id" } },
 ]);
 
 /** What a link in `blog/here.md` leads to. */
@@ -57,6 +58,7 @@ describe("where a link leads", () => {
     ["../notes/a.md", "notes/a.md"],
     ["/How-To-Ship", "blog/ship.md (case)"],
     ["/Gr%C3%B6%C3%9Fe", "Größe.md"],
+    ["/base/intro-id#a", "docs/01.md#a"],
     ["#a-heading", "#a-heading"],
     ["", "#"],
     ["https://example.org/how-to-ship", "external"],

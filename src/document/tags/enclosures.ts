@@ -157,15 +157,15 @@ function dedented(content: string): string {
 }
 
 /** A Hugo tab without arguments. */
-const UNNAMED_TAB = /\{\{([<%])\s{0,9}tab\s{0,9}[>%]\}\}/g;
+const UNNAMED_TAB = /\{\{([<%])\s{0,9}(tab)\s{0,9}[>%]\}\}/gi;
 
 /** The content with the names that the tag around all tabs gives them (Hextra, "Tabs"). */
 function withTabsNamed(tag: Tag, content: string): string {
   const names = valueOf(tag, ["items"])?.split(",") ?? [];
   let nth = 0;
-  return content.replace(UNNAMED_TAB, (written, sign: string) => {
+  return content.replace(UNNAMED_TAB, (written, sign: string, tab: string) => {
     const name = names[nth++]?.replaceAll('"', "").trim() ?? "";
-    return name === "" ? written : `{{${sign} tab "${name}" ${sign === "<" ? ">" : sign}}}`;
+    return name === "" ? written : `{{${sign} ${tab} "${name}" ${sign === "<" ? ">" : sign}}}`;
   });
 }
 

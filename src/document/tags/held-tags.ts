@@ -2,6 +2,7 @@
  * Generators' tags within HTML, which are filled in before HTML is read, and components without content: a
  * placeholder replaces them while HTML is parsed.
  */
+import { withoutLiquidsBlocks } from "./liquid-in-html.ts";
 import { type Pairs, TAG_IN_HTML } from "./pairs.ts";
 
 /** A tag, and whether another one closes it. */
@@ -12,6 +13,11 @@ interface Held {
 
 /** A component without content (JSX), which has a meaning like a shortcode. */
 const COMPONENT = /<([A-Z][\w.]{0,60})((?:\s[^<>\n]{0,500})?)\/>/g;
+/** The tags of Docusaurus's and Gatsby's links, whose name is that of an element without content. */
+const LINK = /<(\/)?Link(?=\s[^<>]{0,300}(?<=\s)to=|>)/g;
+/** What stands for a tag that is left out, so that the others keep their numbers. */
+const PASSED = "\ue002";
+const COUNTED = new RegExp(`${TAG_IN_HTML.source}|${PASSED}`, "g");
 /** A placeholder, with the number of its tag. */
 const HELD = /\ue000(\d{1,7})\ue001/g;
 
@@ -29,14 +35,19 @@ export class HeldTags {
 
   /** A piece of HTML with placeholders for its tags and components. */
   held(piece: { readonly raw: string }): string {
-    const { raw } = piece;
+    const passed = (source: string): string => PASSED.repeat(source.match(TAG_IN_HTML)?.length ?? 0);
+    const raw = withoutLiquidsBlocks(piece.raw.replaceAll(PASSED, ""), passed);
     let nth = 0;
     const hold = (tag: string, isClosed: boolean): string =>
       `\ue000${this.#tags.push({ raw: tag, isClosed }) - 1}\ue001`;
-    const held = /\{[{%]/.test(raw)
-      ? raw.replace(TAG_IN_HTML, (tag) => hold(tag, this.#pairs.isClosed(piece, nth++)))
-      : raw;
-    return held.replace(COMPONENT, (_, name: string, attributes: string) =>
+    const isClosed = (): boolean => this.#pairs.isClosed(piece, nth++);
+    const counted = (tag: string): string => {
+      const isOne = isClosed();
+      return tag === PASSED ? "" : hold(tag, isOne);
+    };
+    const held = /\{[{%]|\ue002/.test(raw) ? raw.replace(COUNTED, counted) : raw;
+    const linked = held.includes("Link") ? held.replace(LINK, "<$1a") : held;
+    return linked.replace(COMPONENT, (_, name: string, attributes: string) =>
       hold(`{{< ${name}${attributes} >}}`, false),
     );
   }

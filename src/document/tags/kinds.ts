@@ -113,7 +113,9 @@ function isSaid({ text }: { readonly text: string }): boolean {
 }
 
 const TITLES = new Set(
-  "title label summary header heading badge subtitle subheader tabname question caption".split(" "),
+  "title label summary header heading badge subtitle subheader tabname question caption description".split(
+    " ",
+  ),
 );
 
 /** The title in the attributes; the caption if there is no other. */

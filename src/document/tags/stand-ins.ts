@@ -6,10 +6,20 @@
  *     {{< button href="/a" >}}Go{{< /button >}}     ─▶ Go, a link
  *     {{< anything else="x" title="A title" >}}     ─▶ ‹anything› A title
  */
+import { visibleCode } from "../../text/visible.ts";
 import type { Block, Citation, Inline, Phrase } from "../document.ts";
 import { generatedAddress } from "../generated.ts";
 import { text } from "../inlines.ts";
-import { attributionOf, calloutOf, isQuote, isSideNote, kindOf, markedPhrase, titleOf } from "./kinds.ts";
+import {
+  attributionOf,
+  calloutOf,
+  isCode,
+  isQuote,
+  isSideNote,
+  kindOf,
+  markedPhrase,
+  titleOf,
+} from "./kinds.ts";
 import { shownBlock, shownBy, shownInlines } from "./players.ts";
 import { isEscapedTag, readTag, type Tag, valueOf, withoutEscapes } from "./tag.ts";
 
@@ -141,11 +151,16 @@ function standIn(tag: Tag, cite: Cite | undefined): Inline[] {
     if (said !== undefined) return [...phraseOf(phrase), ...noteOf(tag, cite, [text(said)])];
   }
   if (isQuote(tag)) {
-    const [quoted, ...by] = tag.words.filter(({ isQuoted }) => isQuoted).map(({ text: said }) => said);
-    if (quoted !== undefined && by.length > 0) return [text(`${quoted} — ${by.join(", ")}`)];
+    const [first, ...others] = tag.words.filter(({ isQuoted }) => isQuoted).map(({ text: said }) => said);
+    const named = valueOf(tag, ["text", "quote", "content", "body"]);
+    const quoted = named ?? first;
+    const by = named === undefined ? others.join(", ") : (attributionOf(tag)?.text ?? "");
+    if (quoted !== undefined && by !== "") return [text(`${quoted} — ${by}`)];
   }
   const link = LINKS.has(kind) ? linkTo(tag) : undefined;
   if (link) return link;
+  const code = isCode(tag) ? valueOf(tag, ["code", "content"]) : undefined;
+  if (code !== undefined) return [{ type: "codeSpan", text: visibleCode(code) }];
   const said = SAID.has(kind) || PHRASES[kind] ? (valueOf(tag, WORDS) ?? words.join(" ")) : "";
   if (said !== "") return phrased(tag, [text(said)]);
   return sign(tag);

@@ -117,6 +117,15 @@ export function withoutEscapes(text: string): string {
   return text.includes("/*") ? text.replace(ESCAPED, "$1$2$3") : text;
 }
 
+const PROTECTING = /^[ \t]{0,40}\{%-?\s?(?:end)?raw\s?-?%\}[ \t]{0,40}\n|\{%-?\s?(?:end)?raw\s?-?%\}/gm;
+
+/** Code without the tags that protect it from Liquid, which takes them away; the tags alone are what the code shows. */
+export function withoutProtection(code: string): string {
+  if (!code.includes("raw")) return code;
+  const bare = code.replace(PROTECTING, "");
+  return bare.trim() === "" ? code : bare;
+}
+
 export function isEscapedTag(raw: string): boolean {
   return /^\{[{%][<%]?\/\*/.test(raw);
 }
