@@ -3,6 +3,7 @@
  */
 import { plainText } from "../document/document.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
+import { companyAt, storedCompany } from "./company.ts";
 import type { Stretch } from "./compared.ts";
 import { galleyOf, type MarkRange, type Point } from "./galley.ts";
 import { around } from "./likeness.ts";
@@ -33,6 +34,7 @@ export function anchorOf(open: Anchored, range: MarkRange): Anchor | undefined {
   return {
     words,
     ...context,
+    company: storedCompany(companyAt(galley, trimmed)),
     ...own,
     ...(heading !== undefined && { heading }),
     lines: linesOf(open, own),

@@ -2,7 +2,7 @@
  * Decides whether the marks of an essay that is gone belong to another file: the same text, moved or renamed.
  *
  *     the same text ──────────────────────────────────────────────▶ theirs
- *     the same slug or title, most marks have a place ────────────▶ theirs
+ *     the same slug or title, most marks or their contexts stand ─▶ theirs
  *     most passages of several blocks with what was around them ──▶ theirs
  */
 import type { OpenEssay } from "../document/open-essay.ts";
@@ -12,29 +12,43 @@ import { placeOf } from "./place.ts";
 
 /** The least total length of the text that is found, in UTF-16 code units: every essay has a “however”. */
 const ENOUGH = 40;
+/** The least length of a context that counts. */
+const SOME = 16;
 /** The same without a slug or a title in common: essays may share a quotation or a footer. */
 const ENOUGH_ALONE = 200;
 
 /**
  * Reports whether marks that were made on one essay belong to this one: its text has the hash of one of them; or its slug or title is
- * the same, and most of them have a place in it; or most of them are in it word for word with their context, in at least two blocks.
+ * the same, and most of them have a place in it, or what stood around them has; or most of them are in it word for word with their
+ * context, in at least two blocks.
  */
 export function belongTo(marks: readonly Mark[], open: OpenEssay): boolean {
   const galley = galleyOf(open.document);
-  if (marks.some(({ anchor }) => anchor.hash === galley.hash)) return true;
-  const inContext = marks.filter(({ anchor }) => galley.text.includes(passageOf(anchor)));
-  const letters = lengthOf(inContext.map(({ anchor }) => passageOf(anchor)));
+  if (marks.some(({ anchor, seen = anchor }) => [anchor.hash, seen.hash].includes(galley.hash))) return true;
+  const anchors = marks.map(({ anchor, seen }) => seen ?? anchor);
+  const inContext = anchors.filter((anchor) => galley.text.includes(passageOf(anchor)));
+  const letters = lengthOf(inContext.map(passageOf));
   const { slug, title } = open.essay;
   if (!marks.some(({ essay }) => essay.slug === slug || essay.title === title)) {
-    const blocks = new Set(inContext.map(({ anchor }) => anchor.start.block));
+    const blocks = new Set(inContext.map(({ start }) => start.block));
     return isMost(inContext, marks) && blocks.size >= 2 && letters >= ENOUGH_ALONE;
   }
   if (isMost(inContext, marks) && letters >= ENOUGH) return true;
-  const found = marks.filter(({ anchor }) => placeOf(anchor, open) !== undefined);
-  return isMost(found, marks) && lengthOf(found.map(({ anchor }) => anchor.words)) >= ENOUGH;
+  const standing = anchors.map((anchor) => standingOf(anchor, open)).filter((texts) => texts.length > 0);
+  return isMost(standing, marks) && lengthOf(standing.flat()) >= ENOUGH;
 }
 
-function isMost(some: readonly Mark[], all: readonly Mark[]): boolean {
+/** The texts of a passage and around it that stand in an essay. */
+function standingOf(anchor: Anchor, open: OpenEssay): string[] {
+  const { text } = galleyOf(open.document);
+  const { words, before, after } = anchor;
+  const around = [before, after].filter((side) => side.trim().length >= SOME && text.includes(side));
+  if (placeOf(anchor, open)) return [words, ...around];
+  // Words that were edited leave both sides.
+  return around.length === 2 ? around : [];
+}
+
+function isMost(some: readonly unknown[], all: readonly unknown[]): boolean {
   return some.length * 2 > all.length;
 }
 

@@ -1,7 +1,9 @@
 /**
  * Exact search: finds the words of a passage unchanged.
  */
-import { type Compared, compared, type Stretch } from "./compared.ts";
+import { compared, type Stretch } from "./compared.ts";
+import type { Galley } from "./galley.ts";
+import { ofThese } from "./identity.ts";
 import { type Sides, SIDES, sidesOf } from "./likeness.ts";
 import type { Anchor } from "./mark.ts";
 import { MOST, occurrences, splitsOf } from "./occurrences.ts";
@@ -26,30 +28,59 @@ type HeadingAt = (offset: number) => string | undefined;
 type UnitAt = (offset: number) => string | undefined;
 
 /**
- * Returns the stretch of the folded text with the anchor's words: the only one, or the one with the old
- * context; `none` if there is no such stretch, `many` if several are possible.
+ * Returns the stretch of the folded text with the anchor's words that is the passage; `none` if there is no such stretch, `many` if it
+ * is not certain that one of them is it.
  */
 export function exact(
   anchor: Anchor,
-  { folded }: Pick<Compared, "folded">,
+  galley: Galley,
   headingAt: HeadingAt,
   unitAt: UnitAt,
 ): Stretch | "none" | "many" {
+  const { folded } = galley.compared;
   const words = compared(anchor.words).folded;
-  const places = placesOf(anchor, words, folded);
-  if (places.length === 0) return "none";
-  const start = chosen(anchor, places, folded, words.length, headingAt);
-  const stretch = (at: number): Stretch => [at, at + words.length];
+  const starts = placesOf(anchor, words, folded);
+  if (starts.length === 0) return "none";
+  if (starts.length === MOST) return "many";
+  const places = starts.map((at): Stretch => [at, at + words.length]);
+  const heading = stillHeading(anchor, starts, headingAt);
+  if (heading !== undefined) return places[starts.indexOf(heading)]!;
+  const start = inContext(anchor, starts, { folded, length: words.length, headingAt, unitAt });
+  const byContext = start === undefined ? undefined : places[starts.indexOf(start)];
+  const isUnderHeading = ([at]: Stretch): boolean => headingAt(at) === anchor.heading;
+  return ofThese(anchor, { galley, places, byContext, isUnderHeading }) ?? "many";
+}
+
+/** A folded text, and what is known of each offset of it; `length` is that of the words. */
+interface Text {
+  readonly folded: string;
+  readonly length: number;
+  readonly headingAt: HeadingAt;
+  readonly unitAt: UnitAt;
+}
+
+/** The place with the old context, or in the old row, item or paragraph; undefined if there is none, or more than one. */
+function inContext(anchor: Anchor, places: readonly number[], text: Text): number | undefined {
+  const { folded, length, headingAt, unitAt } = text;
+  const start = chosen(anchor, places, folded, length, headingAt);
   const isFewer = places.length < (anchor.rivals?.of ?? 1);
-  if (start !== undefined && !(isFewer && mayBeRival(anchor, folded, stretch(start)))) return stretch(start);
-  const told = byUnit(anchor, places, unitAt);
-  return told === undefined ? "many" : stretch(told);
+  const isTheirs = start !== undefined && isFewer && mayBeRival(anchor, folded, [start, start + length]);
+  return start !== undefined && !isTheirs ? start : byUnit(anchor, places, unitAt);
+}
+
+/** The place that is the old heading. A heading stays a heading: its words in a table of contents are another place. */
+function stillHeading(anchor: Anchor, places: readonly number[], headingAt: HeadingAt): number | undefined {
+  const { of = 1, under } = anchor.rivals ?? {};
+  const isOne = places.length === 1 && of === 1;
+  if (isOne || !isHeading(anchor) || under?.[1] !== 1) return undefined;
+  const [here, other] = places.filter((place) => headingAt(place) === anchor.heading);
+  return other === undefined ? here : undefined;
 }
 
 /** The only place in the very row, item or paragraph that the passage was in, if no other place was in one like it. */
 function byUnit({ rivals }: Anchor, places: readonly number[], unitAt: UnitAt): number | undefined {
   const unit = rivals?.unit;
-  if (unit === undefined || places.length === MOST) return undefined;
+  if (unit === undefined) return undefined;
   const [own, ...others] = places.filter((place) => unitAt(place) === unit);
   return others.length === 0 ? own : undefined;
 }
@@ -82,14 +113,11 @@ function chosen(
   length: number,
   headingAt: HeadingAt,
 ): number | undefined {
-  const { of, under, like, wider } = anchor.rivals ?? { of: 1, like: 0 };
+  const { of, like, wider } = anchor.rivals ?? { of: 1, like: 0 };
   const [only] = places;
-  if (places.length === MOST) return undefined;
   if (only !== undefined && places.length === 1 && of === 1)
     return length >= FEW || isNear(anchor, folded, [only, only + length], headingAt) ? only : undefined;
   const here = places.filter((place) => headingAt(place) === anchor.heading);
-  // A heading stays a heading: its words in a table of contents are another place.
-  if (isHeading(anchor) && under?.[1] === 1 && here.length === 1) return here[0];
   const stretches = places.map((start): Stretch => [start, start + length]);
   const told = (context: Pick<Anchor, "before" | "after">, rival: number, clearly: number) => {
     const sides = sidesOf(context);

@@ -50,6 +50,7 @@ export class Galley {
   readonly #blocks: number;
   #hash: string | undefined;
   #compared: Compared | undefined;
+  #edges: readonly number[] | undefined;
 
   constructor(document: Document) {
     const { blocks } = document;
@@ -76,6 +77,13 @@ export class Galley {
   /** The folded text, in which passages are compared. */
   get compared(): Compared {
     return (this.#compared ??= compared(this.text));
+  }
+
+  /** The offsets in the text at which a block, a note, or one of its units begins, in their order. */
+  get edges(): readonly number[] {
+    return (this.#edges ??= this.strips.flatMap(({ start, units }) =>
+      (units[0] === 0 ? units : [0, ...units]).map((unit) => start + unit),
+    ));
   }
 
   /** The strip of a block or of a note; undefined if there is none. */

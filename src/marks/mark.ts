@@ -13,6 +13,8 @@ export interface Anchor {
   /** The place of the words. */
   readonly start: Point;
   readonly end: Point;
+  /** The words before and after them, outwards (`company.ts`); absent in anchors that an older version or another program made. */
+  readonly company?: readonly [before: string, after: string];
   /** The heading above the words; absent if there is none. */
   readonly heading?: string;
   /** The lines of the file, from 1, on which they begin and end. */
@@ -39,11 +41,19 @@ export interface Rivals {
   readonly runs?: readonly [before: number, after: number];
   /** The hash of the folded paragraph, item or row that has it, if each of these places is in another one than it. */
   readonly unit?: string;
+  /** The others of these places. */
+  readonly twins?: readonly Twin[];
   /** More context, if another of these places has the same; absent if none has. */
   readonly wider?: WiderContext;
   /** The number of characters by which the nearest similar passage differs; absent if there is none. */
   readonly near?: number;
 }
+
+/**
+ * Another place with the same words: the number of words before and after it, from the nearest outwards, that are also next to the
+ * passage, and a hash of these and the next word on each side.
+ */
+export type Twin = readonly [before: number, after: number, keyBefore: string, keyAfter: string];
 
 /** The text before and after a passage, at most 256 characters each, and the greatest likeness of another place by it, 0 to 2. */
 export interface WiderContext {
@@ -65,6 +75,8 @@ export interface Mark {
   readonly id: string;
   readonly essay: MarkedEssay;
   readonly anchor: Anchor;
+  /** The anchor of the same words as the essay was read last; absent if it was not edited around them. `anchor` stays as it was made. */
+  readonly seen?: Anchor;
   /** The user's note on the passage; undefined for a highlight without one. */
   readonly note: string | undefined;
   /** The times at which it was made and last changed, in milliseconds of Unix time. */

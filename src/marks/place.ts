@@ -2,10 +2,11 @@
  * Finds a passage again: on the same words, or not at all.
  *
  *     the same text, the same place ─▶ there
- *     its words once ────────────────▶ there
- *     its words more than once ──────▶ the place with the old context; if two places are alike: orphan
- *     its words nowhere ─────────────▶ the most similar words, if at most a fifth of them is changed, if nothing else in the
- *                                      text is as similar, and if the context agrees; else orphan
+ *     its words once ────────────────▶ there; short words only if something next to them is the same
+ *     its words more than once ──────▶ the place in the old paragraph, row or item, as what else this says shows, or between
+ *                                      its old neighbours if it says nothing else; else orphan
+ *     its words nowhere ─────────────▶ the most similar words there, if at most a fifth of them is changed, and if nothing
+ *                                      else in the text is as similar; else orphan
  *
  * An orphan is listed with its old place and words. That is a nuisance; a note on the wrong words is a lie.
  */
@@ -18,7 +19,9 @@ import { exact } from "./exact.ts";
 import { unitHash } from "./rivals.ts";
 import { reworded } from "./reworded.ts";
 import type { Anchor, Mark } from "./mark.ts";
-import { stretchIn } from "./compared.ts";
+import { companyOf } from "./company.ts";
+import { type Stretch, stretchIn } from "./compared.ts";
+import { companyIn, isTold } from "./identity.ts";
 
 /** The place of a passage in the present text. */
 export interface Placed {
@@ -52,7 +55,7 @@ export function placeOf(anchor: Anchor, { document }: Pick<OpenEssay, "document"
 export function anchorsOf({ document }: Pick<OpenEssay, "document">, marks: readonly Mark[]): MarkPlace[] {
   const effort = { left: EFFORT };
   const places = marks.map((mark): MarkPlace => {
-    const place = placeIn(mark.anchor, document, effort);
+    const place = placeOfMark(mark, document, effort);
     return typeof place === "string" ? { mark, placed: undefined, lost: place } : { mark, placed: place };
   });
   return places.sort(
@@ -66,6 +69,11 @@ export function inPageOrder(one: Point | undefined, other: Point | undefined): n
   return one.block - other.block || (one.note ?? 0) - (other.note ?? 0) || one.offset - other.offset;
 }
 
+/** The place of a mark: of its words as they were seen last, unless the text is that in which it was made. */
+function placeOfMark({ anchor, seen }: Mark, document: Document, effort: Effort): Placed | Lost {
+  return placeIn(seen && anchor.hash !== galleyOf(document).hash ? seen : anchor, document, effort);
+}
+
 function placeIn(anchor: Anchor, document: Document, effort: Effort): Placed | Lost {
   const galley = galleyOf(document);
   const own = unmoved(anchor, galley);
@@ -76,11 +84,17 @@ function placeIn(anchor: Anchor, document: Document, effort: Effort): Placed | L
   };
   const unitAt = (offset: number): string | undefined =>
     unitHash(galley, galley.compared.starts[offset] ?? 0);
-  const found = exact(anchor, galley.compared, headingAt, unitAt);
-  const stretch = found === "none" ? reworded(anchor, galley.compared, effort) : found;
-  if (stretch === "many") return "uncertain";
+  const found = exact(anchor, galley, headingAt, unitAt);
+  if (found === "many" || (found !== "none" && isQuoted(anchor, found, galley, effort))) return "uncertain";
+  const stretch = found === "none" ? reworded(anchor, galley, effort) : found;
   const range = stretch && galley.rangeOf(stretchIn(galley.text, galley.compared, stretch));
   return range ? { range, isExact: found !== "none" } : "gone";
+}
+
+/** Whether words stand in other company than the passage did, while its old company is around words that are edited ones of it. */
+function isQuoted(anchor: Anchor, found: Stretch, galley: Galley, effort: Effort): boolean {
+  if (!anchor.company || isTold(companyOf(anchor.company), companyIn(galley, found))) return false;
+  return reworded(anchor, galley, effort, found) !== undefined;
 }
 
 /** The old place, if the text is the same. */

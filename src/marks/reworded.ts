@@ -3,45 +3,50 @@
  */
 import { type Effort, LONGEST, mostErrors, type Near, nearTo } from "./approximate.ts";
 import { editDistance } from "../text/edit-distance.ts";
+import { companyOf } from "./company.ts";
 import { type Compared, compared, type Stretch } from "./compared.ts";
+import type { Galley } from "./galley.ts";
+import { companyIn, isTold } from "./identity.ts";
 import { likeness } from "./likeness.ts";
 import type { Anchor } from "./mark.ts";
 import { isWithin, type Splits, splitsOf } from "./occurrences.ts";
 
 /** The least share of the characters by which the best match must be nearer than the second, and than the nearest rival. */
 const CLEARLY = 0.05;
-/** The least likeness of the context: 0 to 2, 1 for each side. */
+/** The least likeness of the context, if no company is stored: 0 to 2, 1 for each side. */
 const AROUND = 1;
 /** The least difference of likeness to the second match. */
 const APART = 0.4;
 
 /**
- * The least number of unedited characters for which no context is needed, and the number that each change
- * takes away from them, if nothing else in the old or the new text comes near.
- */
-const ITS_OWN = 32;
-const SPOILS = 4;
-
-/**
  * Returns the stretch of the folded text with the anchor's words, at most a fifth of them changed, if it
- * is clearly the right one.
+ * is clearly the right one: in the old paragraph, or between its old neighbours. A match that overlaps `except` does not count.
  */
-export function reworded(anchor: Anchor, text: Compared, effort: Effort): Stretch | undefined {
+export function reworded(
+  anchor: Anchor,
+  galley: Galley,
+  effort: Effort,
+  except?: Stretch,
+): Stretch | undefined {
+  const text = galley.compared;
   // If other places had the same words, one of them may be the edited one.
   if (anchor.rivals && anchor.rivals.of > 1) return undefined;
   const words = compared(anchor.words).folded;
   const near =
     words.length > LONGEST
       ? byItsEnds(words, text, effort)
-      : clearlyNear(words, text, effort, anchor.rivals?.near ?? Infinity);
+      : clearlyNear(words, text, effort, anchor.rivals?.near ?? Infinity, except);
   if (!near) return undefined;
-  const { stretch, errors, second } = near;
+  const { stretch, second } = near;
   const like = likeness(anchor);
   const around = like(text.folded, stretch);
   // If two come near, both may be edited: the nearer one must have the context, and the other must not.
   if (second && around - like(text.folded, second.stretch) < APART) return undefined;
-  const isItsOwn = anchor.rivals && !second && words.length - errors * SPOILS >= ITS_OWN;
-  if (!isItsOwn && around < AROUND) return undefined;
+  // The same author writes similar sentences elsewhere.
+  const isHere = anchor.company
+    ? isTold(companyOf(anchor.company), companyIn(galley, stretch))
+    : around >= AROUND;
+  if (!isHere) return undefined;
   const whole = wholeWords(text.folded, stretch, splitsOf(anchor));
   const isShort = words.length <= LONGEST;
   // The words at the ends may belong to another sentence.
@@ -56,8 +61,15 @@ interface Nearest extends Near {
 }
 
 /** The nearest match, if it is clearly nearer than the second and than `rival`, a number of changed characters. */
-function clearlyNear(words: string, text: Compared, effort: Effort, rival: number): Nearest | undefined {
-  const [best, second] = nearTo(words, text, effort);
+function clearlyNear(
+  words: string,
+  text: Compared,
+  effort: Effort,
+  rival: number,
+  [from, to]: Stretch = [0, 0],
+): Nearest | undefined {
+  const near = nearTo(words, text, effort);
+  const [best, second] = near.filter(({ stretch: [start, end] }) => start >= to || end <= from);
   const margin = Math.max(2, Math.ceil(words.length * CLEARLY));
   const isClear = best && best.errors + margin <= Math.min(second?.errors ?? Infinity, rival);
   return isClear ? { ...best, second } : undefined;

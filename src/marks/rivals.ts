@@ -2,13 +2,15 @@
  * Rivals: the passages of an essay with which another could be confused once it is gone.
  */
 import { mostErrors, nearTo } from "./approximate.ts";
-import { compared, type Stretch } from "./compared.ts";
+import { companyAt } from "./company.ts";
+import { compared, type Stretch, stretchIn } from "./compared.ts";
 import { isUnedited } from "./exact.ts";
 import { type Galley, unitAt } from "./galley.ts";
 import { around, likeness, runsOf } from "./likeness.ts";
-import type { Anchor, Rivals } from "./mark.ts";
+import type { Anchor, Rivals, Twin } from "./mark.ts";
 import { textHash } from "../text/hash.ts";
 import { MOST, occurrences, splitsOf } from "./occurrences.ts";
+import { twinsIn } from "./verdict.ts";
 
 /** The length of the context on each side of a passage whose nearer context is another's too, in UTF-16 code units. */
 const WIDER = 256;
@@ -47,9 +49,17 @@ export function rivalsOf(
     like,
     runs: [longest(0), longest(1)],
     ...unitOf(galley, places, nth, words),
+    ...(others.length > 0 && { twins: twinsAt(galley, [start, end], others, words.length) }),
     ...(wider && { wider: { ...wider, like: likeOf(wider) } }),
     ...(near !== undefined && { near }),
   };
+}
+
+function twinsAt(galley: Galley, own: Stretch, others: readonly number[], length: number): Twin[] {
+  const companies = others.map((place) =>
+    companyAt(galley, stretchIn(galley.text, galley.compared, [place, place + length])),
+  );
+  return twinsIn(companyAt(galley, own), companies);
 }
 
 /** The unit of the place `nth`, if it tells it from the others: if it has more text than the words, and each of them is in another. */

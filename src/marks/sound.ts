@@ -27,12 +27,26 @@ export function isRivals(value: unknown): value is Rivals {
     isNoneOr(isPair, value["under"]) &&
     isNoneOr(isPair, value["runs"]) &&
     isNoneOr(isText, value["unit"]) &&
+    isNoneOr(areTwins, value["twins"]) &&
     isNoneOr(isWider, value["wider"])
   );
 }
 
 function isWider(value: unknown): value is WiderContext {
   return isRecord(value) && isText(value["before"]) && isText(value["after"]) && isShare(value["like"]);
+}
+
+function areTwins(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isTwin);
+}
+
+function isTwin(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 4 && isPair(value.slice(0, 2)) && areTexts(value.slice(2));
+}
+
+/** Whether a value is two texts. */
+export function areTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 2 && value.every(isText);
 }
 
 function isNoneOr(check: (value: unknown) => boolean, value: unknown): boolean {

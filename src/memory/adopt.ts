@@ -7,6 +7,7 @@ import type { Essay } from "../essay/essay.ts";
 import type { Mark } from "../marks/mark.ts";
 import { isInFile, keyOf } from "./key.ts";
 import { galleyOf } from "../marks/galley.ts";
+import { seenAnew } from "../marks/seen.ts";
 import type { Marks } from "./marks.ts";
 import type { Memory } from "./memory.ts";
 import { arrivedIn, departedFrom, looksLike, type Shelf, type Trace, tracesOf } from "./whereabouts.ts";
@@ -48,6 +49,10 @@ function marksOf(marks: Marks, open: OpenEssay, shelf: Shelf, at: number): Mark[
   const from = arrived.map(({ file }) => file);
   for (const { trace, now } of departedFrom(open, traces, shelf, from)) move(marks, trace, now, at);
   for (const trace of arrived) move(marks, trace, open, at);
+  const own = marks.of(keyOf(open.essay));
+  const seen = seenAnew(open, own);
+  if (seen.length === 0) return own;
+  marks.see(seen, at);
   return marks.of(keyOf(open.essay));
 }
 

@@ -10,7 +10,7 @@ import { isRecord } from "../text/is-record.ts";
 /** A value, and the time at which it was set, in milliseconds of Unix time. The value of a removed field is null. */
 type Stamped = readonly [value: unknown, at: number];
 
-/** Fields by name: `essay`, `anchor`, `note`, `removed`, and `extra.NAME` for fields of other programs. */
+/** Fields by name: `essay`, `anchor`, `seen`, `note`, `removed`, and `extra.NAME` for fields of other programs. */
 export type MarkFields = Readonly<Record<string, Stamped>>;
 
 const EXTRA = "extra.";
@@ -60,13 +60,18 @@ export function markOf(id: string, made: number, fields: MarkFields): Mark | und
   );
   const [essay, anchor] = [soundEssay(value("essay")), soundAnchor(value("anchor"))];
   if (!essay || !anchor) return undefined;
+  // A mark that was attached elsewhere by hand was not seen there yet.
+  const isSeen = (fields["seen"]?.[1] ?? -1) >= fields["anchor"]![1];
+  const seen = isSeen ? soundAnchor(value("seen")) : undefined;
+  const changes = Object.entries(fields).filter(([name]) => name !== "seen");
   return {
     id,
     made,
     essay,
     anchor,
+    ...(seen && { seen }),
     note: value("note") as string | undefined,
-    changed: Math.max(made, ...Object.values(fields).map(([, at]) => at)),
+    changed: Math.max(made, ...changes.map(([, [, at]]) => at)),
     removed: value("removed") as number | undefined,
     extra: Object.fromEntries(extra),
   };

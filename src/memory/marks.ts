@@ -3,6 +3,7 @@
  * process or machine are kept. A removed mark leaves a tombstone. Marks on one passage (`twins.ts`) are read, changed and removed as one.
  */
 import type { Anchor, Mark, MarkedEssay } from "../marks/mark.ts";
+import type { Seen } from "../marks/seen.ts";
 import { isTime } from "../text/timestamp.ts";
 import type { Database } from "../system/sqlite.ts";
 import type { Kept } from "./kept.ts";
@@ -58,6 +59,14 @@ export class Marks {
       }),
     );
     return asOne(changed);
+  }
+
+  /** Stores the anchor of the words of marks in the present text of their essay. This is no change by the user. */
+  see(all: readonly Seen[], at: number): void {
+    this.#kept.together((database) => {
+      for (const { mark, anchor } of all)
+        joinIn(database, mark.id, mark.made, fieldsOf({ seen: anchor }, Math.max(at, mark.changed)));
+    });
   }
 
   /** Removes a mark and leaves a tombstone, which `restore` undoes. */

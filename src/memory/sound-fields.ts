@@ -3,7 +3,7 @@
  * another type; a stored field of another type is ignored, so that no row can stop a command.
  */
 import type { Anchor, MarkedEssay } from "../marks/mark.ts";
-import { isPair, isPoint, isRivals } from "../marks/sound.ts";
+import { areTexts, isPair, isPoint, isRivals } from "../marks/sound.ts";
 import { isTime } from "../text/timestamp.ts";
 import { isRecord } from "../text/is-record.ts";
 
@@ -34,6 +34,7 @@ const isAnchor: Check = (value) =>
     end: isPoint,
     before: orNothing(isText),
     after: orNothing(isText),
+    company: orNothing(areTexts),
     heading: orNothing(isText),
     lines: orNothing(isPair),
     rivals: orNothing(isRivals),
@@ -61,7 +62,13 @@ const CHECKS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
       hasAll(value, { note: orNothing(isIndex), offset: orNothing(isIndex), line: orNothing(isText) }),
   },
   queue: { place: isIndex },
-  mark: { essay: isEssay, anchor: isAnchor, note: orNothing(isText), removed: orNothing(isTime) },
+  mark: {
+    essay: isEssay,
+    anchor: isAnchor,
+    seen: orNothing(isAnchor),
+    note: orNothing(isText),
+    removed: orNothing(isTime),
+  },
 };
 
 /** The first field of a record with a wrong type or without a time; undefined if all are valid. */

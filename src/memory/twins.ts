@@ -44,8 +44,10 @@ export function asOne(twins: readonly Mark[]): Mark {
   const [first] = all;
   if (!first) throw new Error("no mark");
   if (all.length === 1) return first;
+  const seen = first.seen ?? all.find((one) => one.seen)?.seen;
   return {
     ...first,
+    ...(seen && { seen }),
     note: notesOf(all),
     changed: Math.max(...all.map(({ changed }) => changed)),
     extra: Object.assign({}, ...all.toReversed().map(({ extra }) => extra)) as Mark["extra"],

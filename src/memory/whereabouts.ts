@@ -40,7 +40,8 @@ export interface Shelf {
 export function tracesOf(marks: readonly Mark[]): Trace[] {
   const byEssay = Map.groupBy(marks, ({ essay: { file, title } }) => JSON.stringify([file, title]));
   return Array.from(byEssay.values(), (own): Trace => {
-    const hashes = [...new Set(own.map(({ anchor }) => anchor.hash))].filter((hash) => hash !== "");
+    const all = own.flatMap(({ anchor, seen = anchor }) => [anchor.hash, seen.hash]);
+    const hashes = [...new Set(all)].filter((hash) => hash !== "");
     return { ...own[0]!.essay, hashes, marks: own };
   });
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { openEssay, type OpenEssay } from "../../src/document/open-essay.ts";
 import type { Essay } from "../../src/essay/essay.ts";
+import { anchorsOf } from "../../src/marks/place.ts";
 import { adopted } from "../../src/memory/adopt.ts";
 import { Memory } from "../../src/memory/memory.ts";
 import { mayHaveArrived, type Shelf, tracesOf } from "../../src/memory/whereabouts.ts";
@@ -172,4 +173,72 @@ test("an essay is looked at if it is called as one that is gone, or in whose fil
   expect(candidates("a.md", "b.md", "c.md")).toEqual(["c.md"]);
   write("a.md", TOWER);
   expect(candidates("a.md", "b.md", "c.md")).toEqual([]);
+});
+
+describe("a small edit on the way", () => {
+  const FOX =
+    "# Alpha\n\nThe quick brown fox jumps over dogs. It is a classic line.\n\n" +
+    "Many other things could be said about typing drills and fonts.\n";
+
+  beforeEach(() => {
+    write("a.md", FOX);
+    mark("a.md", "It is a classic line.");
+    mark("b.md", "neither of them wanted to pay");
+  });
+
+  test("next to the only mark, of two essays that swapped their names", () => {
+    swap();
+    write("b.md", FOX.replace("Many other things", "Lots of other things"));
+    const all = shelf("a.md", "b.md");
+    expect([marked("a.md", all), marked("b.md", all)]).toEqual([
+      ["neither of them wanted to pay"],
+      ["It is a classic line."],
+    ]);
+  });
+
+  test("within the only mark, of an essay that was renamed", () => {
+    rmSync(at("a.md"));
+    write("c.md", FOX.replace("a classic", "a real classic"));
+    expect(marked("c.md", shelf("b.md", "c.md"))).toEqual(["It is a classic line."]);
+  });
+});
+
+describe("a chain of edits", () => {
+  const SIMPLE = "We chose the simple way. It worked well for us. Then came winter.\n";
+  const TWIN = "Later again we met. It worked well for us. Then came spring.\n";
+  const INTRO = "# A chain\n\nIntro words here stand first.\n\n";
+
+  /** Whether the mark on the words is placed after each of the texts was opened in turn, and the block. */
+  function blocks(...texts: readonly string[]): (number | undefined)[] {
+    write("a.md", INTRO + SIMPLE);
+    mark("a.md", "It worked well for us.");
+    return texts.map((text, nth) => {
+      write("a.md", INTRO + text);
+      const open = opened("a.md");
+      const [own] = anchorsOf(open, adopted(memory, open, shelf("a.md"), 10 + nth));
+      return own?.placed?.range.start.block;
+    });
+  }
+
+  test("ends in an orphan where a twin was seen and the words then deleted", () => {
+    const deleted = SIMPLE.replace(" It worked well for us.", "");
+    expect(blocks(`${SIMPLE}\n${TWIN}`, `${deleted}\n${TWIN}`)).toEqual([1, undefined]);
+  });
+
+  test("is followed where each edit leaves a part of the company", () => {
+    const once = SIMPLE.replace("We chose the simple way.", "We took another road.");
+    const twice = once.replace("Then came winter.", "Now it is summer.");
+    expect(blocks(once, twice)).toEqual([1, 1]);
+  });
+
+  test("is no change of the mark by the user, and leaves its words as they were marked", () => {
+    blocks(`New.\n\n${SIMPLE}`);
+    const [own] = memory.marks.of(at("a.md"));
+    expect(own).toMatchObject({
+      made: 1,
+      changed: 1,
+      anchor: { start: { block: 1 } },
+      seen: { start: { block: 2 } },
+    });
+  });
 });
