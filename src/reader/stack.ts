@@ -20,5 +20,6 @@ export function popped(state: State): State {
 
 /** The state with only the shelf. */
 export function onShelfAlone(state: State, isTyping = false): State {
-  return { ...state, screen: { kind: "shelf", isTyping }, below: [] };
+  const from = isTyping ? { from: state.shelf.cursor } : {};
+  return { ...state, screen: { kind: "shelf", isTyping, ...from }, below: [] };
 }

@@ -112,6 +112,8 @@ export interface ShelfScreen {
   readonly kind: "shelf";
   /** Whether typed keys go into the filter. */
   readonly isTyping: boolean;
+  /** The row of the cursor when the user began to type. */
+  readonly from?: number;
 }
 
 export interface PageScreen {

@@ -55,6 +55,14 @@ describe("in a field with a list", () => {
     expect(other.state().shelf.query).toBe("team");
   });
 
+  test("↑ in an empty filter recalls, wherever the cursor was, unless the cursor was moved since", () => {
+    const filtered = shelf().press("/", ..."team", "enter", "q", "esc");
+    expect(filtered.state().shelf).toMatchObject({ cursor: 1, query: "" });
+    expect(filtered.press("/", "up").state().shelf.query).toBe("team");
+    const moved = shelf().press("/", ..."tea", "tab", "esc", "/", "down", "up");
+    expect(moved.state().shelf).toMatchObject({ cursor: 0, query: "" });
+  });
+
   test("each field has its own history", () => {
     const one = shelf().press("/", ..."tea", "tab", "esc", "F", ..."milk", "enter", "q", "esc", "F", "up");
     expect(line(one)).toMatch(/^F milk/);

@@ -25,10 +25,11 @@ export const shelfScreen: ScreenModule<ShelfScreen> = {
   context: ({ isTyping }) => (isTyping ? "filter" : "shelf"),
   isTyping: ({ isTyping }) => isTyping,
   title: shelfTitle,
-  field: ({ shelf }) => ({
+  field: ({ shelf }, { from }) => ({
     name: "filter",
     text: shelf.query,
-    isAtTop: shelf.cursor <= nearestEssay(shelf.entries, 0, 1),
+    isAtTop:
+      shelf.cursor <= nearestEssay(shelf.entries, 0, 1) || (shelf.query === "" && shelf.cursor === from),
   }),
   update: (state, screen, action, count) => (DOES[action] ?? moved)(state, screen, action, count),
   typed(state, _, change) {
