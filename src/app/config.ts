@@ -84,9 +84,17 @@ export function readConfig(env: Env): ConfigFile {
     return checkConfig(parse(source), source, file);
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    const reason = error.message.split("\n", 1)[0]?.replace(/^Invalid TOML document: /, "") ?? "";
-    return { ...nothing, complaints: [`${file}:${error.line}:${error.column}: ${reason}`] };
+    return { ...nothing, complaints: [`${file}:${error.line}:${error.column}: ${reasonOf(error, source)}`] };
   }
+}
+
+/** The reason why a file is no TOML. A string that is never closed ends with its line, which the parser calls a control character. */
+function reasonOf({ message, line, column }: TomlError, source: string): string {
+  const reason = message.split("\n", 1)[0]?.replace(/^Invalid TOML document: /, "") ?? "";
+  const text = source.split("\n")[line - 1] ?? "";
+  const isAtEnd = column > text.replace(/\r$/, "").length;
+  const isOpen = reason === "unfinished string" || (isAtEnd && reason.includes("in strings"));
+  return isOpen ? "the string is not closed" : reason;
 }
 
 function checkConfig(

@@ -13,6 +13,7 @@ import { type Line, type Link, type Span, span } from "../layout/line.ts";
 import { label } from "../text/visible.ts";
 import { truncate, width } from "../text/width.ts";
 import { alignRight, isRightToLeftFlow } from "../layout/direction.ts";
+import { fewLines } from "../layout/few-lines.ts";
 import { inFlow } from "../layout/flow.ts";
 import { isSame } from "./arrange.ts";
 import type { Look, Page } from "./state.ts";
@@ -52,7 +53,7 @@ export function afterword(
   const indent = isNarrow ? GAP : names + GAP;
   const rows = ways.flatMap((way) => {
     const name = span(truncate(way.name, isNarrow ? columns : names), "quiet");
-    const titles = titlesOf(way, columns - indent, ends).map((title) => [span(" ".repeat(indent)), title]);
+    const titles = titlesOf(way, columns - indent, ends).map((line) => [span(" ".repeat(indent)), ...line]);
     if (isNarrow) return [[name], ...titles];
     const [first = [], ...others] = titles;
     return [[name, span(" ".repeat(indent - width(name.text))), ...first.slice(1)], ...others];
@@ -69,16 +70,28 @@ function mirrored(spans: readonly Span[], columns: number): Span[] {
   return spans.length === 0 ? [] : alignRight(spans.toReversed(), columns);
 }
 
-/** The first titles, each a link, and the number of further ones. */
-function titlesOf({ essays }: Way, columns: number, ends: Map<Link, Essay>): Span[] {
-  const titles = essays.slice(0, MOST).map((essay): Span => {
+/** The most lines of a title. */
+const MOST_LINES = 3;
+/** The indentation of its second line and of those after it. */
+const HANGING = 2;
+
+/** The lines of the first titles, each title a link, and the number of further ones. */
+function titlesOf({ essays }: Way, columns: number, ends: Map<Link, Essay>): (readonly Span[])[] {
+  const first = essays.slice(0, MOST);
+  const lines = first.flatMap((essay) => {
     const link: Link = { href: essay.path };
     ends.set(link, essay);
-    const title = span(truncate(titleLabel(essay), Math.max(1, columns)), "link");
-    return { ...inFlow([title], { kind: "text", block: -1 })[0]!, link };
+    return titleLines({ ...span(titleLabel(essay), "link"), link }, columns);
   });
-  const more = essays.length - titles.length;
-  return more === 0 ? titles : [...titles, span(`and ${more} more`, "quiet")];
+  const more = essays.length - first.length;
+  return more === 0 ? lines : [...lines, [span(`and ${more} more`, "quiet")]];
+}
+
+function titleLines(title: Span, columns: number): (readonly Span[])[] {
+  const flowing = inFlow([title], { kind: "text", block: -1 });
+  if (width(title.text) <= columns) return [flowing];
+  const lines = fewLines(flowing, Math.max(1, columns - HANGING), MOST_LINES);
+  return lines.map((line, nth) => (nth === 0 ? line : [span(" ".repeat(HANGING)), ...line]));
 }
 
 /** The ways from an essay, including those without essays. */

@@ -7,7 +7,7 @@
  *
  * One rule decides what is left out if there is no room: first the hints, from the last one on, then the
  * place, but never the keys for help and for leaving. A message is shown in full: if it is too long for the
- * line, it takes rows from the screen.
+ * line, it takes rows from the screen. A message at the start leaves the keys below it.
  */
 import { cutLine, spansWidth, spread } from "../layout/cut.ts";
 import { fewLines } from "../layout/few-lines.ts";
@@ -57,7 +57,9 @@ export function bottomRows(state: State, context: Context, own: Bottom): Row[] {
     const above = message === "" ? [] : messageRows(message, state);
     return [...above, fieldRow(bottom, last, size.columns)];
   }
-  if (message === "") return [statusRow(bottom, last, size.columns)];
+  const status = statusRow(bottom, last, size.columns);
+  if (message === "") return [status];
+  if (state.isNotice) return [...messageRows(message, state), status];
   const place = placesOf(bottom).find((parts) => fitsBeside(message, parts, size.columns));
   if (!place) return messageRows(withShortQuotation(message, size.columns - 2), state);
   return [spread([span(` ${message}`)], ending(place.join(DOT)), size.columns)];

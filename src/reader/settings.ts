@@ -7,6 +7,7 @@ import { expectedTheme } from "../app/theme.ts";
 import type { Choice } from "../essay/choose.ts";
 import { themes } from "../formats/theme.ts";
 import { folderOf } from "../library/locate.ts";
+import { statsOf } from "../system/stats.ts";
 import { label } from "../text/visible.ts";
 import type { KeptLook } from "./look-kept.ts";
 import { remapped } from "./remap.ts";
@@ -98,10 +99,10 @@ export function asksBackground(session: Session, kept: KeptLook): boolean {
 /** The libraries of the config file, with their folders. */
 function librariesOf({ options }: Session): NamedLibrary[] {
   const { places, cwd } = options;
-  return Object.keys(places.libraries ?? {}).map((name) => ({
-    name,
-    root: folderOf(`@${name}`, { ...places, cwd }),
-  }));
+  return Object.keys(places.libraries ?? {}).map((name) => {
+    const root = folderOf(`@${name}`, { ...places, cwd });
+    return { name, root, isMissing: statsOf(root) === undefined };
+  });
 }
 
 /** The most complaints that are named on the screen. */

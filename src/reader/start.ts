@@ -157,6 +157,7 @@ export function initialState(
     themes: [{ name: "terminal", theme: themes.terminal }],
     progress: undefined,
     message: skippedWords(library),
+    isNotice: settings.message !== undefined,
     ...settings,
     readings,
     size,

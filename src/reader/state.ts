@@ -209,6 +209,8 @@ export interface NamedLibrary {
   readonly name: string;
   /** Its folder. */
   readonly root: string;
+  /** Whether there was no such folder or file when the reader started. */
+  readonly isMissing?: boolean;
 }
 
 export type Screen =
@@ -267,4 +269,6 @@ export interface State extends Look {
   readonly progress: Progress | undefined;
   /** A message in the status line, until the next key. */
   readonly message: string;
+  /** Whether the message is about the start, such as errors in the config file: the keys are then shown below it. */
+  readonly isNotice: boolean;
 }

@@ -133,7 +133,7 @@ function resized(state: State, size: Size): State {
 function pressed(state: State, key: string): Updated {
   const press = pressOf(state, key);
   const now = { ...state, lastKey: key };
-  const next = { ...now, count: "", message: "", recall: undefined };
+  const next = { ...now, count: "", message: "", isNotice: false, recall: undefined };
   switch (press.kind) {
     case "digit":
       return only({ ...now, count: press.count });

@@ -42,6 +42,13 @@ test("a file that is no TOML is told with line and column", () => {
   expect(complaints[0]).toMatch(new RegExp(`^${file}:2:\\d+: `));
 });
 
+test.each(['dir = "essays\nsort = "date"\n', 'dir = "essays', "dir = 'essays\r\n"])(
+  "a string that is never closed is called that: %j",
+  (text) => {
+    expect(config(text).complaints[0]).toMatch(/:1:\d+: the string is not closed$/);
+  },
+);
+
 test("a key is found in tables, dotted and inline", () => {
   const { placeOf, file } = config(
     'sort = "date"\n[keys]\ndown = "x"\n\n[keys.page]\nup = "y"\nshelf.q = "z"\n',

@@ -98,6 +98,14 @@ describe("a message", () => {
     expect(last(own)).toBe(" c continues “A title that…”, 40 % read");
   });
 
+  test("at the start leaves the keys for help and for leaving below it, until the first key", () => {
+    const own = reader(sources, { columns: 40, rows: 10 }, { message: long });
+    expect(own.screen()).toHaveLength(10);
+    expect(own.screen().join(" ")).toContain(long.slice(0, 30));
+    expect(last(own)).toMatch(/\? help {3}q quit/);
+    expect(own.press("j").screen().join(" ")).not.toContain(long.slice(0, 30));
+  });
+
   test("stands beside the place where both have room", () => {
     const own = reader(sources, { columns: 40, rows: 10 });
     own.send({ kind: "said", message: "no new essays" });

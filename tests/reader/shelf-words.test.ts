@@ -49,6 +49,19 @@ describe("where nothing is listed", () => {
     expect(end(reader(sources).press("/", ..."zzzzqq"))).not.toContain("open");
   });
 
+  test("an empty library of the config file names the key to another, and one that is gone is marked", () => {
+    const { root } = reader({}).state().library;
+    const libraries = [
+      { name: "own", root },
+      { name: "other", root: "/no/such/folder", isMissing: true },
+    ];
+    const own = reader({}, undefined, { libraries });
+    expect(text(own)).toContain("L opens another library of the config file.");
+    expect(text(own)).toContain("The config file names this folder: own.");
+    expect(text(own.press("L"))).toMatch(/ other +\/no\/such\/folder +not found/);
+    expect(text(own)).not.toMatch(/ own .*not found.* other /);
+  });
+
   test("a low window shows that the words go on", () => {
     const own = reader({}, { columns: 40, rows: 6 });
     expect(own.screen().at(-2)).toMatch(/…$/);

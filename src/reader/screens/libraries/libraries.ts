@@ -78,6 +78,7 @@ function changed(state: State, screen: LibrariesScreen): Updated {
 }
 
 const WIDEST_NAME = 24;
+const MISSING = "  not found";
 const NONE =
   'No libraries in the config file yet. A table [libraries] names them, with lines like blog = "~/blog"';
 
@@ -89,16 +90,18 @@ function librariesView(state: State, screen: LibrariesScreen): Row[] {
   const names = Math.min(WIDEST_NAME, Math.max(0, ...libraries.map(({ name }) => width(label(name)))));
   const rows = shownLibraries(state, screen)
     .slice(top, top + height)
-    .map(({ name, root }, index): Row => {
+    .map(({ name, root, isMissing }, index): Row => {
       const isSelected = top + index === cursor;
       const own = fit(label(name), names);
-      const folder = truncate(label(root), Math.max(1, size.columns - names - 7));
+      const missing = isMissing ? MISSING : "";
+      const folder = truncate(label(root), Math.max(1, size.columns - names - 7 - width(missing)));
       const spans = [
         span(isSelected ? " ▌" : "  ", "bullet"),
         span(root === library.root ? "• " : "  ", "bullet"),
         ...marked(own, rangesOf(words, own), "found", isSelected ? ["strong"] : []),
         span("  "),
         ...marked(folder, rangesOf(words, folder), "found", ["quiet"]),
+        span(missing, "problem"),
       ];
       return cutLine({ spans }, size.columns);
     });

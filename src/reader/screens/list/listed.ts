@@ -83,15 +83,21 @@ function queuedItem(essay: Essay, reading: Reading | undefined): ListItem {
   return { text: titleLabel(essay), depth: 0, about: `${read}${minutes(essay.words)} min`, essay };
 }
 
-/** The citing essays, each once: an essay with several links opens at the first. */
-function citingItems({ links }: Extract<Listed, { what: "citing" }>): ListItem[] {
+/**
+ * The citing essays, each once: an essay with several links opens at the first. The words of the link are shown unless
+ * they are the title of the essay that they lead to, which is over the list.
+ */
+function citingItems({ links, essay }: Extract<Listed, { what: "citing" }>): ListItem[] {
+  const title = titleLabel(essay).toLowerCase();
   return [...Map.groupBy(links, ({ from }) => from)].map(([from, all]): ListItem => {
     const [first] = all;
-    const more = all.length > 1 ? ` (${all.length} links)` : "";
+    const words = label(first!.text);
+    const more = all.length > 1 ? `${all.length} links` : "";
+    const isTitle = words.toLowerCase() === title;
     return {
       text: titleLabel(from),
       depth: 0,
-      about: label(first!.text) + more,
+      about: isTitle ? more : more === "" ? words : `${words} (${more})`,
       essay: from,
       landing: { kind: "block", block: first!.block },
     };

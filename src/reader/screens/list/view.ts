@@ -107,8 +107,10 @@ function itemRows({ text, depth, about }: ListItem, looks: ItemLooks, columns: n
   const { selected, isAtRight } = looks;
   const indent = ` ${" ".repeat(INDENT * depth)}`;
   const room = columns - 4 - width(indent);
-  // A long detail of an item is cut before its text.
-  const least = Math.max(Math.floor(room * LARGEST_ABOUT), Math.min(SHORT_ABOUT, width(about)));
+  // A long detail of an item is cut before its text. It leaves the text whole if a short detail does.
+  const shortest = Math.min(SHORT_ABOUT, width(about));
+  const isWhole = width(text) + 2 + shortest <= room;
+  const least = isWhole ? shortest : Math.max(Math.floor(room * LARGEST_ABOUT), shortest);
   const short = truncate(about, Math.max(least, room - width(text) - 2));
   const end = about === "" || room - width(short) < LEAST_TEXT ? "" : short;
   const own = marked(text, rangesOf(looks.words, text), "found", selected ? ["strong"] : []);

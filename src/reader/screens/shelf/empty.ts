@@ -65,12 +65,16 @@ export function chosenWords({ tags, tagsAre, read }: Shelf): string[] {
   ];
 }
 
-function noEssays({ library, keymap }: State): string[] {
+function noEssays({ library, libraries, keymap }: State): string[] {
+  const others = libraries.some(({ root }) => root !== library.root);
   return [
     `No essays in ${label(library.root)}.`,
+    ...(others
+      ? pressing(hint(keymap, "shelf", "libraries", "opens another library of the config file"))
+      : []),
     "ibid FOLDER opens another library.",
     ...pressing(hint(keymap, "shelf", "quit", "leaves")),
-    ...sourceWords(library.source),
+    ...sourceWords(library, libraries),
     ...unread(library),
     "Looked for: files ending in .md, .markdown or .mdx, at any depth, but not hidden folders, node_modules, " +
       "what .gitignore names, or drafts.",
@@ -95,7 +99,9 @@ const SOURCES: Readonly<Record<string, string>> = {
   config: "The config file names this folder.",
 };
 
-function sourceWords(source: string): string[] {
+function sourceWords({ source, root }: State["library"], libraries: State["libraries"]): string[] {
+  const named = libraries.find((one) => one.root === root);
+  if (named && source !== "config") return [`The config file names this folder: ${label(named.name)}.`];
   return source === "" ? [] : [SOURCES[source] ?? `${label(source)} names this folder.`];
 }
 

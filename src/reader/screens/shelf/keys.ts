@@ -42,7 +42,11 @@ export const keys = {
     bindings: [
       { keys: ["enter"], action: "open", help: "open the essay" },
       { keys: ["down", "ctrl+n"], action: "down", help: "down" },
-      { keys: ["up", "ctrl+p"], action: "up", help: "up; on the first row or before anything is typed, recall the last filter" },
+      {
+        keys: ["up", "ctrl+p"],
+        action: "up",
+        help: "up; on the first row or before anything is typed, recall the last filter",
+      },
       { keys: ["ctrl+t"], action: "search", help: "search the full text for it" },
       { keys: ["tab"], action: "accept", help: "keep the filter and go back to the shelf" },
       { keys: ["esc"], action: "clear", help: "show all essays" },
