@@ -23,10 +23,14 @@ const IN_VAIN = 20;
 /** The length of the text around a place, in UTF-16 code units. */
 const AROUND = 200;
 
-/** A text to find, after one of these signs. */
+/** A text to find. */
 export interface Sought {
   readonly text: string;
-  readonly behind: readonly string[];
+  /** The lines that contain it: from `line` to before `end`. */
+  readonly line: number;
+  readonly end: number;
+  /** Whether the occurrence at an offset is the one that is meant. */
+  readonly isMeant: (whole: string, at: number) => boolean;
 }
 
 const WORD = /[\p{L}\p{N}]+/u;
@@ -109,26 +113,26 @@ export class SourceText {
   }
 
   /**
-   * The place of each text in the body, after the previous one if possible, otherwise from the beginning; undefined
-   * for a text that does not occur, or takes too long to find.
+   * The place of each text within its lines, after the previous one if possible, and outside of code and comments if possible;
+   * undefined for a text that does not occur, or takes too long to find.
    */
   inOrder(sought: readonly Sought[]): (Place | undefined)[] {
-    const from = (this.#starts ??= startsOf(this.#lines))[this.bodyLine - 1] ?? 0;
+    const starts = (this.#starts ??= startsOf(this.#lines));
     let patience = IN_VAIN * this.whole.length;
-    let at = from;
-    const offsets = sought.map(({ text, behind }) => {
-      if (text === "" || patience < 0) return undefined;
-      const nearest = (start: number): number => {
-        let found = this.whole.indexOf(text, start);
-        const isBehind = (sign: string): boolean => this.whole.startsWith(sign, found - sign.length);
-        while (found >= 0 && !behind.some(isBehind)) found = this.whole.indexOf(text, found + 1);
-        if (found < 0) patience -= this.whole.length;
-        return found;
-      };
-      const ahead = nearest(at);
-      const found = ahead >= 0 ? ahead : nearest(from);
-      if (found >= 0) at = found + text.length;
-      return found < 0 ? undefined : found;
+    let at = 0;
+    const offsets = sought.map(({ text, line, end, isMeant }) => {
+      const start = starts[line - 1] ?? 0;
+      const limit = starts[end - 1] ?? this.whole.length;
+      const ahead = at > start && at < limit ? [at, start] : [start];
+      for (const searched of [this.#bareText(), this.whole])
+        for (const from of text === "" || patience < 0 ? [] : ahead) {
+          const lines = searched.slice(0, limit);
+          let found = lines.indexOf(text, from);
+          while (found >= 0 && !isMeant(this.whole, found)) found = lines.indexOf(text, found + 1);
+          if (found < 0) patience -= limit - from;
+          else return (at = found + text.length) - text.length;
+        }
+      return undefined;
     });
     const place = this.#placesOf();
     const places = new Map(

@@ -72,6 +72,33 @@ describe("ibid check", () => {
     ["a link to a paragraph by its name", titled("[[here#^name1]]\n\nText. ^name1"), []],
     ["a link to a heading in a heading", titled("[[to-ship#Part#The end]]"), []],
     ["a formula behind its letters in prose", titled("An x.\n\n$\\frac{x}{2$"), ["7:12 warning formula"]],
+    ["a formula that stands in code before", titled("Of `$\\foo$`.\n\n$\\foo$"), ["7:2 warning formula"]],
+    [
+      "a formula that stands in a fence and in a comment before",
+      titled("```\n$\\foo$\n```\n\n<!-- $\\foo$ -->\n\nOf $\\foo$."),
+      ["11:5 warning formula"],
+    ],
+    [
+      "formulas that are equal, in elements and links",
+      titled("A $\\foo$.\n\nB <span>$\\foo$</span>.\n\n[c $\\foo$](/to-ship)"),
+      ["5:4 warning formula", "7:10 warning formula", "9:5 warning formula"],
+    ],
+    ["a display within a paragraph", titled("b $$x$$ and $$\n\\frac{1}\n$$ c"), ["6:9 warning formula"]],
+    ["a display in a fence", titled("```math\nx\ny^\n```"), ["7:2 warning formula"]],
+    ["a display with a number", titled("$$x^1^2$$ (3)"), ["5:6 warning formula"]],
+    [
+      "the TeX of MathML",
+      titled(
+        '<math><semantics><mi>y</mi><annotation encoding="application/x-tex">\\foo</annotation></semantics></math>',
+      ),
+      ["5:69 warning formula"],
+    ],
+    [
+      "a formula in front matter's title",
+      "---\ntitle: T $\\foo$ x\n---\n\nText.\n",
+      ["2:11 warning formula"],
+    ],
+    ["a formula that a % ends", titled("Of $50%$."), ["5:7 warning formula"]],
     ["a formula that refers to none", titled("By \\eqref{a}."), ["5:4 warning formula"]],
     ["a note without its colon", titled("One[^1].\n\n[^1] Note."), ["7:1 error footnote-colon"]],
     ["a note that nothing cites", titled("One.\n\n[^1]: Note."), ["7:1 warning footnote-unused"]],

@@ -17,7 +17,7 @@ export async function formulaChecker(members: readonly Member[]): Promise<(one: 
   const findings = ({ gist: { formulas, named } }: Member): OwnFinding[] => {
     const parse = formulaParser(formulas);
     const labels = new Set([...named, ...formulas.flatMap(({ tex }) => labelsIn(tex))]);
-    return formulas.flatMap(({ tex, display, place }): OwnFinding[] => {
+    return formulas.flatMap(({ tex, display, place, isRough }): OwnFinding[] => {
       const parsed = parse(tex, display);
       if (!isProblem(parsed) && displayFormula(parsed, Infinity) === undefined)
         return [findingAt(place, "warning", "formula", beyond("formulaCells"))];
@@ -25,6 +25,7 @@ export async function formulaChecker(members: readonly Member[]): Promise<(one: 
         return referencesIn(tex)
           .filter((name) => !labels.has(name))
           .map((name) => findingAt(place, "warning", "formula", `no formula has the label ${name}`));
+      if (isRough) return [findingAt(place, "warning", "formula", parsed.message)];
       const before = tex.slice(0, parsed.offset).split("\n");
       const line = place.line + before.length - 1;
       const column = (before.length === 1 ? place.column : 1) + Array.from(before.at(-1)!).length;

@@ -11,10 +11,11 @@ import type { Essay } from "../../essay/essay.ts";
 import { type OpenEssay, reasonOf } from "../../document/open-essay.ts";
 import { PLAYER } from "../../document/media.ts";
 import { type Place, SourceText } from "../../document/source-text.ts";
-import { allBlocks, type Formula, formulasIn, inlinesOf } from "../../document/walk.ts";
+import { allBlocks, inlinesOf } from "../../document/walk.ts";
 import { TimeLimitError } from "../../system/time-limit.ts";
 import { checkEssay } from "./check-essay.ts";
 import type { OwnFinding } from "./finding.ts";
+import { type Lines, type PlacedFormula, placedFormulas } from "./formula-places.ts";
 
 /** A link or an image, with its place. */
 export interface Written {
@@ -35,7 +36,7 @@ export interface Gist {
   /** Anchors that are named in the source. */
   readonly named: readonly string[];
   /** The formulas, in order. */
-  readonly formulas: readonly (Formula & { readonly place: Place })[];
+  readonly formulas: readonly PlacedFormula[];
 }
 
 /** An essay to check, with its gist. */
@@ -74,33 +75,13 @@ function checked(open: OpenEssay): Gist {
     written: writtenIn(open, text),
     headings: [open.essay.title, ...headingTexts(open.document)],
     named: [...namedAnchors(text.whole), ...blockNames(open)],
-    formulas: formulasOf(open, text),
+    formulas: placedFormulas(open, text, linesOf(open.document.blocks, text)),
   };
 }
 
 /** The names of blocks, for links to them. */
 function blockNames({ document }: OpenEssay): string[] {
   return Array.from(allBlocks(document)).flatMap((block) => (block.id === undefined ? [] : [block.id]));
-}
-
-/** The signs before an inline formula, and before a displayed one. */
-const TAGS = [">}}", "%}}", "%}"].flatMap((end) => [end, `${end} `, `${end}\n`]);
-const BEFORE_INLINE = [...TAGS, "$", "$ ", "\\(", "\\( ", "\\[", "\\[ ", "$`"];
-const BEFORE_DISPLAY = [...TAGS, "$", "$ ", "$$", "$$ ", "$$\n", "$$\n  ", "\\[", "\\[ ", "\\[\n", "math\n"];
-
-/** The place of each formula, found by its first line. */
-function formulasOf({ document }: OpenEssay, text: SourceText): Gist["formulas"] {
-  const formulas = [...formulasIn(document)];
-  const places = text.inOrder(
-    formulas.map(({ tex, display }) => ({
-      text: tex.split("\n", 1)[0]!,
-      behind: /^\\(?:begin|eqref|ref)\b/.test(tex) ? [""] : display ? BEFORE_DISPLAY : BEFORE_INLINE,
-    })),
-  );
-  return formulas.map((formula, nth) => ({
-    ...formula,
-    place: places[nth] ?? { line: text.bodyLine, column: 1 },
-  }));
 }
 
 type Address = Omit<Written, "place">;
@@ -120,8 +101,8 @@ function isPlayer({ children: [first] }: Extract<Inline, { type: "link" }>): boo
   return first?.type === "text" && first.text.startsWith(PLAYER);
 }
 
-/** An address, and the lines of the block that contains it: from `line` to before `end`. */
-type Placeable = Address & { readonly line: number; readonly end: number };
+/** An address, and the lines of the block that contains it. */
+type Placeable = Address & Lines;
 
 /** Every link and image of an essay; equal ones have separate places. */
 function writtenIn({ document }: OpenEssay, text: SourceText): Written[] {
@@ -150,7 +131,7 @@ function writtenIn({ document }: OpenEssay, text: SourceText): Written[] {
 }
 
 /** The lines of each block. Where a block's own line is not known, they begin and end with those of its neighbours. */
-function linesOf(blocks: readonly Block[], text: SourceText): Pick<Placeable, "line" | "end">[] {
+function linesOf(blocks: readonly Block[], text: SourceText): Lines[] {
   let line = text.bodyLine;
   const starts = blocks.map((block) => (line = block.line === undefined ? line : text.ofBody(block.line)));
   let end = Infinity;
