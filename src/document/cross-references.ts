@@ -16,7 +16,7 @@ const REFERRING = /@(?:eq|fig|lst|sec|tbl)-\w/;
 /** The text of a reference to each label; empty if there are no references. */
 export function crossReferencesIn(source: string): ReadonlyMap<string, string> {
   const said = new Map<string, string>();
-  if (!REFERRING.test(source)) return said;
+  if (!source.includes("@") || !REFERRING.test(source)) return said;
   const counts = new Map<string, number>();
   for (const [, label = "", kind = ""] of source.matchAll(LABEL)) {
     if (said.has(label)) continue;

@@ -22,23 +22,42 @@ import { theorems } from "./theorems.ts";
 
 const TEX = "\\begin{";
 
-/**
- * Signs, of which a text must contain at least one. V8 finds a rare string a hundred times faster than most patterns.
- */
-type Signs = readonly (string | RegExp)[];
+/** What a text must contain. V8 finds a rare string a hundred times faster than most patterns. */
+type Sign = string | Test;
+type Test = (source: string) => boolean;
 
-/** In the order in which they are passed to marked, which asks the last one first. */
-const EXTENSIONS: readonly (readonly [extension: MarkedExtension, signs: Signs])[] = [
+/** A sticky pattern at any place where a text has these characters. */
+function at(characters: string, pattern: RegExp): Test {
+  return (source) => {
+    for (let place = source.indexOf(characters); place >= 0; place = source.indexOf(characters, place + 1))
+      if (matchesAt(pattern, source, place)) return true;
+    return false;
+  };
+}
+
+/** A sticky pattern at the start of any line. */
+function atLine(pattern: RegExp): Test {
+  const below = at("\n", new RegExp(`\\n(?:${pattern.source})`, "y"));
+  return (source) => matchesAt(pattern, source, 0) || below(source);
+}
+
+function matchesAt(pattern: RegExp, source: string, place: number): boolean {
+  pattern.lastIndex = place;
+  return pattern.test(source);
+}
+
+/** Each with its signs, of which a text must contain at least one; in the order in which they are passed to marked, which asks the last one first. */
+const EXTENSIONS: readonly (readonly [extension: MarkedExtension, signs: readonly Sign[]])[] = [
   [footnotes, ["[^"]],
   [enclosures, ["{%", "{{"]],
   [comments, ["{%", "{:", "{#", "%%", ":LOGBOOK:"]],
   [callouts, ["#+", ":::", "[!", "!!!", "???", "==="]],
   [theorems, [TEX]],
   // After the marks of a quotation or a list at the beginning of a line.
-  [definitionLists, [/[:~][ \t](?<=(?:^|[\s>])[:~].)/]],
+  [definitionLists, [at(":", /(?<=^|[\s>]):[ \t]/y), at("~", /(?<=^|[\s>])~[ \t]/y)]],
   [lineBlocks, ["|"]],
-  [mathBlocks, ["$$", /\\[[A-Za-z]/]],
-  [markdownInHtml, [/markdown[\s=>]/i]],
+  [mathBlocks, ["$$", at("\\", /\\[[A-Za-z]/y)]],
+  [markdownInHtml, [(source) => source.includes("<") && /markdown[\s=>]/i.test(source)]],
   [slashBlocks, ["///"]],
   [abbreviations, ["*["]],
   [examples, ["(@"]],
@@ -47,21 +66,21 @@ const EXTENSIONS: readonly (readonly [extension: MarkedExtension, signs: Signs])
     [
       "#.",
       "#)",
-      /^[ \t>*+\-\d.)]{0,40}\(?(?:[A-Za-z]|[ivxlcdm]{2,15}|[IVXLCDM]{2,15}|(?<=\()\d{1,9})[.)][ \t]/m,
+      atLine(/[ \t>*+\-\d.)]{0,40}\(?(?:[A-Za-z]|[ivxlcdm]{2,15}|[IVXLCDM]{2,15}|(?<=\()\d{1,9})[.)][ \t]/y),
     ],
   ],
-  // A name in braces behind a fence or before code, and one for the block below.
+  // A name in braces behind a fence or before code, one for the block below, and an admonition between fences.
   [
     directives,
     [
-      /(?:`{3}|~{3}|:{3})[ \t]{0,9}\{/,
-      /\{[A-Za-z][\w:+.-]{0,40}\}`/,
-      /^\([^()\n]{1,200}\)=/m,
-      "admonish",
-      "ad-",
+      at("{", /(?<=(?:`{3}|~{3}|:{3})[ \t]{0,9})\{/y),
+      at("{", /\{[A-Za-z][\w:+.-]{0,40}\}`/y),
+      at(")=", /(?<=^\([^()\n]{1,200})\)=/my),
+      at("```", /`{3}[ \t]{0,9}ad(?:monish|-)/y),
+      at("~~~", /~{3}[ \t]{0,9}ad(?:monish|-)/y),
     ],
   ],
-  [drawnTables, ["+-", "+:", "+=", /-- {1,80}--/]],
+  [drawnTables, ["+-", "+:", "+=", at("-- ", /-- {1,80}--/y)]],
 ];
 
 /** marked's options by the extensions in them, a bit for each. */
@@ -81,6 +100,6 @@ export function optionsFor(source: string): MarkedOptions {
   return options;
 }
 
-function holds(source: string, signs: Signs): boolean {
-  return signs.some((sign) => (typeof sign === "string" ? source.includes(sign) : sign.test(source)));
+function holds(source: string, signs: readonly Sign[]): boolean {
+  return signs.some((sign) => (typeof sign === "string" ? source.includes(sign) : sign(source)));
 }

@@ -76,6 +76,9 @@ function glimpseOf(sample: string): string {
   return pieces.join(" ");
 }
 
+/** Words in lower case: ASCII's letters, and all other scripts without their punctuation. V8 takes twice as long for `\p{L}`. */
+const WORDS = /[a-z\u00df-\u00f6\u00f8-\u1fff\u2c00-\u2dff\u3040-\ufdff]+/g;
+
 interface CommonWords {
   /** The language that has the most words in its list. */
   readonly language: string;
@@ -85,7 +88,7 @@ interface CommonWords {
 }
 
 function commonWords(text: string): CommonWords {
-  const words = text.match(/\p{L}+/gu) ?? [];
+  const words = text.match(WORDS) ?? [];
   const counts = new Map<string, number>();
   for (const word of words) {
     const languages = languagesOf().get(word);

@@ -14,17 +14,17 @@ const IDEOGRAPHS_A_WORD = 1.6;
 export function countWords(text: string): number {
   let words = 0;
   let ideographs = 0;
-  let inside = false;
+  let inside = 0;
   for (let at = 0; at < text.length; at++) {
     let code = text.charCodeAt(at);
     if (code >= 0xd800 && code <= 0xdbff) {
       code = text.codePointAt(at)!;
       if (code > 0xffff) at++;
     }
-    const kind = kinds[code]! || kindOf(code);
-    if (kind === IDEOGRAPH) ideographs++;
-    if (kind === LETTER && !inside) words++;
-    inside = kind === LETTER || (inside && kind === JOINER);
+    const step = STEPS[inside * KINDS + (kinds[code]! || kindOf(code))]!;
+    words += step & BEGINS;
+    ideographs += (step & IS_IDEOGRAPH) >> 2;
+    inside = (step & INSIDE) >> 1;
   }
   return words + Math.round(ideographs / IDEOGRAPHS_A_WORD);
 }
@@ -91,11 +91,25 @@ function endOf(pattern: RegExp, text: string, at: number, otherwise = at): numbe
   return pattern.test(text) ? pattern.lastIndex : otherwise;
 }
 
+const KINDS = 5;
 const OTHER = 1;
 const LETTER = 2;
 /** What continues a word, but cannot begin one. */
 const JOINER = 3;
 const IDEOGRAPH = 4;
+
+/** What a character does: it begins a word, the next one is inside a word, it is an ideograph. */
+const BEGINS = 1;
+const INSIDE = 2;
+const IS_IDEOGRAPH = 4;
+/**
+ * What a character of each kind does outside of a word, and within one. In a table, because a processor guesses branches wrong where
+ * words begin and end, and that took three quarters of the time.
+ */
+const STEPS = Uint8Array.from([
+  ...[0, 0, BEGINS | INSIDE, 0, IS_IDEOGRAPH],
+  ...[0, 0, INSIDE, INSIDE, IS_IDEOGRAPH],
+]);
 
 /** A cache of the kinds of characters; 0 for an unknown one. */
 const kinds = new Uint8Array(0x110000);

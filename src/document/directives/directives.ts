@@ -138,12 +138,13 @@ function unseenAt(src: string, lexer: Lexer): Tokens.Generic | undefined {
 
 /** The lexers of texts with directives or roles. */
 const written = new WeakSet<object>();
-const NAMED = /^[ \t>]{0,9}(?:`{3,9}|~{3,9}|:{3,9})[ \t]{0,9}\{([A-Za-z][\w:.+-]{0,40})\}/gm;
+/** A name in braces behind a fence. V8 looks for the brace first, which few lines have. */
+const NAMED = /\{(?<=^[ \t>]{0,9}(?:`{3,9}|~{3,9}|:{3,9})[ \t]{0,9}\{)([A-Za-z][\w:.+-]{0,40})\}/gm;
 const ROLE = /\{(?:ref|numref|doc|eq|term|cite(?::[a-z]{1,9})?|math|sub|sup|kbd|abbr|py:[a-z]{1,9})\}`/;
 
 /** Prepares a lexer for the directives of a text. */
 export function beginDirectives(lexer: object, source: string): void {
-  const isNamed =
-    source.includes("{") && Array.from(source.matchAll(NAMED)).some(([, name]) => isDirective(name!));
+  if (!source.includes("{")) return;
+  const isNamed = Array.from(source.matchAll(NAMED)).some(([, name]) => isDirective(name!));
   if (isNamed || ROLE.test(source)) written.add(lexer);
 }
