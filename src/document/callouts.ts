@@ -143,7 +143,7 @@ const TABS = new Set(["code-tabs", "tabs"]);
 
 /** Whether a div of Pandoc or VuePress is only for the look of the page. */
 function isPlain(name: string): boolean {
-  return /^(?:code-group|code-tabs|columns?|incremental|slide|tabs|v-pre|raw)$/i.test(name);
+  return /^(?:code-group|code-tabs|columns?|incremental|panel-tabset|slide|tabs|v-pre|raw)$/i.test(name);
 }
 
 /** A fence of code, or one of colons, which opens a block if words follow. */

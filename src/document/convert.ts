@@ -38,6 +38,7 @@ import { enclosedBlocks, verbatimBlocks } from "./tags/enclosed.ts";
 import type { EnclosureToken } from "./tags/enclosures.ts";
 import { markedPhrase } from "./tags/kinds.ts";
 import { tagBlock } from "./tags/stand-ins.ts";
+import { withChanged } from "./walk.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import type { Limits } from "./limits.ts";
 import type { MarkdownFormat } from "./mdx.ts";
@@ -186,7 +187,10 @@ class Converter {
   }
 
   #captioned(block: Block | undefined): Block | undefined {
-    return block?.type === "figure" ? { ...block, caption: this.#inlines.marked(block.caption) } : block;
+    const run = (inlines: readonly Inline[]): Inline[] => this.#inlines.marked(inlines);
+    if (block?.type === "figure") return { ...block, caption: run(block.caption) };
+    const text = (own: Block): Block => withChanged(own, { block: text, run });
+    return block?.type === "callout" ? text(block) : block;
   }
 
   #enclosure({ tag, text: content, title, tokens }: EnclosureToken): Block[] {

@@ -80,3 +80,37 @@ test.each([
     ["▣ A tree"],
   ],
 ])("%s", (_, markdown, expected) => expect(page(markdown)).toEqual(expected));
+
+describe("remark-directive", () => {
+  test.each([
+    ["A :tip[few *words*]{a=b} and a:b[c]", "A few <emphasis>words</emphasis> and a:b[c]"],
+    [':abbr[HTML]{title="A language"} :kbd[Ctrl]', "HTML <keyboard>Ctrl</keyboard>"],
+    ["::youtube[A title]{#abc}", "<link>▷ youtube A title</link>"],
+    ["::note", "<quiet>‹note›</quiet>"],
+    ["std::vector and 12:30[x]", "std::vector and 12:30[x]"],
+  ])("%s", (markdown, expected) => expect(taggedPage(markdown)).toEqual([expected]));
+});
+
+describe("words that are a tag's arguments", () => {
+  test.each([
+    ["{% span red, A word %} {% emp strong %} {% u under %}", ["A word strong under"]],
+    ["{% checkbox checked, Done %} {% checkbox To do %}", ["☑ Done ‹checkbox›"]],
+    ['{% ruby 漢字|かんじ %} {{< ruby "a" "b" >}}', ["漢字 (かんじ) a (b)"]],
+    [
+      '{% bubble "A", "its meaning" %} {{< term "API" "An interface" >}}',
+      ["A (its meaning) API (An interface)"],
+    ],
+    [
+      "{% timeline A title %}\n<!-- timeline 2020 -->\nText.\n<!-- endtimeline -->\n{% endtimeline %}",
+      ["▾ A title", "", "  2020", "", "  Text."],
+    ],
+    ['{{< fig src="x.png" cap="A tree" >}}', ["▣ A tree"]],
+    ['{{< warning title="W" text="The *text*" >}}', ["┃ WARNING: W", "┃", "┃ The text"]],
+    ['{{< note "Some text" >}}', ["┃ NOTE", "┃", "┃ Some text"]],
+    ['{% include tip.html content="A <b>tip</b>" %}', ["┃ TIP", "┃", "┃ A tip"]],
+    ['{{< abbr title="X" >}}HT{{< /abbr >}}', ["HT"]],
+    ["::: panel-tabset\n## One\n:::", ["## One"]],
+    ["A [key:: my *value*] and [-@doe]", ["A key: my value and [doe]"]],
+    ["A {{embed [[other page]]}}", ["A other page"]],
+  ])("%s", (markdown, expected) => expect(page(markdown)).toEqual(expected));
+});

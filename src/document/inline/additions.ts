@@ -8,10 +8,12 @@ import { iconAt, insertedAt, keysAt } from "./keys.ts";
 import { characterBefore } from "./characters.ts";
 import { endOfUnseen, tagAt, unmarkedAt } from "./raw.ts";
 import type { Reach } from "./reach.ts";
+import { fieldAt, remarkAt } from "./remark.ts";
 import { roleAt } from "./roles.ts";
 import { spanAt } from "./spans.ts";
 import { formulaAt } from "../tags/formula-tags.ts";
 import type { Definitions, InlineToken } from "./tokens.ts";
+import { embedded, embeddedAt } from "./wiki.ts";
 import { worksCitedAt } from "./works-cited.ts";
 
 /** Tokens, and the offset after their source. */
@@ -42,9 +44,9 @@ export function additionAt(around: Around, at: number): Addition | undefined {
     case "=":
       return span(around, at);
     case ":":
-      return icon(around, at);
+      return remarkAt(around.text, at, around.parsed) ?? icon(around, at);
     case "[":
-      return worksCited(around, at);
+      return worksCited(around, at) ?? fieldAt(around.text, at, around.parsed);
     default:
       return undefined;
   }
@@ -52,6 +54,8 @@ export function additionAt(around: Around, at: number): Addition | undefined {
 
 /** A generator's tag, a formula between two tags, text that a tag protects, or hidden text. */
 function tag({ text, reach, parsed }: Around, at: number): Addition | undefined {
+  const page = embeddedAt(text, at);
+  if (page) return { tokens: [embedded(page)], end: at + page.raw.length };
   const kept = unmarkedAt(text, at, reach);
   if (kept) return { tokens: [{ type: "html", raw: kept.inner }], end: kept.end };
   const unseen = endOfUnseen(text, at, reach);

@@ -19,6 +19,14 @@ export function wikiLinkAt(text: string, at: number): WikiToken | undefined {
   return { type: "wikiLink", raw, href: href.trim(), text: shown.trim() };
 }
 
+const EMBEDDED = /\{\{embed \[\[([^\n[\]|]{1,300})\]\]\s?\}\}/y;
+
+/** The page that Logseq embeds (docs.logseq.com, "Embeds"): `{{embed [[page]]}}`. */
+export function embeddedAt(text: string, at: number): WikiToken | undefined {
+  const [raw, href = ""] = matchAt(EMBEDDED, text, at) ?? [];
+  return raw === undefined ? undefined : { type: "wikiLink", raw, href: href.trim(), text: href.trim() };
+}
+
 /** What a link without a text shows: the page, without the name of a block in it; a heading of its own page, without its sign. */
 function nameIn(href: string): string {
   const page = href.includes("#^") ? href.slice(0, href.indexOf("#^")) : href;
@@ -43,7 +51,8 @@ export function embedded({ raw, href, text }: WikiToken): InlineToken {
     const name = text === href ? text.slice(text.lastIndexOf("/") + 1) : text;
     return { type: "link", href, tokens: [{ type: "text", text: `▷ ${player} ${name}` }], byName: true };
   }
-  if (!PICTURE.test(href)) return { type: "wikiLink", raw: `!${raw}`, href, text, embeds: true };
+  if (!PICTURE.test(href))
+    return { type: "wikiLink", raw: raw.startsWith("{") ? raw : `!${raw}`, href, text, embeds: true };
   // The width or the description of the picture follows the bar.
   const said = text.replace(/(?:^|\|)\d{1,5}(?:x\d{1,5})?$/, "");
   const alt = said === href ? "" : said;

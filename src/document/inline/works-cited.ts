@@ -13,7 +13,7 @@ const CITED = new RegExp(
 );
 const KEYS = new RegExp(KEY, "gu");
 const LETTERS_ALONE = /^\[@[\p{L}-]+\]$/u;
-const SAYS_MORE = /[\d:_]|\bpp?\.|\bchap/;
+const SAYS_MORE = /[\d:_]|\bpp?\.|\bchap|^\[-@/;
 
 /** The brackets that begin at `at`, with the keys without their signs, and the offset after them; undefined if they cite nothing. */
 export function worksCitedAt(

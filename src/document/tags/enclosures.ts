@@ -120,7 +120,7 @@ function isKnown(tag: Tag): boolean {
     isFolded(tag) ||
     isSideNote(tag) ||
     calloutOf(tag) !== undefined ||
-    titleOf(tag) !== undefined
+    (titleOf(tag) !== undefined && kindOf(tag) !== "abbr")
   );
 }
 
@@ -176,6 +176,10 @@ function withoutMarks(tag: Tag, content: string): string {
       return withTabsNamed(tag, content)
         .replace(/<!--\s{0,9}tab\s([^@>\n]{0,99})(?:@[^>\n]{0,99})?-->/g, '{% tab "$1" %}')
         .replace(/<!--\s{0,9}endtab\s{0,9}-->/g, "{% endtab %}");
+    case "timeline":
+      return content
+        .replace(/<!--\s{0,9}timeline\s([^>\n]{0,99}?)\s{0,9}-->/g, "**$1**\n\n")
+        .replace(/<!--\s{0,9}endtimeline\s{0,9}-->/g, "");
     case "columns":
       return content.replace(/^ {0,3}<--->.*$/gm, "");
     case "pullquote":

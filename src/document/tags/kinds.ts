@@ -25,7 +25,9 @@ const FOLDED = new Set(
   ).split(" "),
 );
 /** Blocks whose first word is their title. */
-const TITLED = new Set("card codetab group item panel section step tab tab-item tabitem tabpanel".split(" "));
+const TITLED = new Set(
+  "card codetab group item panel section step tab tab-item tabitem tabpanel timeline".split(" "),
+);
 const QUOTED = new Set(
   "blockquote centerquote cq epigraph pull-quote pullquote quotation quote testimonial".split(" "),
 );
@@ -90,7 +92,8 @@ export function calloutOf(tag: Tag): { readonly kind: string; readonly title: st
   const words = leading.map(({ text }) => text);
   const named = [keyed, ...words].find((word) => word !== undefined && CALLOUTS.has(word.toLowerCase()));
   // `{% note info %}` also names its kind.
-  const isNamed = UNNAMED.has(own) || own === "callout" || (own === "note" && named === words[0]);
+  const isNamed =
+    UNNAMED.has(own) || own === "callout" || (own === "note" && (named === words[0] || named === keyed));
   const kind = isNamed ? (named ?? "note") : own;
   const rest = tag.words.slice(leading.length);
   const title = rest.some(isSaid) ? spoken(rest) : "";

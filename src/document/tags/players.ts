@@ -13,7 +13,7 @@ import { type Tag, valueOf } from "./tag.ts";
 
 const PICTURES = new Set(
   (
-    "asset asset_img figure figureforgallery full-image fullwidth image img imgh imgproc imgtxt lightbox maincolumn " +
+    "asset asset_img fig figure figureforgallery full-image fullwidth image img imgh imgproc imgtxt lightbox maincolumn " +
     "marginfigure photo picture resize_image responsive_image responsive-image staticimg"
   ).split(" "),
 );
@@ -127,7 +127,7 @@ function wordsOf(said: readonly string[]): readonly (string | undefined)[] {
 }
 
 /** The title, the caption and the attribution of a tag. */
-function captionOf(tag: Tag, keys: readonly string[] = ["title", "caption", "description"]): Inline[] {
+function captionOf(tag: Tag, keys: readonly string[] = ["title", "caption", "cap", "description"]): Inline[] {
   const said = keys.flatMap((key) => valueOf(tag, [key]) ?? []);
   const caption = [...new Set(said)].join(": ");
   const by = valueOf(tag, ["attr", "attribution", "credit", "source"]);

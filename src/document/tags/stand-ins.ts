@@ -21,6 +21,7 @@ import {
   titleOf,
 } from "./kinds.ts";
 import { shownBlock, shownBy, shownInlines } from "./players.ts";
+import { saidBy } from "./said.ts";
 import { isEscapedTag, readTag, type Tag, valueOf, withoutEscapes } from "./tag.ts";
 
 /** The style of the text between two tags. */
@@ -99,7 +100,20 @@ export function tagBlock(raw: string, isPaired: boolean): Block | undefined {
     tag.isClosing || isPaired || isVariable(raw, tag)
       ? undefined
       : (shownBy(tag) ?? shownBy(included(tag) ?? tag));
-  return shown && !isNote(tag) ? shownBlock(shown) : undefined;
+  if (shown && !isNote(tag)) return shownBlock(shown);
+  return tag.isClosing || isPaired ? undefined : calloutAlone(included(tag) ?? tag);
+}
+
+/** A callout whose text is in its attributes: `{{< warning text="…" >}}`, `{{< note "…" >}}`, `{% include tip.html content="…" %}`. */
+function calloutAlone(tag: Tag): Block | undefined {
+  const callout = calloutOf(tag);
+  const named = valueOf(tag, ["content", "text", "body", "message"]);
+  const own = tag.words.filter((word) => word.isQuoted && isSentence(word.text)).at(-1)?.text;
+  const said = named ?? own;
+  if (!callout || said === undefined) return undefined;
+  const title = callout.title === said || callout.title === "" ? [] : [text(callout.title)];
+  const children: Block[] = [{ type: "paragraph", children: [text(said)] }];
+  return { type: "callout", kind: callout.kind.toLowerCase(), title, children };
 }
 
 /** Whether a tag is a value that passes a filter, whatever its name: `{{ x | upper }}`. */
@@ -157,7 +171,7 @@ function standIn(tag: Tag, cite: Cite | undefined): Inline[] {
     const by = named === undefined ? others.join(", ") : (attributionOf(tag)?.text ?? "");
     if (quoted !== undefined && by !== "") return [text(`${quoted} — ${by}`)];
   }
-  const link = LINKS.has(kind) ? linkTo(tag) : undefined;
+  const link = LINKS.has(kind) ? linkTo(tag) : saidBy(tag);
   if (link) return link;
   const code = isCode(tag) ? valueOf(tag, ["code", "content"]) : undefined;
   if (code !== undefined) return [{ type: "codeSpan", text: visibleCode(code) }];
@@ -244,6 +258,8 @@ export function enclosedInlines(raw: string, children: readonly Inline[], cite?:
   const kind = kindOf(tag);
   if (kind === "comment") return [];
   if (isNote(tag)) return [...phraseOf(markedPhrase(tag)), ...noteOf(tag, cite, children)];
+  const meaning = kind === "abbr" ? valueOf(tag, ["title"]) : undefined;
+  if (meaning !== undefined) return [{ type: "abbreviation", title: meaning, children }];
   const to = valueOf(tag, ADDRESSES) ?? (LINKS.has(kind) ? tag.words[0]?.text : undefined);
   if (LINKS.has(kind) && to !== undefined && !to.startsWith("{"))
     return [{ type: "link", href: generatedAddress(to), children }];
