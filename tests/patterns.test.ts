@@ -73,6 +73,9 @@ describe("patterns that are put together take time in proportion to the text", (
   });
   afterAll(() => {
     globalThis.RegExp = Native;
+    // The files of tests share their modules.
+    vi.doUnmock("../src/text/once.ts");
+    vi.resetModules();
   });
 
   test("from constants and from queries", async () => {

@@ -12,10 +12,7 @@ import { decoded, MARKDOWN } from "./address.ts";
 export class EssayNames {
   readonly #essays: readonly Essay[];
   /** The slugs of each essay, which two tables need: to get them, its front matter is parsed. */
-  readonly #slugNames = once(() => {
-    const names = new Map(this.#essays.map((essay) => [essay, slugNames(essay)]));
-    return (essay: Essay): readonly string[] => names.get(essay)!;
-  });
+  readonly #slugNames: () => (essay: Essay) => readonly string[];
   #paths: ReadonlyMap<string, Essay> | undefined;
   #lowerPaths: ReadonlyMap<string, Essay> | undefined;
   #ends: ReadonlyMap<string, readonly Essay[]> | undefined;
@@ -27,6 +24,10 @@ export class EssayNames {
 
   constructor(essays: readonly Essay[]) {
     this.#essays = essays;
+    this.#slugNames = once(() => {
+      const names = new Map(essays.map((essay) => [essay, slugNames(essay)]));
+      return (essay) => names.get(essay)!;
+    });
   }
 
   /** The essay with a path. */

@@ -108,7 +108,7 @@ export function tagBlock(raw: string, isPaired: boolean): Block | undefined {
 function calloutAlone(tag: Tag): Block | undefined {
   const callout = calloutOf(tag);
   const named = valueOf(tag, ["content", "text", "body", "message"]);
-  const own = tag.words.filter((word) => word.isQuoted && isSentence(word.text)).at(-1)?.text;
+  const own = tag.words.findLast((word) => word.isQuoted && isSentence(word.text))?.text;
   const said = named ?? own;
   if (!callout || said === undefined) return undefined;
   const title = callout.title === said || callout.title === "" ? [] : [text(callout.title)];
