@@ -9,6 +9,7 @@
  */
 import { createRequire } from "node:module";
 import { partsWithMath } from "../document/inline/math.ts";
+import { loadedOnce } from "../system/time-limit.ts";
 import type * as TitleSetting from "./title-setting.ts";
 
 /** The longest title whose formulas are set, in UTF-16 code units. */
@@ -21,8 +22,8 @@ export function setTitle(title: string, macros: string | undefined): string | un
   return parts.every((part) => typeof part === "string") ? undefined : setting().titleOf(parts, macros);
 }
 
-/** The path of the module: next to this module in the sources, next to the program in the build. */
-function setting(): typeof TitleSetting {
+/** The module stands next to this one in the sources, and next to the program in the build. */
+const setting = loadedOnce((): typeof TitleSetting => {
   const file = import.meta.url.endsWith(".ts") ? "./title-setting.ts" : "./title-setting.js";
   return createRequire(import.meta.url)(file) as typeof TitleSetting;
-}
+});

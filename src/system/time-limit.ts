@@ -39,8 +39,10 @@ export function withinTime<Result>(milliseconds: number, work: () => Result): Re
   for (let clock = milliseconds; ;) {
     const before = busyTime();
     try {
-      return withinClock(clock, work);
+      const result = withinClock(clock, work);
+      if (!hasLoaded()) return result;
     } catch (error) {
+      if (hasLoaded()) continue;
       if (!isLate(error)) throw error;
       const share = Math.max((busyTime() - before) / clock, 1 / LONGEST);
       const needed = milliseconds / share;
@@ -48,6 +50,45 @@ export function withinTime<Result>(milliseconds: number, work: () => Result): Re
       clock = Math.ceil(needed);
     }
   }
+}
+
+/** What the work that was just watched needs loaded. */
+let wanted: (() => void)[] = [];
+
+/** Thrown where work needs something loaded. Whoever catches it, the work is done once more. */
+class NotLoadedError extends Error {}
+
+/**
+ * Loads something on first use, but never within the time of watched work: if V8 ended the work meanwhile, half a module would stay.
+ * Such work is interrupted, what it needs is loaded, and it begins again. Throws what `load` throws.
+ */
+export function loadedOnce<Loaded>(load: () => Loaded): () => Loaded {
+  let outcome: (() => Loaded) | undefined;
+  const attempt = (): (() => Loaded) => {
+    try {
+      const loaded = load();
+      return () => loaded;
+    } catch (error) {
+      return () => {
+        throw error;
+      };
+    }
+  };
+  return () => {
+    if (outcome === undefined && isWatched) {
+      wanted.push(() => (outcome = attempt()));
+      throw new NotLoadedError("needed within a time limit, and not loaded");
+    }
+    return (outcome ??= attempt())();
+  };
+}
+
+/** Loads what the last work needed; false if that is nothing. */
+function hasLoaded(): boolean {
+  const all = wanted;
+  wanted = [];
+  for (const load of all) load();
+  return all.length > 0;
 }
 
 /** The processor time of this thread in milliseconds; before Node.js 23.9 that of the whole process, which is no less. */

@@ -2,7 +2,7 @@
  * Work that may not take longer than so long, one by one and in groups.
  */
 import { describe, expect, test } from "vitest";
-import { eachWithinTime, TimeLimitError, withinTime } from "../../src/system/time-limit.ts";
+import { eachWithinTime, loadedOnce, TimeLimitError, withinTime } from "../../src/system/time-limit.ts";
 
 function forever(): never {
   for (;;);
@@ -39,6 +39,38 @@ describe("a time limit", () => {
   test("of an outer call holds for what is within", () => {
     expect(() => withinTime(20, () => withinTime(60_000, forever))).toThrow(TimeLimitError);
     expect(() => withinTime(60_000, () => withinTime(20, () => 1))).not.toThrow();
+  });
+});
+
+describe("what is loaded on first use", () => {
+  test("is loaded outside of watched work, which begins again, whoever caught the interruption", () => {
+    let begun = 0;
+    const module = loadedOnce(() => {
+      // Had V8 ended the work here, half of the module would stay.
+      expect(() => withinTime(20, forever)).toThrow(TimeLimitError);
+      return 7;
+    });
+    const work = (): number => {
+      begun += 1;
+      try {
+        return module();
+      } catch {
+        return -1;
+      }
+    };
+    expect(withinTime(60_000, work)).toBe(7);
+    expect(withinTime(60_000, work)).toBe(7);
+    expect(begun).toBe(3);
+  });
+
+  test("fails where it is used, and once", () => {
+    let tried = 0;
+    const module = loadedOnce(() => {
+      tried += 1;
+      throw new TypeError("no such module");
+    });
+    for (const _ of [1, 2]) expect(() => withinTime(60_000, module)).toThrow(new TypeError("no such module"));
+    expect(tried).toBe(1);
   });
 });
 

@@ -6,8 +6,9 @@
  */
 import type * as Zlib from "node:zlib";
 import type { Part } from "../../search/passages.ts";
+import { loadedOnce } from "../../system/time-limit.ts";
 
-const zlib = (): typeof Zlib => process.getBuiltinModule("node:zlib");
+const zlib = loadedOnce((): typeof Zlib => process.getBuiltinModule("node:zlib"));
 let fast: Zlib.ZstdOptions | undefined;
 
 /** At its lowest level, Zstandard takes the time of Brotli's second lowest for 7 % fewer bytes. */
