@@ -4,15 +4,13 @@
 import type { Essay } from "../essay/essay.ts";
 import { type Keys, keysOf, valueAt } from "../essay/keys.ts";
 import { slugOf } from "../essay/slug.ts";
-import { once } from "../text/once.ts";
 import { trimmed, trimmedEnd } from "../text/trim.ts";
 import { decoded, MARKDOWN } from "./address.ts";
 
 /** Looks essays up by name. Each table is made at its first use, because a start of the reader does not need it. */
 export class EssayNames {
   readonly #essays: readonly Essay[];
-  /** The slugs of each essay, which two tables need: to get them, its front matter is parsed. */
-  readonly #slugNames: () => (essay: Essay) => readonly string[];
+  #slugNames: ReadonlyMap<Essay, readonly string[]> | undefined;
   #paths: ReadonlyMap<string, Essay> | undefined;
   #lowerPaths: ReadonlyMap<string, Essay> | undefined;
   #ends: ReadonlyMap<string, readonly Essay[]> | undefined;
@@ -24,10 +22,6 @@ export class EssayNames {
 
   constructor(essays: readonly Essay[]) {
     this.#essays = essays;
-    this.#slugNames = once(() => {
-      const names = new Map(essays.map((essay) => [essay, slugNames(essay)]));
-      return (essay) => names.get(essay)!;
-    });
   }
 
   /** The essay with a path. */
@@ -43,15 +37,22 @@ export class EssayNames {
 
   /** The essays with a slug. If a slug was made unique by folders, a link may give only its last part. */
   withSlug(slug: string): readonly Essay[] {
-    this.#slugs ??= grouped(this.#essays, this.#slugNames());
+    this.#slugs ??= grouped(this.#essays, (essay) => this.#slugsOf(essay));
     return this.#slugs.get(slug) ?? [];
   }
 
   /** As `withSlug`, without regard to case. */
   withSlugInAnyCase(slug: string): readonly Essay[] {
-    const namesIn = this.#slugNames();
-    this.#lowerSlugs ??= grouped(this.#essays, (essay) => namesIn(essay).map((name) => name.toLowerCase()));
+    this.#lowerSlugs ??= grouped(this.#essays, (essay) =>
+      this.#slugsOf(essay).map((name) => name.toLowerCase()),
+    );
     return this.#lowerSlugs.get(slug.toLowerCase()) ?? [];
+  }
+
+  /** Two tables need them, and to get them, front matter is parsed. */
+  #slugsOf(essay: Essay): readonly string[] {
+    this.#slugNames ??= new Map(this.#essays.map((one) => [one, slugNames(one)]));
+    return this.#slugNames.get(essay)!;
   }
 
   /** The essays with an identifier (docusaurus.io, "Docs: id"). */

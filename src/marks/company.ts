@@ -5,6 +5,7 @@
  *     Eve: agreed.  ¶  Alice: [agreed].  ¶  Bob: agreed.        before  : Alice ¶ . agreed : Eve
  *                                                               after   . ¶ Bob : agreed .
  */
+import { once } from "../text/once.ts";
 import { compared, type Stretch } from "./compared.ts";
 import type { Galley } from "./galley.ts";
 
@@ -18,7 +19,9 @@ export const END = "¶";
 const REACH = 400;
 const MOST_WORDS = 40;
 
-const WORD = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
+const words = once(
+  () => /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu,
+);
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** The company of a stretch of the galley's text. */
@@ -49,7 +52,7 @@ function joined(own: readonly (readonly string[])[], isWhole: boolean): string[]
 }
 
 function wordsOf(text: string): string[] {
-  return compared(text).folded.match(WORD) ?? [];
+  return compared(text).folded.match(words()) ?? [];
 }
 
 /** The index of the first edge behind an offset. */

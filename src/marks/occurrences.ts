@@ -3,6 +3,7 @@
  * or ended within a word. A passage that was selected letter by letter may do so, and nearly all passages do
  * in a script without blanks.
  */
+import { once } from "../text/once.ts";
 import type { Anchor } from "./mark.ts";
 
 /** The largest number of places that are compared; words that occur more often identify no passage. */
@@ -11,11 +12,11 @@ export const MOST = 100;
 /** Whether a passage splits a word where it begins and where it ends. */
 export type Splits = readonly [start: boolean, end: boolean];
 
-const LETTER = /[\p{L}\p{M}\p{N}]/u;
+const letter = once(() => /[\p{L}\p{M}\p{N}]/u);
 
 /** Whether a place in a text is within a word. */
 export function isWithin(text: string, at: number): boolean {
-  return LETTER.test(text[at - 1] ?? "") && LETTER.test(text[at] ?? "");
+  return letter().test(text[at - 1] ?? "") && letter().test(text[at] ?? "");
 }
 
 /** Returns which ends of an anchor's words split a word of the text in which it was made. */

@@ -2,6 +2,7 @@
  * Keys, inserted text and icons of PyMdown Extensions and Material for MkDocs: `++ctrl+c++`, `^^inserted^^`,
  * `:material-check:`. Forms that are common in prose and in code stay as written: `C++`, `i++ + ++j`, `a++b++`, `(^^)`.
  */
+import { once } from "../../text/once.ts";
 import { characterBefore } from "./characters.ts";
 import { matchAt } from "./destination.ts";
 
@@ -51,7 +52,9 @@ function shownKey(key: string): string | undefined {
 }
 
 /** It begins and ends with a word, or with markup or punctuation of one. */
-const INSERTED = /\^\^(?=[\p{L}\p{N}*_`"“'[])([^\n^]{1,500})(?<=[\p{L}\p{N}*_`"”'.,!?)\]])\^\^(?!\^)/uy;
+const inserted = once(
+  () => /\^\^(?=[\p{L}\p{N}*_`"“'[])([^\n^]{1,500})(?<=[\p{L}\p{N}*_`"”'.,!?)\]])\^\^(?!\^)/uy,
+);
 
 /** The inserted text that begins at `at`, and the offset after it. */
 export function insertedAt(
@@ -59,7 +62,7 @@ export function insertedAt(
   at: number,
 ): { readonly inner: string; readonly end: number } | undefined {
   if (text[at + 1] !== "^" || /[\p{L}\p{N}^]/u.test(characterBefore(text, at))) return undefined;
-  const match = matchAt(INSERTED, text, at);
+  const match = matchAt(inserted(), text, at);
   return match ? { inner: match[1]!, end: at + match[0].length } : undefined;
 }
 

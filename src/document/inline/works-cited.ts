@@ -4,14 +4,18 @@
  * Only brackets cite, because `@doe` in a text may be a user name. So may `[@doe]`, so a key must have a
  * digit, a colon or an underscore, unless a page or another key follows it.
  */
+import { once } from "../../text/once.ts";
 import { matchAt } from "./destination.ts";
 
 const KEY = String.raw`-?@(?:\{[^{}\s]{1,200}\}|[\p{L}\d_][\p{L}\d_:.#$%&+?<>~/-]{0,100})`;
-const CITED = new RegExp(
-  String.raw`\[(?:(?:but )?see (?:also )?|cf\. |e\.g\.,? |also )?${KEY}[^[\]\n@]{0,200}(?:;[^[\]\n@]{0,100}${KEY}[^[\]\n@]{0,200}){0,20}\](?![[({:])`,
-  "uy",
+const cited = once(
+  () =>
+    new RegExp(
+      String.raw`\[(?:(?:but )?see (?:also )?|cf\. |e\.g\.,? |also )?${KEY}[^[\]\n@]{0,200}(?:;[^[\]\n@]{0,100}${KEY}[^[\]\n@]{0,200}){0,20}\](?![[({:])`,
+      "uy",
+    ),
 );
-const KEYS = new RegExp(KEY, "gu");
+const citationKeys = once(() => new RegExp(KEY, "gu"));
 const LETTERS_ALONE = /^\[@[\p{L}-]+\]$/u;
 const SAYS_MORE = /[\d:_]|\bpp?\.|\bchap|^\[-@/;
 
@@ -20,9 +24,9 @@ export function worksCitedAt(
   text: string,
   at: number,
 ): { readonly inner: string; readonly label: string; readonly end: number } | undefined {
-  const [raw] = matchAt(CITED, text, at) ?? [];
+  const [raw] = matchAt(cited(), text, at) ?? [];
   if (raw === undefined || LETTERS_ALONE.test(raw) || !SAYS_MORE.test(raw)) return undefined;
   const inner = raw.slice(1, -1);
-  const shown = inner.replace(KEYS, (key) => key.replace(/^-?@\{?|\}$/g, ""));
+  const shown = inner.replace(citationKeys(), (key) => key.replace(/^-?@\{?|\}$/g, ""));
   return { inner: shown, label: inner, end: at + raw.length };
 }

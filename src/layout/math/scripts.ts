@@ -8,6 +8,7 @@
  * On one row, a script that Unicode lacks is written as in TeX: x_q, x^(n/2), x_(q_b). A label that is neither a power nor an index
  * is written in words: (2 above x).
  */
+import { once } from "../../text/once.ts";
 import { combined } from "./accents.ts";
 import { beside, type Box, EMPTY, isTall, stacked, textBox, textOf } from "./box.ts";
 import { bracketed, isBracketed } from "./delimiters.ts";
@@ -90,7 +91,7 @@ function labelled(own: Item, over: Box | undefined, under: Box | undefined): Ite
 /** A small character at the end, which would seem to belong to the base of this script. */
 const SCRIPTED = /[\u00b2\u00b3\u00b9\u2070-\u209c\u1d2c-\u1d6a\u1d9c-\u1dbf\u2c7c\u2c7d]$/;
 /** Letters and digits, or a single sign; the end of any other script would be unclear: in x_n!, x_⁻¹. */
-const PLAIN = /^(?:[\p{L}\p{N}\p{M}]+|[^_^(])$/u;
+const plainScript = once(() => /^(?:[\p{L}\p{N}\p{M}]+|[^_^(])$/u);
 /** A differential; without brackets, only its sign would seem to be the script. */
 const DIFFERENTIAL = /^[d∂δΔ𝑑]\p{L}/u;
 
@@ -120,7 +121,7 @@ function scriptOf(
   const isWord =
     nodes.length === 1 && /^[\p{L}\p{N}]+$/u.test(text) && ["text", "font"].includes(nodes[0]!.type);
   // In x_f(n), the bracket would seem to follow the script.
-  const isPlain = PLAIN.test(text) && !SCRIPTED.test(text) && !DIFFERENTIAL.test(text);
+  const isPlain = plainScript().test(text) && !SCRIPTED.test(text) && !DIFFERENTIAL.test(text);
   const isBare = (isPlain && isSingle(items, box)) || isWord;
   const sign = small === raised ? "^" : "_";
   return {
