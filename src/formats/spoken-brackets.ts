@@ -3,6 +3,7 @@
  * argument, a set, or an absolute value.
  */
 import type { FormulaNode, ScriptsNode, SymbolNode } from "../layout/math/formula.ts";
+import { delimiterOf } from "../layout/math/delimiters.ts";
 import { symbolOf } from "../layout/math/symbols.ts";
 import { UNSPOKEN } from "./spoken-signs.ts";
 
@@ -12,7 +13,7 @@ export interface Enclosed {
   readonly content: readonly FormulaNode[];
   readonly scripts?: ScriptsNode | undefined;
   readonly end: number;
-  /** The signs of brackets, if they are no round ones. */
+  /** The signs of brackets. */
   readonly signs?: readonly [left: string, right: string] | undefined;
 }
 
@@ -35,10 +36,12 @@ export function enclosedAt(nodes: readonly FormulaNode[], index: number): Enclos
   const scripted = node.type === "supsub" && node.base?.type === "leftright" ? node : undefined;
   const fence = scripted?.base ?? node;
   if (fence.type === "leftright") {
-    if (!/^[([|\\]/.test(fence.left) || fence.right === ".") throw UNSPOKEN;
-    const left = symbolOf(fence.left);
-    const kind = BARS.get(left) ?? KINDS.get(left) ?? "brackets";
-    const signs = squareSigns(left, symbolOf(fence.right));
+    if (!/^[([|<⟨\\]/.test(fence.left) || fence.right === ".") throw UNSPOKEN;
+    const [left, right] = [delimiterOf(fence.left), delimiterOf(fence.right)];
+    const state =
+      left === "⟨" && isBarSign(right) ? "bra" : isBarSign(left) && right === "⟩" ? "ket" : undefined;
+    const kind = state ?? BARS.get(left) ?? KINDS.get(left) ?? "brackets";
+    const signs = state === undefined ? signsOf(left, right) : undefined;
     return { kind, content: fence.body, scripts: scripted, end: index, signs };
   }
   if (node.type !== "atom" && node.type !== "textord") return undefined;
@@ -55,11 +58,15 @@ export function enclosedAt(nodes: readonly FormulaNode[], index: number): Enclos
   const kind = bar ?? KINDS.get(symbolIn(node)) ?? "brackets";
   const content = nodes.slice(index + 1, end);
   const scripts = last.type === "supsub" ? last : undefined;
-  return { kind, content, scripts, end, signs: squareSigns(symbolIn(node), symbolIn(baseOf(last))) };
+  return { kind, content, scripts, end, signs: signsOf(symbolIn(node), symbolIn(baseOf(last))) };
 }
 
-function squareSigns(left: string, right: string): Enclosed["signs"] {
-  return /[[⟨]/.test(left) || right === "]" ? [left, right] : undefined;
+function signsOf(left: string, right: string): Enclosed["signs"] {
+  return /[([⟨]/.test(left) ? [left, right] : undefined;
+}
+
+function isBarSign(sign: string): boolean {
+  return sign === "|" || sign === "∣";
 }
 
 /**
@@ -73,6 +80,25 @@ export function isGroup(nodes: readonly FormulaNode[]): boolean {
   if (shown.length > 1) return shown.some((own) => !/^[\d.]$/.test(symbolIn(own)));
   if (first.type === "ordgroup") return isGroup(first.body);
   return first.type === "supsub" || first.type === "sqrt" || (first.type === "genfrac" && first.hasBarLine);
+}
+
+/** Whether brackets hold a list, such as arguments. */
+export function isList(nodes: readonly FormulaNode[]): boolean {
+  return listParts(nodes).length > 1;
+}
+
+/** The parts between the commas outside of all brackets. */
+export function listParts(nodes: readonly FormulaNode[]): FormulaNode[][] {
+  const parts: FormulaNode[][] = [[]];
+  let depth = 0;
+  for (const node of nodes) {
+    const own = baseOf(node);
+    if (own.type === "atom" && own.family === "open") depth++;
+    if (own.type === "atom" && own.family === "close" && !isFactorial(own)) depth--;
+    if (depth === 0 && own.type === "atom" && symbolIn(own) === ",") parts.push([]);
+    else parts.at(-1)!.push(node);
+  }
+  return parts;
 }
 
 /** Whether it is the sign of a factorial. */
@@ -96,9 +122,8 @@ function stateAt(
   const isBra = symbolIn(nodes[index]!) === "⟨";
   if (!isBra && bar !== "value") return undefined;
   const signs = nodes.slice(index + 1, index + STATE).map((own) => symbolIn(baseOf(own)));
-  const isBar = (sign: string): boolean => sign === "|" || sign === "∣";
   const close = signs.indexOf("⟩");
-  const first = signs.findIndex(isBar);
+  const first = signs.findIndex(isBarSign);
   if (!isBra) {
     const isKet = close > 0 && (first < 0 || first > close);
     if (!isKet) return undefined;
@@ -107,7 +132,7 @@ function stateAt(
   }
   if (first <= 0 || (close >= 0 && close < first)) return undefined;
   const end = index + 1 + first;
-  const isShared = close >= 0 && !signs.slice(first + 1, close).some(isBar);
+  const isShared = close >= 0 && !signs.slice(first + 1, close).some(isBarSign);
   return { kind: "bra", content: nodes.slice(index + 1, end), end: isShared ? end - 1 : end };
 }
 
@@ -160,14 +185,14 @@ export function linkTo(
   if (!isFactor(before) || (first?.type === "ordgroup" && first.body[0]?.type === "font")) return [];
   const own = before === "number" ? undefined : baseOf(before);
   if (own === undefined) return ["times"];
-  if (own.type === "textord" && isPrefix(own)) return [];
+  if (own.type === "textord" && (isPrefix(own) || /^[ℜℑ]$/.test(symbolIn(own)))) return [];
   if (own.type === "mathord" || isCapital(own))
     return isCompound(content) && !isFunction(own) ? ["times"] : ["of"];
   return ["op", "operatorname", "font", "text", "accent"].includes(own.type) ? ["of"] : ["times"];
 }
 
 /** Letters that name functions more often than factors. */
-function isFunction({ text }: SymbolNode): boolean {
+export function isFunction({ text }: SymbolNode): boolean {
   return /^(?:[f-hopqA-Z]|\\(?:phi|varphi|psi|Phi|Psi|Gamma|Theta|Omega|sigma|pi|zeta|mathcal))$/.test(text);
 }
 
@@ -187,12 +212,12 @@ export function isFactor(before: FormulaNode | "number" | undefined): before is 
   return own.type === "atom" ? own.family === "close" : !["kern", "spacing", "internal"].includes(own.type);
 }
 
-/** Whether it has an outermost operator or relation, apart from a leading sign. */
+/** Whether it has an outermost operator, relation or slash, apart from a leading sign. */
 export function isCompound(nodes: readonly FormulaNode[]): boolean {
   let depth = 0;
   return nodes.some((own, index) => {
     const base = baseOf(own);
-    if (base.type !== "atom") return false;
+    if (base.type !== "atom") return depth === 0 && index > 0 && symbolIn(base) === "/";
     if (base.family === "open") depth++;
     if (base.family === "close") depth--;
     return (

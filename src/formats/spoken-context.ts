@@ -11,18 +11,19 @@ import {
   type ScriptsNode,
   type SymbolNode,
 } from "../layout/math/formula.ts";
-import { isFactorial, isOpening, symbolIn } from "./spoken-brackets.ts";
+import { isFactorial, isFunction, isOpening, symbolIn } from "./spoken-brackets.ts";
 
-/** The words after a root or a fraction, and the comma after a script, if the next node is a factor. */
+/** The words after a root, a fraction or a script, if the next node is a factor. */
 export function ending(node: FormulaNode, next: FormulaNode | undefined): string[] {
   if (next === undefined || !(isOperand(next) || (isFactorial(next) && node.type !== "supsub"))) return [];
   if (node.type === "sqrt") return ["end root"];
-  if (node.type === "genfrac") return isNamedPart(node) || !node.hasBarLine ? [] : ["end fraction"];
-  return node.type === "supsub" && endsOpen(node) && !isOpening(next) ? [","] : [];
+  if (node.type === "genfrac" && !node.hasBarLine) return [", times"];
+  if (node.type === "genfrac") return isNamedPart(node) ? [] : ["end fraction"];
+  return node.type === "supsub" && endsOpen(node) && !isOpening(next) ? [", times"] : [];
 }
 
 /** Whether it can be a factor: a letter, a number, a root, a fraction or a bracket. */
-function isOperand(node: FormulaNode): boolean {
+export function isOperand(node: FormulaNode): boolean {
   if (node.type === "atom") return isOpening(node);
   if (node.type === "textord") return /^[\p{L}\p{N}]$/u.test(symbolIn(node));
   if (node.type === "supsub") return node.base ? isOperand(node.base) : false;
@@ -31,16 +32,11 @@ function isOperand(node: FormulaNode): boolean {
 
 /** Whether the last script is an index or a power that could continue, unlike "squared". */
 function endsOpen({ base, sub, sup }: ScriptsNode): boolean {
-  if (base?.type === "op" || base?.type === "operatorname") return false;
+  if (base?.type === "op" || base?.type === "operatorname") return !sup && !base.limits;
   const last = bodyOf(sup ?? sub).at(-1);
-  if (last === undefined || isCompoundScript(sup ?? sub)) return false;
+  if (last === undefined) return false;
   if (!sup) return true;
   return last.type === "mathord" || (last.type === "textord" && /^[014-9\p{L}]$/u.test(symbolIn(last)));
-}
-
-/** Whether a comma follows the script already. */
-function isCompoundScript(script: FormulaNode | null | undefined): boolean {
-  return bodyOf(script).some((own, index) => index > 0 && own.type === "atom");
 }
 
 const PARTS: ReadonlyMap<string, string> = new Map([
@@ -85,7 +81,7 @@ const ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ni
 
 /** The order of f^{(3)}, "third"; undefined for other scripts. */
 export function derivativeOrder({ base, sub, sup }: ScriptsNode): string | undefined {
-  if (base?.type !== "mathord" || sub) return undefined;
+  if (base?.type !== "mathord" || sub || !isFunction(base)) return undefined;
   const signs = bodyOf(sup).map(symbolIn);
   if (signs[0] !== "(" || signs.at(-1) !== ")") return undefined;
   const order = signs.slice(1, -1).join("");

@@ -7,7 +7,6 @@ import {
   type ArrayNode,
   bodyOf,
   type FormulaNode,
-  type FractionNode,
   type OperatorNode,
   type RootNode,
   type ScriptsNode,
@@ -19,6 +18,8 @@ import {
   enclosedAt,
   isCompound,
   isFactor,
+  isList,
+  isOpening,
   isFactorial,
   isGroup,
   isPrefix,
@@ -34,10 +35,11 @@ import {
   isDigitComma,
   isMarked,
   isName,
-  namedPart,
   shownAfter,
 } from "./spoken-context.ts";
-import { inSet, signInPlace } from "./spoken-places.ts";
+import { endOf, inSet, isComposed, signInPlace } from "./spoken-places.ts";
+import { fraction, held, index, listed, quantity, type Say, within } from "./spoken-operands.ts";
+import { inFace, markedLetter, withKinds } from "./spoken-letters.ts";
 import { POWERS, RANGES, rangeInWords, UNSPOKEN, VALUES } from "./spoken-signs.ts";
 import { accent, bracketName, joined, operator, spokenOperator, spokenSign } from "./spoken-words.ts";
 
@@ -49,7 +51,7 @@ const DEEPEST = 12;
 /** The formula in at most 12 words; empty if it shows nothing; undefined if it is longer or can't be read aloud. */
 export function spokenFormula(nodes: readonly FormulaNode[]): string | undefined {
   try {
-    const text = joined(spoken(nodes, 0));
+    const text = withKinds(joined(spoken(nodes, 0)));
     return text.split(" ").length > MOST_WORDS ? undefined : text;
   } catch (error) {
     if (error === UNSPOKEN) return undefined;
@@ -57,10 +59,17 @@ export function spokenFormula(nodes: readonly FormulaNode[]): string | undefined
   }
 }
 
+/** What reads a part at a depth. */
+function sayAt(depth: number): Say {
+  return (nodes) => spoken(nodes, depth);
+}
+
 function spoken(nodes: readonly FormulaNode[], depth: number): string[] {
   if (depth > DEEPEST || nodes.length > 4 * MOST_WORDS) throw UNSPOKEN;
   const words: string[] = [];
   let number = "";
+  /** The index of a bracket that holds a further argument. */
+  let called = -1;
   const close = (): void => {
     if (number !== "") words.push(number);
     number = "";
@@ -78,7 +87,16 @@ function spoken(nodes: readonly FormulaNode[], depth: number): string[] {
       const isNumber = number !== "";
       close();
       const isHeld = enclosed.scripts !== undefined || isFactorial(shownAfter(nodes, enclosed.end));
-      words.push(...spokenEnclosed(enclosed, isNumber ? "number" : nodes[index - 1], depth + 1, isHeld));
+      const before = isNumber ? "number" : nodes[index - 1];
+      // The next bracket belongs to the same function: f(g)(x), (f ∘ g)(x).
+      const isApplied = isOpening(node) && called === index;
+      words.push(...(isApplied ? [", of"] : []));
+      words.push(...spokenEnclosed(enclosed, isApplied ? undefined : before, depth + 1, isHeld));
+      const isCall =
+        isApplied || linkTo(before, enclosed.content)[0] === "of" || isComposed(enclosed.content);
+      const next = shownAfter(nodes, enclosed.end);
+      if (isCall && next !== undefined && isOpening(next)) called = nodes.indexOf(next);
+      else words.push(...endOf(enclosed, isCall, next, depth));
       index = enclosed.end;
     } else {
       const isNumber = number !== "";
@@ -105,7 +123,7 @@ function inPlace(nodes: readonly FormulaNode[], index: number, depth: number): s
   if (sign !== undefined) return sign;
   const before = nodes[index - 1];
   // a/(b/c), whose second part would be heard as a further division.
-  if (before && symbolIn(before) === "/" && holdsFraction([node])) return held(bodyOf(node), depth);
+  if (before && symbolIn(before) === "/" && holdsFraction([node])) return held(bodyOf(node), sayAt(depth));
   return spokenNode(node, depth);
 }
 
@@ -123,51 +141,32 @@ function spokenEnclosed(
     return [
       ...(isFactor(before) ? ["times"] : []),
       `the ${order} norm of`,
-      ...quantity(own.content, depth),
+      ...quantity(own.content, sayAt(depth)),
       ...power,
     ];
   }
   if (own.kind !== "brackets") {
     const times = isFactor(before) && own.kind !== "ket" && own.kind !== "bra" ? ["times"] : [];
     const isSet = own.kind === "set";
-    const words = isSet ? spoken(own.content, depth).map(inSet) : quantity(own.content, depth);
+    const words = isSet ? spoken(own.content, depth).map(inSet) : quantity(own.content, sayAt(depth));
     return [...times, VALUES[own.kind], ...words, ...after];
   }
-  const isList = own.content.some((node) => node.type === "atom" && node.family === "punct");
+  const link = linkTo(before, own.content);
+  const isListed = isList(own.content);
+  const isNamed = isListed && own.signs !== undefined && (link[0] !== "of" || own.signs[0] !== "(");
   const words =
-    own.signs && isList
+    own.signs && isNamed
       ? [
           bracketName(own.signs[0], own.signs),
           ...spoken(own.content, depth),
           `, end ${bracketName(own.signs[1], own.signs)}`,
         ]
-      : isHeld
-        ? held(own.content, depth)
-        : quantity(own.content, depth);
-  return [...linkTo(before, own.content), ...words, ...after];
-}
-
-/** A part before a script, a factorial or an accent: a group is announced as a quantity, because its end would not be heard. */
-function held(nodes: readonly FormulaNode[], depth: number): string[] {
-  return isGroup(nodes) ? ["the quantity", ...spoken(nodes, depth), ","] : spoken(nodes, depth);
-}
-
-/** An operand; a sum is announced as a quantity and ends with a comma, so that the listener hears its end. */
-function quantity(nodes: readonly FormulaNode[], depth: number): string[] {
-  const words = spoken(nodes, depth);
-  return isCompound(nodes) || holdsFraction(nodes) ? ["the quantity", ...words, ","] : words;
-}
-
-function simple(node: FormulaNode | null | undefined, depth: number): string[] {
-  return quantity(bodyOf(node), depth);
-}
-
-/** A script or a radicand, whose factorial would be heard as that of the whole. */
-function within(node: FormulaNode | null | undefined, depth: number): string[] {
-  const nodes = bodyOf(node);
-  const [only] = nodes;
-  if (nodes.length === 1 && POWERS.get(symbolIn(only!)) === "star") return ["star"];
-  return nodes.some(isFactorial) ? held(nodes, depth) : quantity(nodes, depth);
+      : isListed
+        ? listed(own.content, sayAt(depth))
+        : isHeld
+          ? held(own.content, sayAt(depth))
+          : quantity(own.content, sayAt(depth));
+  return [...link, ...words, ...after];
 }
 
 function spokenNode(node: FormulaNode, depth: number): string[] {
@@ -176,7 +175,7 @@ function spokenNode(node: FormulaNode, depth: number): string[] {
     case "mathord":
     case "textord":
     case "atom":
-      return [spokenSign(symbolOf(node.text))];
+      return [markedLetter(symbolOf(node.text), spokenSign(symbolOf(node.text)))];
     case "spacing":
     case "kern":
     case "internal":
@@ -192,7 +191,9 @@ function spokenNode(node: FormulaNode, depth: number): string[] {
     case "text":
       return [inlineText([node])];
     case "font":
-      return isName(node) ? [inlineText(bodyOf(node.body))] : spoken(bodyOf(node.body), inner);
+      return isName(node)
+        ? [inlineText(bodyOf(node.body))]
+        : spoken(bodyOf(node.body), inner).map((word) => inFace(word, node.font));
     case "op":
       return node.name === undefined ? spoken(node.body ?? [], inner) : operator(node.name);
     case "operatorname":
@@ -200,13 +201,13 @@ function spokenNode(node: FormulaNode, depth: number): string[] {
     case "supsub":
       return spokenScripts(node, inner);
     case "genfrac":
-      return spokenFraction(node, inner);
+      return fraction(node, sayAt(inner));
     case "sqrt":
-      return [rootWords(node, inner), ...within(node.body, inner)];
+      return [rootWords(node, inner), ...within(node.body, sayAt(inner))];
     case "accent":
-      return [...held(bodyOf(node.base), inner), accent(node.label)];
+      return [...held(bodyOf(node.base), sayAt(inner)), accent(node.label)];
     case "overline":
-      return [...held(bodyOf(node.body), inner), accent("\\overline")];
+      return [...held(bodyOf(node.body), sayAt(inner)), accent("\\overline")];
     case "array":
       return spokenRows(node, inner);
     case "tag":
@@ -238,25 +239,29 @@ function spokenScripts(node: ScriptsNode, depth: number): string[] {
   const order = derivativeOrder(node);
   if (order !== undefined) return [`the ${order} derivative of`, ...spokenNode(base!, depth)];
   if (base?.type === "sqrt") return [...spokenNode(base, depth), "end root", ...scripts(node, depth)];
-  const own = base === undefined ? [] : isGroup([base]) ? held(bodyOf(base), depth) : spokenNode(base, depth);
+  const own =
+    base === undefined ? [] : isGroup([base]) ? held(bodyOf(base), sayAt(depth)) : spokenNode(base, depth);
   return [...own, ...scripts(node, depth)];
 }
 
 /** The words for scripts, after those of their base. */
-function scripts({ sub, sup }: ScriptsNode, depth: number): string[] {
-  return [...(sub ? ["sub", ...within(sub, depth)] : []), ...(sup ? power(bodyOf(sup), depth) : [])];
+function scripts({ base, sub, sup }: ScriptsNode, depth: number): string[] {
+  return [
+    ...(sub ? ["sub", ...index(sub, sayAt(depth))] : []),
+    ...(sup ? power(bodyOf(sup), depth, isDigit(base)) : []),
+  ];
 }
 
-function power(nodes: readonly FormulaNode[], depth: number): string[] {
+function power(nodes: readonly FormulaNode[], depth: number, isNumeric = false): string[] {
   const primes = nodes.filter((own) => own.type === "textord" && own.text === "\\prime").length;
   if (primes > 0) {
     if (primes < nodes.length || primes > 2) throw UNSPOKEN;
     return [primes === 1 ? "prime" : "double prime"];
   }
   const sign = nodes.length === 1 ? symbolIn(nodes[0]!) : "";
-  const known = POWERS.get(sign);
+  const known = sign === "T" && isNumeric ? undefined : POWERS.get(sign);
   if (known !== undefined) return [known];
-  const words = nodes.some(isFactorial) ? held(nodes, depth) : quantity(nodes, depth);
+  const words = nodes.some(isFactorial) ? held(nodes, sayAt(depth)) : quantity(nodes, sayAt(depth));
   return ["to", words[0]?.startsWith("the ") === true ? "" : "the", ...words];
 }
 
@@ -265,14 +270,6 @@ function limits(name: string, node: ScriptsNode, depth: number): string[] {
   const to = node.sup ? joined(spoken(bodyOf(node.sup), depth)) : undefined;
   if (from === undefined && to !== undefined) throw UNSPOKEN;
   return [spokenOperator(name), rangeInWords(name, from, to), "of"];
-}
-
-function spokenFraction(node: FractionNode, depth: number): string[] {
-  const over = joined(spoken(bodyOf(node.numer), depth));
-  const under = joined(simple(node.denom, depth));
-  if (!node.hasBarLine) return [over, "choose", under];
-  const isLong = isCompound(bodyOf(node.numer)) || holdsFraction(bodyOf(node.numer));
-  return [namedPart(node) ?? `${over}${isLong ? ", all over" : " over"} ${under}`];
 }
 
 /** The rows of aligned formulas, one after the other. */

@@ -1,9 +1,9 @@
 /**
- * Signs whose words depend on the signs beside them: colons, bars, exclamation marks, ⊥⊥.
+ * Signs whose words depend on the signs beside them, such as colons, bars, exclamation marks and ⊥⊥, and the ends of brackets.
  */
 import type { FormulaNode } from "../layout/math/formula.ts";
-import { isFactorial, symbolIn } from "./spoken-brackets.ts";
-import { shownAfter } from "./spoken-context.ts";
+import { type Enclosed, isFactorial, isList, isOpening, symbolIn } from "./spoken-brackets.ts";
+import { holdsFraction, isOperand, shownAfter } from "./spoken-context.ts";
 
 /** The words for the sign at `index`; undefined if its neighbours do not matter. */
 export function signInPlace(
@@ -16,6 +16,10 @@ export function signInPlace(
   const before = nodes[index - 1];
   if (isFactorial(node) && (before === undefined || (before.type === "atom" && before.family !== "close")))
     return ["exclamation mark"];
+  const product =
+    isVector(before) && isVector(shownAfter(nodes, index)) ? PRODUCTS.get(symbolIn(node)) : undefined;
+  if (product !== undefined) return [product];
+  if (node.type === "textord" && symbolIn(node) === "⊥") return ["bottom"];
   if (node.type !== "atom" || node.family !== "rel") return undefined;
   const sign = symbolIn(node);
   if (sign === "⊥" && isUpright(shownAfter(nodes, index))) return ["is independent of"];
@@ -24,6 +28,20 @@ export function signInPlace(
   if (/^[⇒⟹]$/.test(sign) && nodes.slice(0, index).some(isPunctuation)) return ["to"];
   const colon = sign === ":" ? colonOf(nodes, index) : undefined;
   return colon === undefined ? undefined : [colon];
+}
+
+/** The products of two vectors. */
+const PRODUCTS: ReadonlyMap<string, string> = new Map([
+  ["×", "cross"],
+  ["·", "dot"],
+  ["⋅", "dot"],
+]);
+
+function isVector(node: FormulaNode | undefined): boolean {
+  if (node?.type === "supsub") return isVector(node.base ?? undefined);
+  return node?.type === "accent"
+    ? node.label === "\\vec"
+    : node?.type === "font" && /^math(?:bf|bm)|^bold/.test(node.font);
 }
 
 /** Whether it is ⊥, two of which make the sign of independence. */
@@ -72,4 +90,26 @@ function termKind(node: FormulaNode | undefined): string | undefined {
 /** In a set, a bar means "such that" and not "given". */
 export function inSet(word: string): string {
   return word === "given" || word === RATIO || word === TYPE ? "such that" : word;
+}
+
+/** The words after a bracket whose end a listener would not hear from what follows. */
+export function endOf(
+  own: Enclosed,
+  isCall: boolean,
+  next: FormulaNode | undefined,
+  depth: number,
+): string[] {
+  const isRelated = next === undefined || (next.type === "atom" && next.family === "rel");
+  if (own.kind === "set") return isRelated ? [] : [", end set", isOperand(next) ? "times" : ","];
+  if (own.kind === "brackets" && isCall && isList(own.content))
+    return isRelated && depth === 0 ? [] : [", end bracket", next && isOperand(next) ? "times" : ","];
+  if (next === undefined || !isOperand(next) || isFactorial(next) || symbolIn(next) === "d") return [];
+  const isState = own.kind === "bra" || own.kind === "ket";
+  const isTold = isState || own.scripts !== undefined || isOpening(next) || holdsFraction([next]);
+  return isTold ? [] : [", times"];
+}
+
+/** Whether brackets hold a composition of functions, which has an argument: (f ∘ g)(x). */
+export function isComposed(content: readonly FormulaNode[]): boolean {
+  return content.some((node) => symbolIn(node) === "∘");
 }

@@ -30,7 +30,7 @@ describe("aloud is", () => {
     ["P(A|B)", "P of A given B"],
     ["P(A \\mid B) = 1", "P of A given B equals 1"],
     ["2(x+1)", "2 times the quantity x plus 1"],
-    ["2(x+1)y", "2 times the quantity x plus 1, y"],
+    ["2(x+1)y", "2 times the quantity x plus 1, times y"],
     ["f(x+1)", "f of the quantity x plus 1"],
     ["a(b+c)", "a times the quantity b plus c"],
     ["f(g(x))", "f of g of x"],
@@ -86,7 +86,7 @@ describe("aloud is", () => {
     ["x_{*}", "x sub star"],
     ["e^{(x+y)}", "e to the quantity x plus y"],
     ["10{,}000", "10,000"],
-    ["(a, b)", "a, b"],
+    ["(a, b)", "round bracket a, b, end round bracket"],
     ["a:b", "a to b"],
     ["2:1=x_1:x_2", "2 to 1 equals x sub 1 to x sub 2"],
     ["e:\\tau", "e colon tau"],
@@ -119,9 +119,9 @@ describe("aloud is", () => {
     ["\\frac{a}{\\frac bc}", "a over the quantity b over c"],
     ["\\sqrt{\\frac ab}", "the square root of the quantity a over b"],
     ["\\frac12 x", "one half x"],
-    ["x^{n}y", "x to the n, y"],
+    ["x^{n}y", "x to the n, times y"],
     ["x^{ny}", "x to the n y"],
-    ["a_i b", "a sub i, b"],
+    ["a_i b", "a sub i, times b"],
     ["x^2 y", "x squared y"],
     ["\\|x\\|_2", "the 2 norm of x"],
     ["\\|x\\|_\\infty^2", "the infinity norm of x squared"],
@@ -135,9 +135,42 @@ describe("aloud is", () => {
     ["\\text{so}", "so"],
     ["", ""],
     ["\\newcommand{\\R}{x}", ""],
+    ["(a/b)c", "the quantity a over b, times c"],
+    ["f(a)b", "f of a, times b"],
+    ["f(a+b,c)", "f of a plus b comma c"],
+    ["(f\\circ g)(x)", "the quantity f after g, of x"],
+    ["f(g)(x)", "f of g, of x"],
+    ["\\Re(z)", "the real part of z"],
+    ["\\Ket{x}\\Bra{y}", "ket x bra y"],
+    ["{n\\brack k}", "bracket n above k, end bracket"],
+    ["2^T", "2 to the T"],
+    ["\\genfrac(){}{}{a}{p}", "round bracket a over p, end round bracket"],
+    ["a^+b", "a superscript plus b"],
+    ["\\vec a\\times\\vec b", "a vector cross b vector"],
+    ["x \\ne \\mathbf{x}", "x is not equal to bold x"],
+    ["a\\in A", "a in capital A"],
+    ["\\phi=\\varphi", "phi equals curly phi"],
   ])("%s %j", (tex, expected) => {
     expect(spokenFormula(parsed(tex))).toBe(expected);
   });
+});
+
+test("two formulas that differ in what brackets, bars and scripts hold never sound the same", () => {
+  const around = "#¦a#¦#b¦a+#¦#+b¦#,b¦a/#¦#/b¦#=b".split("¦");
+  const holders =
+    "(#)¦|#|¦\\|#\\|¦\\lfloor #\\rfloor ¦\\{#\\}¦f(#)¦\\sin(#)¦\\frac{#}{c}¦\\binom{n}{#}¦\\sqrt{#}¦x^{#}¦x_{#}¦\\log_{#}¦\\hat{#}";
+  const held = "x¦n¦xb¦x+b¦x,b¦x/b¦y^n¦y_n¦g(x)¦2".split("¦");
+  const formulas = around.flatMap((outer) =>
+    holders
+      .split("¦")
+      .flatMap((holder) => held.map((own) => outer.replace("#", () => holder.replace("#", () => own)))),
+  );
+  const heard = new Map<string, string[]>();
+  for (const tex of formulas) {
+    const words = spokenFormula(parsed(tex)) ?? `${tex} is too long`;
+    heard.set(words, [...(heard.get(words) ?? []), tex]);
+  }
+  expect([...heard.values()].filter((own) => own.length > 1)).toEqual([]);
 });
 
 describe("not aloud is", () => {
