@@ -92,8 +92,7 @@ function targetOf(href: string, from: string, names: EssayNames): LinkTarget {
   if (path === "" || path === "." || path === "./") return { kind: "here", heading: heading ?? "" };
   const to = (essay: Essay, wrongCase = false): LinkTarget => ({ kind: "essay", essay, heading, wrongCase });
   const slugs = slugsOf(path);
-  const date = dateInPath(path);
-  const meant = (found: readonly Essay[]): Essay | undefined => nearestTo(from, ofDate(found, date));
+  const meant = (found: readonly Essay[]): Essay | undefined => nearestTo(from, ofDateIn(path, found));
   const bySlugs = (): Essay | undefined => firstOf(slugs, (slug) => meant(names.withSlug(slug)));
   const byFiles = (): Essay | undefined => names.inFile(relativePath(path, from));
   // Without an extension it is a page's address, which is not a file's path.
@@ -112,9 +111,10 @@ function targetOf(href: string, from: string, names: EssayNames): LinkTarget {
   return { kind: "missing", slug: slugs.at(-1) ?? path };
 }
 
-/** The essays that have the date in the address; if none has it, all of them. */
-function ofDate(essays: readonly Essay[], date: string | undefined): readonly Essay[] {
-  if (essays.length < 2 || date === undefined) return essays;
+/** The essays that have the date in an address; if none has it, all of them. */
+function ofDateIn(path: string, essays: readonly Essay[]): readonly Essay[] {
+  const date = essays.length < 2 ? undefined : dateInPath(path);
+  if (date === undefined) return essays;
   const dated = essays.filter((essay) => essay.date?.startsWith(date));
   return dated.length > 0 ? dated : essays;
 }
