@@ -4,6 +4,7 @@
 import { UsageError } from "../app/arguments.ts";
 import type { Session } from "../app/session.ts";
 import type { Essay } from "../essay/essay.ts";
+import { titleLabel } from "../essay/title-label.ts";
 import { alignRows, type Column, type Yield } from "../formats/rows.ts";
 import { findEssay } from "../library/find.ts";
 import type { EssayLink } from "../library/links.ts";
@@ -90,7 +91,13 @@ function cells({ direction, from, to, href, text, heading, broken }: Row, wide: 
   const other = direction === "in" ? from : to;
   const broke = broken && `${heading ? `#${heading}: ` : ""}${broken}`;
   const words = broke ?? (direction === "in" ? text : (heading && `#${heading}`) || text);
-  return [direction, ...(wide ? [from.slug] : []), other?.slug ?? href, other?.title ?? "", words];
+  return [
+    direction,
+    ...(wide ? [from.slug] : []),
+    other?.slug ?? href,
+    other ? titleLabel(other) : "",
+    words,
+  ];
 }
 
 /** The columns of tables, and the keys of templates. */
@@ -134,8 +141,8 @@ function graph(rows: readonly Row[]): string {
   const ends = new Map<string, string>();
   const edges = new Set<string>();
   for (const { from, to, href } of rows) {
-    ends.set(from.slug, from.title);
-    ends.set(to?.slug ?? href, to?.title ?? href);
+    ends.set(from.slug, titleLabel(from));
+    ends.set(to?.slug ?? href, to ? titleLabel(to) : href);
     edges.add(`  ${quoted(from.slug)} -> ${quoted(to?.slug ?? href)}${to ? "" : " [style=dashed]"};`);
   }
   const nodes = Array.from(ends, ([slug, title]) => `  ${quoted(slug)} [label=${quoted(title)}];`);

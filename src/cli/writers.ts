@@ -26,7 +26,7 @@ export interface Writer {
 
 /** The writer of the format of the options. Loads only the modules that `named` needs. */
 export async function writerOf(session: Session, named: readonly Named[]): Promise<Writer> {
-  const hasMath = named.some(({ open }) => holdsMath(open.document));
+  const hasMath = named.some(({ open }) => holdsMath(open.document) || open.essay.shownTitle !== undefined);
   const mathematics = hasMath ? await import("../formats/mathematics.ts") : undefined;
   const bound = async (format: "html" | "epub"): Promise<Writer> =>
     (await import("./binding.ts")).binding(session, format, mathematics);

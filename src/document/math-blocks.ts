@@ -80,8 +80,9 @@ function closed(src: string, from: number, closer: string, limits: Limits): Math
   const end = at + closer.length;
   const text = decode(window.slice(from, from === 0 ? end : at)).trim();
   const rest = REST.exec(src.slice(end, end + LONGEST));
-  // A blank line ends the paragraph, unless the opening and the closing sign are on separate lines.
-  const isApart = window[from] === "\n" && window[at - 1] === "\n" && isTexAlone(text);
+  // A blank line ends the paragraph, unless the opening and the closing sign are on separate lines, or around an environment.
+  const isAround = window[from] === "\n" && window[at - 1] === "\n";
+  const isApart = (isAround || /^\\begin\{[^]*\}$/.test(text)) && isTexAlone(text);
   const isOne = isApart || !/\n[ \t]*\n/.test(text);
   if (!rest || text === "" || !isOne || (closer.endsWith("]") && !isDisplayAlone(text))) return undefined;
   return { type: "math", raw: src.slice(0, end + rest[0].length), text: numbered(text, rest[1]) };

@@ -12,6 +12,7 @@ import { HtmlWriter, type Markup } from "./html.ts";
 import { STYLE } from "./html-style.ts";
 import { safeHref, safePicture, schemeOf } from "./html-address.ts";
 import { escaped } from "./html-text.ts";
+import { titleHtml } from "./html-title.ts";
 import { idFinder } from "./page-anchor.ts";
 import type { ShownEssay } from "./shown-essay.ts";
 
@@ -91,7 +92,7 @@ function article({ shown, prefix }: Placed, link: Markup["link"]): string {
   const writer = new HtmlWriter(shown, { prefix, notes: "beside", link, image: imageOf(shown), player });
   return [
     `<article id="${prefix}top:"${languageAttribute(shown.language ?? languageOf(essay))}>`,
-    ...(isNamed ? [`<h1 dir="auto">${escaped(titleLabel(essay))}</h1>`] : []),
+    ...(isNamed ? [`<h1 dir="auto">${titleHtml(shown)}</h1>`] : []),
     ...metaLine(shown),
     ...writer.body(),
     "</article>",

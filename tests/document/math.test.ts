@@ -160,6 +160,11 @@ describe("by itself", () => {
     ["Text\n$$\nx\n$$\nmore", ["$$x$$"], ["paragraph", "math", "paragraph"]],
     ["Text\n\\[ x^2 \\]\nmore", ["$$x^2$$"], ["paragraph", "math", "paragraph"]],
     ["$$\na\n\n+ b_1\n$$", ["$$a\n\n+ b_1$$"], ["math"]],
+    [
+      "$$\\begin{aligned} a &= b \\\\\n\nc &= d \\end{aligned}$$",
+      ["$$\\begin{aligned} a &= b \\\\\n\nc &= d \\end{aligned}$$"],
+      ["math"],
+    ],
     ["$$x$$ {#eq:one}", ["$$x$$"], ["math"]],
     ["$$x$$ (1)", ["$$x\\tag{1}$$"], ["math"]],
     ["$$x$$,", ["$$x$$"], ["math"]],

@@ -52,6 +52,15 @@ test("the numbers and tags of rows are in the MathML, and a tag leaves the numbe
   expect(equation).toContain("<mtext>(&lt;)</mtext>");
 });
 
+test("a title has MathML, even if only the title has a formula", async () => {
+  const html = await shown("html", "---\ntitle: On $x^2$\n---\n\nText.\n");
+  expect(html).toContain("<title>On x²</title>");
+  expect(html).toMatch(/<h1 dir="auto">On <math[^]*<msup>[^]*<\/math><\/h1>/);
+  expect(await shown("html", "---\ntitle: On $x$ and $\\foo$\n---\n\nText.\n")).toContain(
+    ">On x and $\\foo$</h1>",
+  );
+});
+
 test("a command keeps the meaning that it had when another took it over", async () => {
   const input = "$\\let\\old\\phi\\renewcommand{\\phi}{\\varphi}\\phi\\old$ and $\\old \\phi$\n";
   expect(await shown("text", input)).toBe("φϕ and ϕφ\n");

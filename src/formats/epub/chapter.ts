@@ -10,6 +10,7 @@ import { HtmlWriter, type Markup } from "../html.ts";
 import { meaningOf, onTheWeb } from "../bound-links.ts";
 import { metaLine } from "../html-page.ts";
 import { escaped } from "../html-text.ts";
+import { titleHtml } from "../html-title.ts";
 import { headingIds, idFinder } from "../page-anchor.ts";
 import type { ShownEssay } from "../shown-essay.ts";
 import type { BookPictures } from "./pictures.ts";
@@ -58,7 +59,7 @@ function chapter({ shown, file }: Planned, link: Markup["link"], pictures: BookP
     "</head>",
     '<body epub:type="bodymatter">',
     `<section id="${TOP}" epub:type="chapter" role="doc-chapter">`,
-    ...(isNamed ? [`<h1 dir="auto">${escaped(title)}</h1>`] : []),
+    ...(isNamed ? [`<h1 dir="auto">${titleHtml(shown)}</h1>`] : []),
     ...metaLine(shown),
     ...body,
     "</section>",
