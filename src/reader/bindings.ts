@@ -122,11 +122,16 @@ export const moves: readonly Binding[] = [
 ];
 
 /** The place of the current line on the screen. */
-export const placing: readonly Binding[] = [
-  { keys: ["z t"], action: "lineToTop", help: "move the line of the cursor to the top of the screen" },
-  { keys: ["z z"], action: "lineToMiddle", help: "move it to the middle" },
-  { keys: ["z b"], action: "lineToBottom", help: "move it to the bottom" },
-];
+export const placing = placingOf("the line of the cursor");
+
+/** The keys that move `what` to a place of the screen. */
+export function placingOf(what: string): readonly Binding[] {
+  return [
+    { keys: ["z t"], action: "lineToTop", help: `move ${what} to the top of the screen` },
+    { keys: ["z z"], action: "lineToMiddle", help: "move it to the middle" },
+    { keys: ["z b"], action: "lineToBottom", help: "move it to the bottom" },
+  ];
+}
 
 /** Limits a list to the items with the typed words. */
 export const narrowing: Binding = {

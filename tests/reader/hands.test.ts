@@ -3,6 +3,7 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { lineText } from "../../src/layout/line.ts";
 import { percent } from "../../src/reader/screens/page/page.ts";
 import { pageHeight } from "../../src/reader/geometry.ts";
 import { remapped } from "../../src/reader/remap.ts";
@@ -86,10 +87,15 @@ describe("the line to the top, the middle, the bottom", () => {
     expect(pageOf(one.press("z", "b")).top).toBe(match!.line - 22);
   });
 
-  test("a message reports that nothing has the focus; z alone does nothing", () => {
-    const one = shelf().press("enter", "z", "z");
-    expect(one.screen().at(-1)).toContain("no match or link has the focus");
-    expect(pageOf(one.press("z", "j")).top).toBe(0);
+  test("without a match or a link, the first paragraph on the screen moves; z alone does nothing", () => {
+    const one = shelf().press("enter", "j");
+    const { top, lines } = pageOf(one);
+    const first = lines.findIndex(
+      ({ block }, at) => at >= top && block >= 0 && block !== lines[at - 1]?.block,
+    );
+    const text = lineText(lines[first]!) === "" ? first + 1 : first;
+    expect(pageOf(one.press("z", "t")).top).toBe(text);
+    expect(pageOf(one.press("z", "j")).top).toBe(text);
   });
 });
 

@@ -9,18 +9,24 @@ import { type Binding, type Context, CONTEXTS, contextTitle, keyName, type Keyma
 import { hasWords, rangesOf } from "../../narrowing.ts";
 import type { Size } from "../../state.ts";
 
+/** A row of the help. */
+export interface HelpRow extends Row {
+  /** Whether it stays with the row above: a further row of a key's words, or the first key below a title. */
+  readonly goesOn?: boolean;
+}
+
 /** A cache of the last lines and their input: each key needs them several times. */
-let made: { readonly of: readonly unknown[]; readonly lines: readonly Row[] } | undefined;
+let made: { readonly of: readonly unknown[]; readonly lines: readonly HelpRow[] } | undefined;
 
 /** The keys of all screens, those of `asked` first: those that have the `words`, if there are any. */
-export function helpLines(keymap: Keymap, asked: Context, { columns }: Size, words = ""): readonly Row[] {
+export function helpLines(keymap: Keymap, asked: Context, { columns }: Size, words = ""): readonly HelpRow[] {
   const of = [keymap, asked, columns, words];
   if (!made || !of.every((one, nth) => one === made!.of[nth]))
     made = { of, lines: linesOf(keymap, asked, columns, words) };
   return made.lines;
 }
 
-function linesOf(keymap: Keymap, asked: Context, columns: number, words: string): Row[] {
+function linesOf(keymap: Keymap, asked: Context, columns: number, words: string): HelpRow[] {
   const has = hasWords(words);
   const kinds = [...CONTEXTS].sort((a, b) => Number(b === asked) - Number(a === asked));
   const sections = kinds.flatMap((kind) => {
@@ -36,20 +42,25 @@ export function sectionLines(
   bindings: readonly Binding[],
   columns: number,
   words = "",
-): Row[] {
-  return section(title, bindings, columns - 1, words).map(({ spans }): Row => ({
-    spans: [span(" "), ...spans],
+): HelpRow[] {
+  return section(title, bindings, columns - 1, words).map((one): HelpRow => ({
+    ...one,
+    spans: [span(" "), ...one.spans],
   }));
 }
 
-function section(name: string, bindings: readonly Binding[], columns: number, words: string): Row[] {
+function section(name: string, bindings: readonly Binding[], columns: number, words: string): HelpRow[] {
   const rows = bindings
     .filter(({ keys }) => keys.length > 0)
     .map(({ keys, help }) => [keys.map(keyName).join(" "), help] as const);
   const widest = Math.max(...rows.map(([keys]) => width(keys)));
   const left = Math.min(widest, Math.floor(columns / 2)) + 3;
   const title: Row = { spans: [span(name, "heading")] };
-  return [title, ...rows.flatMap(([keys, help]) => row(keys, help, left, columns, words))];
+  const entries = rows.map(([keys, help]) => row(keys, help, left, columns, words));
+  return [
+    title,
+    ...entries.flatMap((own, nth) => own.map((one, at) => ({ ...one, goesOn: nth + at === 0 || at > 0 }))),
+  ];
 }
 
 /** The keys of a binding, and its help wrapped beside them. */

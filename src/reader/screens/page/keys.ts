@@ -8,6 +8,7 @@ import {
   everywhere,
   moves,
   placing,
+  placingOf,
   without,
 } from "../../bindings.ts";
 
@@ -21,7 +22,7 @@ export const keys = {
     title: "In an essay",
     bindings: [
       ...without(moves, "ctrl+n", "ctrl+p"),
-      ...placing,
+      ...placingOf("the match, the link or the first paragraph"),
       { keys: ["tab"], action: "nextLink", help: "to the next link or mark" },
       { keys: ["shift+tab"], action: "previousLink", help: "to the link or mark before" },
       { keys: ["enter"], action: "follow", help: "follow it: to an essay, a note, the browser" },

@@ -96,11 +96,13 @@ function back(state: State): Updated {
   return state.library.alone ? ask(state, { kind: "quit", code: 0 }) : only(popped(state));
 }
 
-/** Moves the line of the match or of the focus to the top, the middle or the bottom of the screen. */
+/**
+ * Moves the line of the match or of the focus to the top, the middle or the bottom of the screen; without either, the first
+ * paragraph that begins on the screen.
+ */
 const placed: Does = (state, screen, _, action) => {
   const { page } = screen;
-  const line = lineInHand(page);
-  if (line === undefined) return only({ ...state, message: "no match or link has the focus" });
+  const line = lineInHand(page) ?? lineHere(state, page);
   const top = hasSpread(state)
     ? line
     : topPlacing(action, line, { height: pageHeight(state.size), length: page.lines.length });

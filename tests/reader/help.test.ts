@@ -1,0 +1,32 @@
+/**
+ * Turning the pages of the help: a key and its words are on one screen.
+ */
+import { expect, test } from "vitest";
+import { lineText } from "../../src/layout/line.ts";
+import { helpLines } from "../../src/reader/screens/help/lines.ts";
+import { reader } from "../support/reader.ts";
+
+test.each([
+  [80, 24],
+  [46, 13],
+])("at %i×%i no key is parted from its words, and no title from its keys", (columns, rows) => {
+  const own = reader({ "a.md": "# A\n\nText.\n" }, { columns, rows }).press("?");
+  const all = helpLines(own.state().keymap, "shelf", { columns, rows });
+  const seen = new Set<number>();
+  for (let before = -1, turns = 0; turns < 200; turns++) {
+    const { screen } = own.state();
+    if (screen.kind !== "help") throw new Error("the help is not shown");
+    const { top } = screen;
+    if (top === before) break;
+    before = top;
+    const shown = own.screen().slice(1, -1);
+    const count = shown.findLastIndex((line) => line.trim() !== "") + 1;
+    const end = Math.min(all.length, top + count);
+    for (let at = top; at < end; at++) seen.add(at);
+    expect(all[end]?.goesOn ?? false, lineText(all[end] ?? { spans: [] })).toBe(false);
+    if (top + rows - 2 < all.length) expect(all[top]!.goesOn ?? false).toBe(false);
+    own.press("space");
+  }
+  const unseen = all.filter((row, at) => !seen.has(at) && lineText(row).trim() !== "");
+  expect(unseen.map(lineText)).toEqual([]);
+});
