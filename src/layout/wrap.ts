@@ -131,6 +131,9 @@ function lineCost(
   );
 }
 
+/** The columns of two short words. In a narrow text they are more than the fifth of a line, and still a line of rags. */
+const RUNT = 13;
+
 /** The cost of a last line that consists of one or two short words. */
 function runtCost(
   pieces: readonly Piece[],
@@ -139,10 +142,10 @@ function runtCost(
   used: number,
   columns: number,
 ): number {
-  if (first === 0 || used >= columns / 5) return 0;
+  if (first === 0 || used >= Math.max(columns / 5, Math.min(RUNT, columns / 3))) return 0;
   let blanks = 0;
   for (let index = first; index < last; index++) if (pieces[index]!.gap > 0) blanks++;
-  return blanks === 0 ? (columns / 3) ** 2 : blanks === 1 ? (columns / 6) ** 2 : 0;
+  return blanks === 0 ? (columns / 3) ** 2 : blanks === 1 ? (columns / (columns < NARROW ? 4 : 6)) ** 2 : 0;
 }
 
 /** A line that is shorter than the measure by more than this share leaves a hole in the edge of the text. */
@@ -163,7 +166,7 @@ const PENALTY: Readonly<Record<Piece["kind"], number>> = {
   slash: 0.5,
   word: 0.6,
   softHyphen: 0.2,
-  syllable: 0.42,
+  syllable: 0.43,
   relation: 0.15,
   operator: 0.3,
   nested: 0.5,

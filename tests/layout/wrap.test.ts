@@ -55,9 +55,15 @@ describe("even wrapping", () => {
     expect(wrapped(text, 22).at(-1)).toBe("ee to");
   });
 
+  test("nor two short words in a narrow text", () => {
+    const text = "2025, that makes you vulnerable to being laid off.";
+    expect(wrapped(text, 40, "greedy").at(-1)).toBe("laid off.");
+    expect(wrapped(text, 40).at(-1)).toBe("being laid off.");
+  });
+
   /**
    * By brute force: no other way to break has a smaller sum of squared blanks. A line more than 15 % short costs as much more
-   * as blanks of 40 % of the measure, a last line of one short word as much as a third of it (decision 0032).
+   * as blanks of 40 % of the measure, a last line of one short word as much as a third of it, one of two as much as a quarter (decision 0032).
    */
   test("has the least sum of squares", () => {
     const words = fc.array(fc.constantFrom("a", "bb", "ccc", "dddd", "eeeee"), {
@@ -68,29 +74,28 @@ describe("even wrapping", () => {
       fc.property(words, (list) => {
         const lines = wrapped(list.join(" "), 12);
         expect(lines.join(" ")).toBe(list.join(" "));
-        expect(cost(lines.map((line) => line.length))).toBeCloseTo(
-          leastCost(list.map((word) => word.length)),
-        );
+        expect(cost(lines)).toBeCloseTo(leastCost(list));
       }),
     );
   });
 
-  function cost(lengths: readonly number[]): number {
-    const last = lengths.at(-1)!;
-    const squares = lengths
+  function cost(lines: readonly string[]): number {
+    const last = lines.at(-1)!;
+    const squares = lines
       .slice(0, -1)
-      .reduce((sum, length) => sum + (12 - length) ** 2 + (length < 0.85 * 12 ? (0.4 * 12) ** 2 : 0), 0);
-    return squares + (lengths.length > 1 && last < 12 / 5 ? 4 ** 2 : 0);
+      .reduce((sum, { length }) => sum + (12 - length) ** 2 + (length < 0.85 * 12 ? (0.4 * 12) ** 2 : 0), 0);
+    const isRunt = lines.length > 1 && last.length < 12 / 3;
+    const share = [undefined, 3, 4][last.split(" ").length];
+    return squares + (isRunt && share !== undefined ? (12 / share) ** 2 : 0);
   }
 
-  function leastCost(words: readonly number[], done: readonly number[] = []): number {
+  function leastCost(words: readonly string[], done: readonly string[] = []): number {
     if (words.length === 0) return cost(done);
     let least = Infinity;
-    let length = -1;
     for (let taken = 1; taken <= words.length; taken++) {
-      length += 1 + words[taken - 1]!;
-      if (length > 12) break;
-      least = Math.min(least, leastCost(words.slice(taken), [...done, length]));
+      const line = words.slice(0, taken).join(" ");
+      if (line.length > 12) break;
+      least = Math.min(least, leastCost(words.slice(taken), [...done, line]));
     }
     return least;
   }
