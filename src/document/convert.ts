@@ -7,6 +7,7 @@ import { headingWithoutAttributes } from "./attributes.ts";
 import { isAttributes, isContents, withoutAttributes } from "./attribute-lines.ts";
 import { withNames } from "./block-names.ts";
 import type { CalloutToken } from "./callouts.ts";
+import { withTaskSign } from "./task-signs.ts";
 import { theoremOf, type TheoremToken } from "./theorems.ts";
 import type { LineBlockToken } from "./line-blocks.ts";
 import type { MathBlock } from "./math-blocks.ts";
@@ -221,7 +222,7 @@ class Converter {
 
   #list(token: Tokens.List): Block {
     const items = token.items.map((item): ListItem => {
-      const children = this.#blocks(item.tokens);
+      const children = withTaskSign(this.#blocks(item.tokens));
       return item.task ? { checked: item.checked === true, children } : { children };
     });
     const start = token.ordered ? (token.start === "" ? 1 : token.start) : undefined;

@@ -112,5 +112,7 @@ describe("words that are a tag's arguments", () => {
     ["::: panel-tabset\n## One\n:::", ["## One"]],
     ["A [key:: my *value*] and [-@doe]", ["A key: my value and [doe]"]],
     ["A {{embed [[other page]]}}", ["A other page"]],
+    ["A {{{ value }}}", ["A ‹value›"]],
+    ["- [/] half\n- [-] *given* up\n- [!] now\n- [1] x", ["• ◐ half", "• ☒ given up", "• ! now", "• [1] x"]],
   ])("%s", (markdown, expected) => expect(page(markdown)).toEqual(expected));
 });

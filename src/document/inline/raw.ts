@@ -39,6 +39,7 @@ const TAGS = [
   ["{{<", ">}}"],
   ["{{%", "%}}"],
   ["{%", "%}"],
+  ["{{{", "}}}"],
   ["{{", "}}"],
 ] as const;
 
@@ -53,7 +54,9 @@ export interface WrittenTag {
 export function tagAt(text: string, at: number, reach: Reach): WrittenTag | undefined {
   const end = endOfTag(text, at, reach);
   if (end === undefined) return unclosedTag(text, at);
-  return literalAt(text, at, end, reach) ?? { raw: text.slice(at, end), end };
+  // Three braces are two whose value is not escaped (Mustache).
+  const more = text.startsWith("{{{", at) ? 1 : 0;
+  return literalAt(text, at, end, reach) ?? { raw: text.slice(at + more, end - more), end };
 }
 
 /** The end of the tag at `at`: `{{< x >}}`, `{{% x %}}`, `{% x %}`, `{{ x }}`; undefined if there is none. */
