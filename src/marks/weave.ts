@@ -161,20 +161,24 @@ function wovenInlines(inlines: readonly Inline[], start: number, threads: readon
 
 /** Splits an inline at the ends of marks, and adds the citations of the marks that end in it. */
 function piecesOf(inline: Inline, start: number, end: number, threads: readonly Thread[]): Piece[] {
-  const cites = (upTo: number, after: number): Piece[] =>
-    threads.flatMap((one) =>
-      one.cite && one.end > after && one.end <= upTo ? [{ inline: one.cite, on: [] }] : [],
+  const cites = (upTo: number, after: number, among = threads): Piece[] =>
+    among.flatMap((one) =>
+      one.cite && one.end > after && one.end <= upTo
+        ? [{ inline: one.cite, on: around(threads, one.end) }]
+        : [],
     );
   // An inline without text is covered if it is within a mark.
   const on = threads.filter((one) =>
     start === end ? one.start < start && one.end > end : one.start < end && one.end > start,
   );
   if (on.length === 0) return [{ inline, on }];
-  const isCovered = on.every((one) => one.start <= start && one.end >= end);
+  const covering = on.filter((one) => one.start <= start && one.end >= end);
+  const isCovered = covering.length === on.length;
   if (isCovered || WHOLE.has(inline.type)) return [{ inline, on }, ...cites(end, start)];
   if (inline.type !== "text" && inline.type !== "codeSpan") {
-    const children = "children" in inline ? wovenInlines(inline.children, start, on) : [];
-    return [{ inline: { ...inline, children } as Inline, on: [] }];
+    const within = on.filter((one) => !covering.includes(one));
+    const children = "children" in inline ? wovenInlines(inline.children, start, within) : [];
+    return [{ inline: { ...inline, children } as Inline, on: covering }, ...cites(end, start, covering)];
   }
   const edges = on.flatMap((one) => [one.start, one.end]).filter((edge) => edge > start && edge < end);
   const cuts = [...new Set([start, ...edges, end])].sort((a, b) => a - b);
@@ -186,21 +190,38 @@ function piecesOf(inline: Inline, start: number, end: number, threads: readonly 
   });
 }
 
-/** Wraps pieces in their marks, one node for neighbours with the same marks. */
+/** The marks that begin before an offset and go on behind it. */
+function around(threads: readonly Thread[], offset: number): Thread[] {
+  return threads.filter((one) => one.start < offset && one.end > offset);
+}
+
+/** Wraps pieces in their marks: one node for each mark, with those that end in it inside. */
 function wrapped(pieces: readonly Piece[]): Inline[] {
-  const groups: { readonly on: readonly Thread[]; readonly inlines: Inline[] }[] = [];
-  for (const { inline, on } of pieces) {
-    const last = groups.at(-1);
-    const isSame = last && last.on.length === on.length && last.on.every((one, nth) => one === on[nth]);
-    if (isSame) last.inlines.push(inline);
-    else groups.push({ on, inlines: [inline] });
+  const all: Inline[] = [];
+  for (let nth = 0; nth < pieces.length;) {
+    const { inline, on } = pieces[nth]!;
+    const outer = outermost(on);
+    const from = nth;
+    nth++;
+    if (!outer) {
+      all.push(inline);
+      continue;
+    }
+    while (pieces[nth]?.on.includes(outer)) nth++;
+    const within = pieces
+      .slice(from, nth)
+      .map((one): Piece => ({ ...one, on: one.on.filter((other) => other !== outer) }));
+    const { id, isReworded } = outer;
+    const children = wrapped(within);
+    all.push({ type: "mine", mark: id, ...(isReworded && { reworded: true as const }), children });
   }
-  return groups.flatMap(({ on, inlines }) =>
-    on.reduceRight<Inline[]>(
-      (children, { id, isReworded }) => [
-        { type: "mine", mark: id, ...(isReworded && { reworded: true as const }), children },
-      ],
-      inlines,
-    ),
-  );
+  return all;
+}
+
+/** The mark that goes on farthest; of those that end together, the one that began first. */
+function outermost(on: readonly Thread[]): Thread | undefined {
+  return on.reduce<Thread | undefined>((best, one) => {
+    const isFarther = !best || one.end > best.end || (one.end === best.end && one.start < best.start);
+    return isFarther ? one : best;
+  }, undefined);
 }

@@ -74,6 +74,20 @@ describe("what is marked", () => {
   });
 });
 
+test("a mark within another is nested in it, and the outer one is one mark", () => {
+  const text = "One sentence here. *Two sentence here.* Three *sentence* here. Four sentence here.";
+  const open = openText(text);
+  const marks = [
+    markOn(open, "One sentence here. Two sentence here. Three sentence here. Four sentence here.", "Outer."),
+    markOn(open, "Two sentence here.", "Inner."),
+  ];
+  const document = woven(open.document, anchorsOf(open, marks));
+  const [line] = layoutDocument(document, { width: 120, notes: "inline", marks: "brackets" });
+  expect(paintPlain(line!)).toBe(
+    "⟦One sentence here. ⟦Two sentence here.⟧[✎1] Three sentence here. Four sentence here.⟧[✎2]",
+  );
+});
+
 describe("a note of the reader's own", () => {
   test("stands under its paragraph with the essay's, told apart by its mark", () => {
     const lines = page({ "some words": "My thought.\n\nAnd more." }).map(paintPlain);
