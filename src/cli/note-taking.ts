@@ -2,6 +2,7 @@
  * Stores imported notes: a known note is not stored a second time, and a note that the user deleted is
  * restored.
  */
+import { isDeepStrictEqual } from "node:util";
 import type { Mark } from "../marks/mark.ts";
 import type { Memory } from "../memory/memory.ts";
 import type { ReadMark } from "../formats/notes/noted.ts";
@@ -99,8 +100,9 @@ function wordsIn(file: string, words: string): string {
 /** How a mark was imported; `before` is the earlier mark, by itself and together with its twins. */
 function howTaken(before: readonly (Mark | undefined)[], after: Mark): "taken" | "restored" | "known" {
   if (after.removed !== undefined) return "restored";
-  const now = JSON.stringify({ ...after, changed: 0 });
-  const isSame = before.some((own) => own && JSON.stringify({ ...own, changed: 0 }) === now);
+  const isSame = before.some(
+    (own) => own && isDeepStrictEqual({ ...own, changed: 0 }, { ...after, changed: 0 }),
+  );
   return isSame ? "known" : "taken";
 }
 

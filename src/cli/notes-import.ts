@@ -5,8 +5,8 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { UsageError } from "../app/arguments.ts";
 import type { Session } from "../app/session.ts";
-import { decodeText } from "../essay/decode.ts";
-import { NotesFileError } from "../formats/notes/noted.ts";
+import { decodeText, UnfitFileError } from "../essay/decode.ts";
+import { NotesFileError, type ReadMark } from "../formats/notes/noted.ts";
 import { readNotes } from "../formats/notes/read.ts";
 import { readSmallFile } from "../system/read-small-file.ts";
 import { BOUNDS } from "../text/bounds.ts";
@@ -37,13 +37,14 @@ export async function importNotes(session: Session, operands: readonly string[])
   try {
     const { marks, wordless } = readNotes(text);
     const library = await (await session.library()).ready();
-    const notes = importedNotes(marks, library, (message) => session.say(message));
+    const { named, nameless } = divided(marks);
+    const notes = importedNotes(named, library, (message) => session.say(message));
     const tally = kept(session, NOT_IMPORTED, (memory) => takeNotes(notes, memory, Date.now()));
     if (!tally) return 2;
     for (const one of wordless.slice(0, LISTED))
       session.say(`left out, because it quotes no words of an essay: ${truncate(label(one), COLUMNS)}`);
-    session.say(tallyWords({ ...tally, wordless: wordless.length }));
-    return marks.length === 0 && wordless.length > 0 ? 2 : 0;
+    session.say(tallyWords({ ...tally, wordless: wordless.length, nameless: nameless.length }));
+    return named.length === 0 && wordless.length + nameless.length > 0 ? 2 : 0;
   } catch (error) {
     if (!(error instanceof NotesFileError)) throw error;
     session.say(`${file === "-" ? "standard input" : file}: ${error.message}`);
@@ -56,8 +57,13 @@ async function textOf(file: string, session: Session): Promise<string | undefine
   const { most } = BOUNDS.imported;
   if (file === "-") {
     const bytes = await session.io.readInput();
-    if (bytes.length <= most) return decodeText(bytes).text;
-    session.say(`standard input: ${TOO_LARGE}`);
+    try {
+      if (bytes.length <= most) return decodeText(bytes).text;
+      session.say(`standard input: ${TOO_LARGE}`);
+    } catch (error) {
+      if (!(error instanceof UnfitFileError)) throw error;
+      session.say(`standard input ${error.message}; nothing was imported`);
+    }
     return undefined;
   }
   const path = resolve(session.options.cwd, file);
@@ -68,14 +74,22 @@ async function textOf(file: string, session: Session): Promise<string | undefine
   return undefined;
 }
 
-function tallyWords(tally: Tally & { readonly wordless: number }): string {
-  const { taken, known, restored, orphans, unread, elsewhere, wordless } = tally;
+/** Notes that name an essay, and those that do not, so that no essay could ever be theirs. */
+function divided(marks: readonly ReadMark[]): Record<"named" | "nameless", ReadMark[]> {
+  const isNamed = ({ essay: { file, path, slug, title } }: ReadMark): boolean =>
+    [file, path, slug, title].some((name) => name !== undefined && name.trim() !== "");
+  return { named: marks.filter(isNamed), nameless: marks.filter((mark) => !isNamed(mark)) };
+}
+
+function tallyWords(tally: Tally & { readonly wordless: number; readonly nameless: number }): string {
+  const { taken, known, restored, orphans, unread, elsewhere, wordless, nameless } = tally;
   const count = (number: number, what: string): string[] => (number === 0 ? [] : [`${number} ${what}`]);
   return [
     `${counted(taken, "note")} taken`,
     ...count(restored, "restored"),
     ...count(known, "known already"),
     ...count(wordless, "without words left out"),
+    ...count(nameless, "that name no essay left out"),
     ...count(orphans, "whose place in their essay is not certain, kept as orphans"),
     ...count(unread, "of essays that can't be read now, kept until they can be"),
     ...count(elsewhere, "of essays that are not in this library, kept until they are"),

@@ -16,6 +16,7 @@ import type { Essay } from "../essay/essay.ts";
 import { findEssay } from "../library/find.ts";
 import { NoEssayError } from "../library/errors.ts";
 import type { Library } from "../library/library.ts";
+import { label } from "../text/visible.ts";
 import { chooseEssays } from "./choice.ts";
 import { goneEssays, memoryOf, notedIn } from "./noted.ts";
 import { importNotes } from "./notes-import.ts";
@@ -35,8 +36,9 @@ export async function run(session: Session): Promise<number> {
   const format = session.options.formats.notes ?? "markdown";
   if (all.length > 0 || LISTS.has(format)) session.out(WRITTEN[format](all));
   if (!isWhole) return 2;
+  const whose = isAll ? "" : ` on ${session.options.operands.map(label).join(", ")}`;
   if (all.length === 0)
-    session.say("no highlights or notes yet; in the reader, h highlights and a adds a note");
+    session.say(`no highlights or notes yet${whose}; in the reader, h highlights and a adds a note`);
   return all.length > 0 ? 0 : 1;
 }
 

@@ -58,7 +58,9 @@ async function painted(markdown: string, session: Session): Promise<string> {
   const format = reviewFormat(session);
   if (format === "markdown") return markdown;
   const paint = await painterOf(session, format);
-  const { document } = openEssay({ text: markdown, problems: [] }, "review.md", "review.md");
+  // The titles of the essays are headings of the page, so none of them may be its title.
+  const text = `---\ntitle: Review\n---\n\n${markdown}`;
+  const { document } = openEssay({ text, problems: [] }, "review.md", "review.md");
   const width = session.io.outIsTerminal ? Math.min(MEASURE, columnsOf(session)) : columnsOf(session);
   const marks = format === "ansi" ? "superscript" : "brackets";
   return layoutDocument(document, { width, notes: "inline", marks })

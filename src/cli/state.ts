@@ -3,7 +3,7 @@
  *     export ─▶ lines of JSON          merge FILE: both at once, so that a synchronised
  *     import FILE ◀─ lines of JSON     folder connects two machines
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { resolve } from "node:path";
 import { UsageError } from "../app/arguments.ts";
@@ -47,12 +47,13 @@ async function imported(session: Session, files: readonly string[]): Promise<num
   return 0;
 }
 
-/** Reads all files, and writes the merged state into the first one, which is created if it does not exist. */
+/** Reads all files, and writes the merged state into the first one. Only this one may be new: a name that is mistyped must not pass for an empty file. */
 async function merged(session: Session, files: readonly string[]): Promise<number> {
   const [first = ""] = files;
   const target = resolve(session.options.cwd, first);
   refuseLibrary(first, session);
-  const there = files.filter((file) => file === "-" || existsSync(resolve(session.options.cwd, file)));
+  const isNew = first !== "-" && !existsSync(target);
+  const there = isNew ? files.slice(1) : files;
   const records = await readAll(session, there);
   if (!records) return 2;
   const joined = kept(session, NOT_IMPORTED, (memory) => ({
@@ -78,16 +79,24 @@ async function readAll(session: Session, files: readonly string[]): Promise<Stat
     try {
       all.push(...readRecords(await textOf(file, session)).map((record) => local(record, home())));
     } catch (error) {
-      const why = error instanceof StateLineError ? error.message : systemReason(error);
-      session.say(`${file}: ${why}`);
+      session.say(`${file === "-" ? "standard input" : file}: ${whyUnread(error)}`);
       return undefined;
     }
   }
   return all;
 }
 
+function whyUnread(error: unknown): string {
+  if (error instanceof StateLineError) return error.message;
+  const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+  return isMissing ? "no such file" : systemReason(error);
+}
+
 async function textOf(file: string, { io, options }: Session): Promise<string> {
-  const bytes = file === "-" ? await io.readInput() : readFileSync(resolve(options.cwd, file));
+  const path = resolve(options.cwd, file);
+  if (file !== "-" && statSync(path).isDirectory())
+    throw new StateLineError("is not a regular file; nothing was imported");
+  const bytes = file === "-" ? await io.readInput() : readFileSync(path);
   if (bytes.length > BOUNDS.imported.most) throw new StateLineError(TOO_LARGE);
   return decodeText(bytes).text;
 }

@@ -45,7 +45,7 @@ function isTwin(value: unknown): boolean {
 }
 
 /** Whether a value is two texts. */
-export function areTexts(value: unknown): boolean {
+export function areTexts(value: unknown): value is [string, string] {
   return Array.isArray(value) && value.length === 2 && value.every(isText);
 }
 

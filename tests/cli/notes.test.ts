@@ -291,3 +291,45 @@ describe("ibid notes import", () => {
     expect((await ibid("notes", "import")).err).toMatch(/notes import needs one file/);
   });
 });
+
+describe("what comes in by notes import", () => {
+  const importing = async (text: string): Promise<string> => {
+    const file = join(temporaryLibrary({ "notes.txt": text }), "notes.txt");
+    return (await ibid("notes", "import", file)).err;
+  };
+
+  test("is known when ibid's own export of it comes back", async () => {
+    const plain = {
+      "@context": "http://www.w3.org/ns/anno.jsonld",
+      id: "https://example.com/annotations/1",
+      type: "Annotation",
+      created: "2026-05-05T10:00:00Z",
+      body: { type: "TextualBody", value: "Indeed." },
+      target: {
+        source: "margins.md",
+        selector: {
+          type: "TextQuoteSelector",
+          exact: "always written in margins",
+          prefix: "have ",
+          suffix: ".",
+        },
+      },
+    };
+    expect(await importing(JSON.stringify(plain))).toMatch(/1 note taken/);
+    const own = (await ibid("notes", "-f", "w3c")).out;
+    const json = await ibid("notes", "--json");
+    const said = await importing(own);
+    expect([said, (await ibid("notes", "--json")).out]).toEqual([
+      "ibid: 0 notes taken, 1 known already\n",
+      json.out,
+    ]);
+  });
+
+  test("names an essay, or is left out with a message", async () => {
+    expect(await importing("Highlight\nRoses grow.\n")).toBe(
+      "ibid: 0 notes taken, 1 that name no essay left out\n",
+    );
+    expect((await ibid("notes")).err).toMatch(/^ibid: no highlights or notes yet;/);
+    expect((await ibid("notes", "another")).err).toMatch(/^ibid: no highlights or notes yet on another;/);
+  });
+});

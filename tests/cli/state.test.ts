@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Memory } from "../../src/memory/memory.ts";
@@ -86,7 +86,18 @@ test("what is wrong is reported, and nothing is written", async () => {
   expect([wrong.code, wrong.err]).toEqual([2, `ibid: ${file}: line 1: not a record of ibid's state\n`]);
   expect((await one.ibid("state", "merge", file)).code).toBe(2);
   expect(readFileSync(file, "utf8")).toBe('{"kind":"essay"}\n');
-  expect((await one.ibid("state", "import", "/nowhere.jsonl")).err).toMatch(/nowhere\.jsonl: /);
+  const good = join(temporaryLibrary({}), "good.jsonl");
+  for (const argv of [
+    ["import", "/nowhere.jsonl"],
+    ["merge", good, "/nowhere.jsonl"],
+  ]) {
+    const { code, err } = await one.ibid("state", ...argv);
+    expect([code, err]).toEqual([2, "ibid: /nowhere.jsonl: no such file\n"]);
+  }
+  expect(existsSync(good)).toBe(false);
+  expect((await one.ibid("state", "import", one.library)).err).toMatch(
+    /: is not a regular file; nothing was/,
+  );
   expect((await one.ibid("state", "sing")).err).toMatch(/ibid state export, ibid state import FILE/);
   const inLibrary = await one.ibid("state", "merge", join(one.library, "state.jsonl"));
   expect([inLibrary.code, inLibrary.err]).toEqual([

@@ -2,7 +2,7 @@
  * Anchors as JSON, the same in each format that has room for them.
  */
 import type { Anchor } from "../../marks/mark.ts";
-import { isPair, isPoint, isRivals } from "../../marks/sound.ts";
+import { areTexts, isPair, isPoint, isRivals } from "../../marks/sound.ts";
 import { type Fields, textIn } from "./fields.ts";
 import { isRecord } from "../../text/is-record.ts";
 
@@ -15,6 +15,7 @@ export function anchorJson({
   heading,
   lines,
   rivals,
+  company,
   hash,
 }: Anchor): Fields {
   return {
@@ -25,6 +26,7 @@ export function anchorJson({
     end,
     ...(heading !== undefined && { heading }),
     lines,
+    ...(company && { company }),
     ...(rivals && { rivals }),
     hash,
   };
@@ -33,7 +35,7 @@ export function anchorJson({
 /** Reads the fields of an anchor that are present and valid. */
 export function readAnchor(value: unknown): Partial<Anchor> {
   if (!isRecord(value)) return {};
-  const { start, end, lines, rivals } = value;
+  const { start, end, lines, rivals, company } = value;
   const texts = (["words", "before", "after", "heading", "hash"] as const).flatMap((name) => {
     const text = textIn(value[name]);
     return text === undefined ? [] : [[name, text] as const];
@@ -42,6 +44,7 @@ export function readAnchor(value: unknown): Partial<Anchor> {
     ...Object.fromEntries(texts),
     ...(isPoint(start) && isPoint(end) && { start, end }),
     ...(isPair(lines) && { lines }),
+    ...(areTexts(company) && { company }),
     ...(isRivals(rivals) && { rivals }),
   };
 }

@@ -33,18 +33,21 @@ export function notesW3c(essays: readonly NotedEssay[]): object {
 function annotationOf(essay: NotedEssay, { mark, lines }: Noted): Fields {
   const raw = extraOf(mark, "w3c");
   const isSame = quoteIn(raw["target"])?.["exact"] === mark.anchor.words;
-  const body = noteIn(raw) === mark.note ? raw["body"] : bodyOf(mark.note);
+  const isBodyValue = noteIn(raw) === mark.note;
+  const body = isBodyValue ? raw["body"] : bodyOf(mark.note);
+  // Another program's annotation without a motivation gets none, so that it returns as it came.
+  const isForeign = Object.keys(raw).length > 0;
+  const motivation = isForeign ? raw["motivation"] : mark.note === undefined ? "highlighting" : "commenting";
   return {
-    ...without(raw, "body", "bodyValue"),
+    ...without(raw, ...(body === undefined ? ["body"] : []), ...(isBodyValue ? [] : ["bodyValue"])),
     id:
       textIn(raw["id"]) ??
       (UUID.test(mark.id) ? `urn:uuid:${mark.id}` : `urn:ibid:mark:${encodeURIComponent(mark.id)}`),
     type: raw["type"] ?? "Annotation",
-    motivation: raw["motivation"] ?? (mark.note === undefined ? "highlighting" : "commenting"),
+    ...(motivation !== undefined && { motivation }),
     created: timestamp(mark.made),
     modified: timestamp(mark.changed),
     ...(body !== undefined && { body }),
-    ...(raw["bodyValue"] !== undefined && noteIn(raw) === mark.note && { bodyValue: raw["bodyValue"] }),
     target: isSame ? raw["target"] : targetOf(essay, mark.anchor, lines),
     "ibid:essay": { slug: essay.slug, title: essay.title, path: essay.path },
     "ibid:anchor": anchorJson(mark.anchor),
