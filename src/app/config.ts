@@ -58,6 +58,8 @@ export interface ConfigFile {
   readonly libraries: Readonly<Record<string, string>>;
   /** The errors in it, each with its place. */
   readonly complaints: readonly string[];
+  /** Those of them that are about a known key at the top, by the key: its value is not used. */
+  readonly refused: Readonly<Partial<Record<string, string>>>;
   /** `file:line` of a key, by its path in the file. */
   readonly placeOf: (path: readonly string[]) => string;
 }
@@ -69,7 +71,14 @@ const LEAST_WIDTH = 20;
 /** Reads the config file, if there is one. Errors in it become complaints, and the rest is used. */
 export function readConfig(env: Env): ConfigFile {
   const file = configPath(env);
-  const nothing: ConfigFile = { config: {}, keys: {}, libraries: {}, complaints: [], placeOf: () => file };
+  const nothing: ConfigFile = {
+    config: {},
+    keys: {},
+    libraries: {},
+    complaints: [],
+    refused: {},
+    placeOf: () => file,
+  };
   let source: string;
   try {
     source = readFileSync(file, "utf8");
@@ -105,10 +114,11 @@ function checkConfig(
   const placeOf = (path: readonly string[]): string => `${file}:${lineOf(source, path)}`;
   const complaints: string[] = [];
   const config: Record<string, unknown> = {};
+  const refused: Record<string, string> = {};
   for (const [key, value] of Object.entries(values)) {
     const complaint = complaintOf(key, value);
     if (complaint === undefined) config[key] = value;
-    else complaints.push(`${placeOf([key])}: ${complaint}`);
+    else complaints.push((refused[key] = `${placeOf([key])}: ${complaint}`));
   }
   if (keys !== undefined && !isRecord(keys))
     complaints.push(`${placeOf(["keys"])}: keys must be a table: [keys]`);
@@ -117,6 +127,7 @@ function checkConfig(
     keys: isRecord(keys) ? keys : {},
     libraries: librariesOf(libraries, (path, problem) => complaints.push(`${placeOf(path)}: ${problem}`)),
     complaints,
+    refused,
     placeOf,
   };
 }

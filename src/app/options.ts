@@ -124,7 +124,7 @@ export interface Options {
   /** Whether problems of the index are reported. */
   readonly debug: boolean;
   /** Of the config file: key bindings and errors. */
-  readonly config: Pick<ConfigFile, "keys" | "complaints" | "placeOf">;
+  readonly config: Pick<ConfigFile, "keys" | "complaints" | "refused" | "placeOf">;
 }
 
 /** What options depend on of a command: the flags that it takes, and the keys of the config file that apply to it. */
@@ -148,7 +148,7 @@ export function optionsOf(
   const output = valueOf(args, flags.output);
   // A file gets the same as a pipe.
   const outIsTerminal = io.outIsTerminal && (output === undefined || output === "-");
-  const { config, keys, libraries, complaints, placeOf } = readConfig(env);
+  const { config, keys, libraries, complaints, refused, placeOf } = readConfig(env);
   const takes = (flag: Flag): boolean => known.includes(flag);
   const has = ({ name: own }: Flag): boolean => args.flags.has(own);
   // In a pipe, the config file would change the input of other tools.
@@ -222,7 +222,7 @@ export function optionsOf(
     preview: config.preview ?? DEFAULTS.preview,
     voice: config.voice,
     debug: has(flags.debug),
-    config: { keys, complaints, placeOf },
+    config: { keys, complaints, refused, placeOf },
   };
 }
 

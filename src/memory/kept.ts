@@ -20,6 +20,7 @@ export class Kept {
   #store: MemoryStore;
   #standIn: StandIn | undefined;
   #retry: NodeJS.Timeout | undefined;
+  #version: number | undefined;
   /** The database in which a transaction is open. */
   #inTransaction: Database | undefined;
 
@@ -47,6 +48,19 @@ export class Kept {
     const work: Work<Record<string, unknown>[]> = (database) => database.prepare(sql).all(...values);
     if (this.#inTransaction) return work(this.#inTransaction);
     return this.#done((standIn) => (standIn ? work(standIn.database) : this.#read(work)));
+  }
+
+  /** Whether another process has written the file since the last call; false for the first one, or if the file is busy. */
+  isWrittenElsewhere(): boolean {
+    const before = this.#version;
+    try {
+      // SQLite changes this number whenever another connection writes.
+      const [row = {}] = this.#standIn ? [] : this.rows("PRAGMA data_version");
+      this.#version = Number(row["data_version"] ?? before);
+    } catch (error) {
+      if (!(error instanceof BusyMemoryError)) throw error;
+    }
+    return before !== undefined && this.#version !== before;
   }
 
   /** Throws `BusyMemoryError`. */

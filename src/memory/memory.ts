@@ -74,6 +74,11 @@ export class Memory {
     return this.#kept.isKept;
   }
 
+  /** Whether another process has written the file since the last call; false for the first one. */
+  isWrittenElsewhere(): boolean {
+    return this.#kept.isWrittenElsewhere();
+  }
+
   /** All essays that were opened or marked as read, the latest first. */
   all(): Remembered[] {
     return this.#kept.rows(`SELECT ${COLUMNS} FROM essays ORDER BY at DESC`).map(rememberedOf);

@@ -16,8 +16,8 @@ import type { EffectOf, Message } from "./messages.ts";
 const WORDS = 40;
 
 /** The marks of an essay. Without a file an essay has none. */
-export function marksThere(memory: Memory, essay: Essay): readonly Mark[] {
-  return isInFile(essay) ? memory.marks.of(keyOf(essay)) : [];
+export function marksThere({ marks }: Pick<Memory, "marks">, essay: Essay): readonly Mark[] {
+  return isInFile(essay) ? marks.of(keyOf(essay)) : [];
 }
 
 /** The marks for an action: those of its essay, and those whose essays are not found. */

@@ -165,6 +165,8 @@ export type Message =
       readonly action: Action;
       readonly count: number;
     }
+  /** Another reader has changed the marks of an essay. */
+  | { readonly kind: "remarked"; readonly essay: Essay; readonly marks: readonly Mark[] }
   /** The text from the editor, or the reason of a failure. */
   | { readonly kind: "composed"; readonly text: string; readonly failure: string | undefined }
   /** The file of the open essay was saved. */

@@ -59,6 +59,8 @@ export interface Page {
   readonly pointed: string | undefined;
   /** The id of the mark that the user made or changed last, until the user points at something else. */
   readonly latest: string | undefined;
+  /** The first line on the screen when a mark was removed, until a mark is made or the page is turned. */
+  readonly unmarkedAt?: number | undefined;
   /** Deeds that undo the user's changes of marks, the latest last. */
   readonly undo: readonly Deed[];
   readonly lines: readonly Line[];

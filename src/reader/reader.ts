@@ -95,6 +95,7 @@ async function openOn(toRead: ToRead, session: Session, screen: Screen, memory: 
     settings: await settingsOf(session, kept, memory.complaint),
     looks: { depth, hyperlinks },
     voice: options.voice,
+    voiceFault: options.config.refused["voice"],
     screen,
     hasClipboard: knowsClipboard(options.env),
     ...(asks && !options.plainUi && { background: () => askedBackground(session, screen) }),

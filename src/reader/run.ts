@@ -16,6 +16,7 @@ import { frameRows } from "./frame.ts";
 import { followLibrary } from "./follow-library.ts";
 import { keepPlaces } from "./keeper.ts";
 import { keepLook } from "./look-kept.ts";
+import { followMarks } from "./follow-marks.ts";
 import { followOpenEssay } from "./live.ts";
 import type { Effect, EffectOf } from "./messages.ts";
 import { adoptMoved, adoptWhenLeft, showReading } from "./moved.ts";
@@ -124,6 +125,7 @@ class Running {
         store.send({ kind: "failed", message: systemReason(error) }),
       );
     }, store);
+    this.#ends.push(followMarks(store, memory));
     this.#ends.push(followOpenEssay(store, (essay) => readAgain(this.#world, essay, store.send)));
     if (following) this.#ends.push(keepLook(store, memory.settings, realPath(library.root)));
   }

@@ -7,15 +7,17 @@ import type { Store } from "./store.ts";
 
 type Send = Store["send"];
 
+/** The voice, and why the one that the user has set can't be used. */
+interface Voiced {
+  readonly voice: Pick<Voice, "speak" | "hush"> | undefined;
+  readonly voiceFault?: string | undefined;
+}
+
 /** Gives the voice a sentence instead of the current one, or silences it. */
-export function speak(
-  { voice }: { readonly voice: Pick<Voice, "speak" | "hush"> | undefined },
-  { reads }: EffectOf<"voice">,
-  send: Send,
-): void {
+export function speak({ voice, voiceFault }: Voiced, { reads }: EffectOf<"voice">, send: Send): void {
   if (!reads) return voice?.hush();
   const { turn, text } = reads;
-  if (!voice) return send({ kind: "heard", turn, failure: NO_VOICE });
+  if (!voice) return send({ kind: "heard", turn, failure: voiceFault ?? NO_VOICE });
   voice.speak(text, (failure) => send({ kind: "heard", turn, failure }));
 }
 

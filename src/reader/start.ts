@@ -91,6 +91,8 @@ export interface ReaderOptions extends ToRead {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The command that reads a sentence aloud; undefined if none is set. */
   readonly voice: string | undefined;
+  /** Why the command in the config file can't be used; undefined if there is none, or it can. */
+  readonly voiceFault?: string | undefined;
   readonly screen: Terminal;
   /** Whether the terminal may take text for the clipboard. */
   readonly hasClipboard: boolean;

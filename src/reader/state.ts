@@ -53,6 +53,8 @@ export interface ListItem {
   readonly landing?: Landing;
   /** The id of a mark of the user. */
   readonly mark?: string;
+  /** Whether it is a heading of the items below it, on which the cursor does not stop. */
+  readonly isHeading?: true;
   /** Whether the essay of the mark is not found; then `essay` is another one. */
   readonly isHomeless?: true;
   /** The bookmark that it is. */

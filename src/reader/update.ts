@@ -17,7 +17,7 @@ import { moduleOf, surfaced } from "./screens/modules.ts";
 import { sought } from "./screens/page/find.ts";
 import { composed } from "./screens/page/note-field.ts";
 import { heardOne, paused, voiceOf } from "./screens/page/aloud.ts";
-import { annotated, changed, opened, settled, surrounded } from "./screens/page/opened.ts";
+import { annotated, changed, opened, settled, surrounded, withMarksAgain } from "./screens/page/opened.ts";
 import { newPalette } from "./screens/palette/palette.ts";
 import { peeked } from "./screens/peek/peeking.ts";
 import { commandAnswered } from "./screens/pipe/answer.ts";
@@ -67,6 +67,7 @@ const ON: On = {
   settled: (state) => only(settled(state)),
   annotated,
   reread,
+  remarked: (state, { essay, marks }) => only(withMarksAgain(state, essay, marks)),
   heard: (state, message) => only(heardOne(state, message)),
   seek: (state) => only(sought(state)),
   peeked: (state, { open, at }) => only(peeked(state, open, at)),

@@ -38,6 +38,8 @@ export interface World extends Outside {
   readonly state: () => State;
   /** The voice that reads aloud; undefined if the user has set none. */
   readonly voice: Pick<Voice, "speak" | "hush"> | undefined;
+  /** Why the voice that the user has set can't be used. */
+  readonly voiceFault?: string | undefined;
   /** Milliseconds of Unix time. */
   readonly now: () => number;
   /** Runs a function after the keys that have arrived; a long one after their frame. */

@@ -79,3 +79,15 @@ function opened(): { readonly marks: Memory["marks"]; readonly close: () => void
   const memory = new Memory(file());
   return { marks: memory.marks, close: () => memory.close() };
 }
+
+test("what another process writes is noticed, and what this one writes is not", () => {
+  const path = file();
+  const [one, two] = [new Memory(path), new Memory(path)];
+  expect(one.isWrittenElsewhere()).toBe(false);
+  one.marks.add(essay, anchor, 10);
+  expect(one.isWrittenElsewhere()).toBe(false);
+  two.marks.add(essay, anchor, 20);
+  expect([one.isWrittenElsewhere(), one.isWrittenElsewhere()]).toEqual([true, false]);
+  one.close();
+  two.close();
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { speak } from "../../src/reader/speaking.ts";
 import { type Reader, reader } from "../support/reader.ts";
 
 const ESSAY = `---
@@ -119,4 +120,13 @@ describe("R", () => {
     expect(said(own).at(-1)).not.toBe(text);
     expect(said(own).filter((one) => one === "")).toEqual([]);
   });
+});
+
+test("a voice that is set but can't be used is not reported as none", () => {
+  const failures: unknown[] = [];
+  const effect = { kind: "voice", reads: { turn: 1, text: "A sentence." } } as const;
+  const hear = (message: object): void => void failures.push("failure" in message && message.failure);
+  speak({ voice: undefined, voiceFault: "config.toml:3: voice must be text" }, effect, hear);
+  speak({ voice: undefined }, effect, hear);
+  expect(failures).toEqual(["config.toml:3: voice must be text", expect.stringContaining("no voice is set")]);
 });

@@ -216,6 +216,14 @@ describe("x and U", () => {
     expect(own.press("U").screen().at(-1)).toContain("nothing to undo");
   });
 
+  test("x pressed again removes no mark that the user did not point at, until the page is turned", () => {
+    const own = opened().press("h", "h", "x", "x");
+    expect(marked(own)).toEqual(["First sentence here."]);
+    expect(own.screen().at(-1)).toContain("to remove another mark, go to it first");
+    expect(marked(own.press("H", "enter", "x"))).toEqual([]);
+    expect(marked(own.press("U", "x", "h", "x", "j", "k", "x"))).toEqual([]);
+  });
+
   test("where no mark is, x says so", () => {
     expect(opened().press("x").screen().at(-1)).toContain("no mark of yours here");
   });
@@ -485,6 +493,17 @@ describe("with another reader of the same memory", () => {
     expect(own.press("H").screen().join("\n")).toContain("✎ from elsewhere");
   });
 
+  test("a mark that was made there is shown at once", () => {
+    const own = opened().press("h");
+    const { essay, marks } = pageOf(own);
+    const [first] = marks;
+    own.memory.marks.remove(first!.id, LATER);
+    own.send({ kind: "remarked", essay, marks: [] });
+    expect(own.screen().join("")).not.toContain("▐");
+    own.send({ kind: "remarked", essay, marks: [first!] });
+    expect(own.screen().join("")).toContain("▐First sentence here.");
+  });
+
   test("x shows a note that was made there before it removes it", () => {
     const own = opened().press("h");
     const { id } = pageOf(own).marks[0]!;
@@ -618,6 +637,10 @@ describe("H", () => {
     const lines = listed(own.press("H"));
     expect(lines.at(-2)).toContain("Not found now");
     expect(lines.at(-1)).toMatch(/“.*” +under “Part”, line \d+$/);
+    expect(own.screen().at(-1)).toContain("1/2");
+    // The cursor does not stop on the heading.
+    expect(own.press("j").screen().at(-1)).toContain("2/2");
+    expect(own.press("k").screen().at(-1)).toContain("1/2");
   });
 
   test("an orphan is set on the words that are selected", () => {

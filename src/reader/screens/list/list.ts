@@ -4,7 +4,7 @@
 import { headerRows } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, type Effect, only, type Updated } from "../../messages.ts";
-import { clamp, moveInList } from "../../scroll.ts";
+import { clamp, keepInView, moveInList } from "../../scroll.ts";
 import { popped } from "../../stack.ts";
 import type { ListItem, ListScreen, PageScreen, State } from "../../state.ts";
 import { narrowable } from "../narrowable.ts";
@@ -12,7 +12,7 @@ import { going } from "../page/going.ts";
 import { relaidPageScreen } from "../page/opened.ts";
 import { onMarks } from "./marks.ts";
 import { outline } from "./outline.ts";
-import { extentOf, inView, itemUnder, onSameItem, shownOf, withList } from "./shown.ts";
+import { extentOf, inView, itemUnder, offHeading, onSameItem, shownOf, withList } from "./shown.ts";
 import { listBottom, listView, shownItems } from "./view.ts";
 
 export const listScreen = narrowable<ListScreen>(
@@ -93,6 +93,10 @@ function onList(state: State, screen: ListScreen, action: Action, count: number)
   }
   if (item && screen.what === "queued" && (action === "sooner" || action === "later"))
     return rearranged(state, screen, item, action === "later" ? count : -count);
-  const moved = moveInList(action, count, list, extentOf(screen, state));
-  return only(moved ? { ...state, screen: withList(screen, moved) } : state);
+  const extent = extentOf(screen, state);
+  const moved = moveInList(action, count, list, extent);
+  if (!moved) return only(state);
+  const cursor = offHeading(screen, moved.cursor, moved.cursor < list.cursor ? -1 : 1);
+  const top = cursor === moved.cursor ? moved.top : keepInView(cursor, moved.top, extent);
+  return only({ ...state, screen: withList(screen, { cursor, top }) });
 }

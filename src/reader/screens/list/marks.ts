@@ -66,7 +66,7 @@ function standingItem(page: Page, { mark, placed }: MarkPlace): Lined {
 
 function headingItem({ essay }: Page): Lined {
   const text = "Not found now, with their old places:";
-  return { item: { text, depth: 0, about: "", essay } };
+  return { item: { text, depth: 0, about: "", essay, isHeading: true } };
 }
 
 function orphanItem(page: Page, place: MarkPlace): Lined {
@@ -145,7 +145,7 @@ function homelessItems(essay: Essay, homeless: readonly Mark[]): ListItem[] {
   const text =
     "Marks of essays that are not found (select words in another essay, then H attaches a mark to them):";
   const items = homeless.map((mark) => ({ ...homelessItem({ essay }, mark), depth: 1 }));
-  return [{ text, depth: 0, about: "", essay }, ...items.toReversed()];
+  return [{ text, depth: 0, about: "", essay, isHeading: true }, ...items.toReversed()];
 }
 
 /** Handles the actions that only these lists have; undefined for the others. */

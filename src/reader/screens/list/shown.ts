@@ -27,10 +27,28 @@ export function extentOf(screen: ListScreen, { size }: Pick<State, "size">): Ext
   return { height: listHeight(size), length: shownOf(screen).length };
 }
 
+/** The nearest row that is no heading, from `row` on in the direction `by`, 1 or -1, else in the other one; `row` if there is none. */
+export function offHeading(screen: ListScreen, row: number, by: 1 | -1): number {
+  const items = shownOf(screen);
+  const stop = (step: 1 | -1): number | undefined => {
+    let at = row;
+    while (items[at]?.isHeading) at += step;
+    return items[at] && at;
+  };
+  return stop(by) ?? stop(by === 1 ? -1 : 1) ?? row;
+}
+
+/** The number of the item under the cursor, from 1, and of all items, without headings. */
+export function countOf(screen: ListScreen): readonly [nth: number, of: number] {
+  const items = shownOf(screen);
+  const stops = (own: readonly ListItem[]): number => own.filter(({ isHeading }) => !isHeading).length;
+  return [stops(items.slice(0, screen.list.cursor + 1)), stops(items)];
+}
+
 /** The list with its cursor on a row, or on the last if it has fewer. */
 export function inView(screen: ListScreen, row: number, state: Pick<State, "size">): ListScreen {
   const extent = extentOf(screen, state);
-  const cursor = clamp(row, 0, Math.max(0, extent.length - 1));
+  const cursor = offHeading(screen, clamp(row, 0, Math.max(0, extent.length - 1)), 1);
   return withList(screen, { cursor, top: keepInView(cursor, screen.list.top, extent) });
 }
 

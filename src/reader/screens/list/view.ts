@@ -13,7 +13,7 @@ import type { ListItem, ListScreen, State } from "../../state.ts";
 import { emptyRows, filled, header } from "../../bars.ts";
 import type { StatusLine } from "../../bottom.ts";
 import { nothingShown, rangesOf } from "../../narrowing.ts";
-import { shownOf } from "./shown.ts";
+import { countOf, shownOf } from "./shown.ts";
 import { counted } from "../../../text/counted.ts";
 
 const INDENT = 2;
@@ -79,7 +79,7 @@ export function listBottom({ keymap, below }: State, screen: ListScreen): Status
     ...(length > 1 ? hint(keymap, what, "later", "later") : []),
     ...(list.items.length > 1 ? hint(keymap, what, "filter", "find") : []),
   ];
-  const place = isEmpty ? [] : [`${list.cursor + 1}/${length}`];
+  const place = isEmpty ? [] : [countOf(screen).join("/")];
   return { kind: "status", hints, leave: ["back", "back"], place };
 }
 

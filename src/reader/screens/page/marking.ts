@@ -99,10 +99,22 @@ export function removedAt(state: State, page: Page, [start, end]: Stretch): Upda
   );
 }
 
-/** Removes the latest mark, or the one that the user points at, else the first on the screen. */
+/**
+ * Removes the latest mark, or the one that the user points at, else the first on the screen. Pressed again on the same screen, the key
+ * removes only a mark that the user points at: the first mark on the screen may be one that was made long ago.
+ */
 export function removedHere(state: State, page: Page): Updated {
   const mark = markHere(state, page);
+  if (mark && page.unmarkedAt === page.top && !isPointedAt(state, page, mark))
+    return only({ ...state, message: POINT });
   return removed(state, page, mark ? [mark] : []);
+}
+
+const POINT = "removed already: to remove another mark, go to it first (H lists them)";
+
+function isPointedAt(look: Look, page: Page, mark: Mark): boolean {
+  const here = hereAt(look, page);
+  return here?.isPointed === true && markOn(page, here.stretch)?.id === mark.id;
 }
 
 function removed(state: State, page: Page, marks: readonly Mark[]): Updated {

@@ -87,9 +87,10 @@ export function annotated(state: State, message: Extract<Message, { kind: "annot
   const next = eachPage(state, (screen) => {
     if (screen.page.essay.path !== path) return screen;
     const page = withMarks(screen.page, marks, state);
+    const unmarkedAt = latest === undefined ? page.top : undefined;
     return relaidPage(
       screen,
-      { ...page, latest, undo: [...page.undo, ...(undo ? [undo] : [])].slice(-LONGEST_UNDO) },
+      { ...page, latest, unmarkedAt, undo: [...page.undo, ...(undo ? [undo] : [])].slice(-LONGEST_UNDO) },
       state,
     );
   });
