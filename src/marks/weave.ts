@@ -201,16 +201,15 @@ function wrapped(pieces: readonly Piece[]): Inline[] {
   for (let nth = 0; nth < pieces.length;) {
     const { inline, on } = pieces[nth]!;
     const outer = outermost(on);
-    const from = nth;
-    nth++;
     if (!outer) {
       all.push(inline);
+      nth++;
       continue;
     }
-    while (pieces[nth]?.on.includes(outer)) nth++;
-    const within = pieces
-      .slice(from, nth)
-      .map((one): Piece => ({ ...one, on: one.on.filter((other) => other !== outer) }));
+    const end = pieces.findIndex((one, at) => at > nth && !one.on.includes(outer));
+    const own = pieces.slice(nth, end < 0 ? pieces.length : end);
+    const within = own.map((one): Piece => ({ ...one, on: one.on.filter((other) => other !== outer) }));
+    nth += own.length;
     const { id, isReworded } = outer;
     const children = wrapped(within);
     all.push({ type: "mine", mark: id, ...(isReworded && { reworded: true as const }), children });
