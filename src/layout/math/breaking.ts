@@ -16,6 +16,10 @@ import { columnsOf, Lines, stackedLines } from "./lines.ts";
 import { narrowed } from "./narrow.ts";
 import type { Spaced } from "./setting.ts";
 
+/** The room in which most words fit, in columns: in less, they are broken between letters. */
+const ROOMY = 16;
+/** The columns that a new line must gain for more room. */
+const WORTH = 6;
 /** Indentation of a left side's continuation lines, in columns. */
 const HANGING = 2;
 
@@ -144,14 +148,15 @@ function breakUp(part: readonly Ranked[], rank: number, within: number, lines: L
 }
 
 /**
- * Adds items between which no line ends. If one of them is wider than a line and would have less than half of this line, all begin a new
+ * Adds items between which no line ends. If one of them is wider than a line and would have less than half of this line, or too little room for words, all begin a new
  * one.
  */
 function forceAll(part: readonly Ranked[], within: number, lines: Lines): void {
   const wide = part.findIndex(({ item }) => item.box.columns > lines.columns - within);
   const before = columnsOf(part.slice(0, Math.max(0, wide)));
-  if (wide >= 0 && !lines.isFresh && lines.room - before < lines.columns / 2)
-    lines.end(Math.min(within, indentIn(lines.columns)));
+  const left = Math.min(within, indentIn(lines.columns));
+  const isCrowded = lines.room - before < ROOMY && lines.columns - left - lines.room >= WORTH;
+  if (wide >= 0 && !lines.isFresh && (isCrowded || lines.room - before < lines.columns / 2)) lines.end(left);
   for (const own of part) force(own, within, lines);
 }
 

@@ -16,15 +16,17 @@ import { narrowed } from "./narrow.ts";
 
 /** The widest column that is not broken, as a fraction of all. */
 const MOST_WHOLE = 0.45;
+/** The fewest columns in which the other column is broken: "otherwise" needs 9. */
+const FEWEST = 9;
 
 /** Rows of values and conditions with `gap` blanks between them, in at most `columns`. */
 export function narrowCases(rows: readonly (readonly Box[])[], gap: number, columns: number): NarrowRows {
   const widths = [0, 1].map((index) => Math.max(0, ...rows.map((row) => row[index]?.columns ?? 0)));
   const [values = 0, conditions = 0] = widths;
   const least = Math.min(values, conditions);
-  if (rows.some((row) => row.length > 2) || least > columns * MOST_WHOLE)
-    return stackedCases(rows.map((row) => underEachOther(row, columns)));
   const room = columns - gap - least;
+  if (rows.some((row) => row.length > 2) || least > columns * MOST_WHOLE || room < FEWEST)
+    return stackedCases(rows.map((row) => underEachOther(row, columns)));
   const value = values <= conditions ? values : room;
   const condition = values <= conditions ? room : conditions;
   const parts = rows.map((row) => row.map((box, index) => narrowed(box, index === 0 ? value : condition)));

@@ -202,6 +202,15 @@ describe("what is too wide by itself is broken within", () => {
 });
 
 describe("what can't be broken is cut", () => {
+  test("cases on a line of their own, where words would be broken between letters", () => {
+    const rows = display(
+      "P(A\\mid B)=\\begin{cases}a+b&\\text{if nearly always so}\\\\0&\\text{otherwise}\\end{cases}",
+      20,
+    );
+    expect(rows[0]).toBe("P(A | B)");
+    expect(rows.join(" ")).toMatch(/nearly .*always .*otherwise/);
+  });
+
   test("a matrix between its brackets, the rest of the formula whole", () => {
     const { rows, isCut } = displayFormula(
       parsed("A=\\begin{pmatrix}aaaa&bbbb&cccc\\\\1&2&3\\end{pmatrix}+B"),
