@@ -1,7 +1,7 @@
 /**
  * Makes the shelf's rows from its settings: the essays, their order and groups; and the place of the cursor.
  */
-import { choose, groupByTag } from "../essay/choose.ts";
+import { type Choice, choose, groupByTag, isChosen } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { ReadState } from "../essay/reading.ts";
 import { listHeight } from "./geometry.ts";
@@ -15,13 +15,17 @@ export function arrange(library: Shelved, readings: State["readings"], settings:
   const { sort, reverse, tags, tagsAre } = settings;
   // The library contains drafts only if they were requested.
   const stateOf = ({ path }: Essay): ReadState => readings.get(path)?.state ?? "no";
-  const chosen = choose(library.essays, {
+  const choice: Choice = {
     sort,
     reverse,
     drafts: true,
     ...(tags.length > 0 && { tags: tagsAre === "any" ? [tags] : tags.map((tag) => [tag]) }),
     read: stateOf,
-  });
+  };
+  const isInOrder = library.isInOwnOrder === true && sort === "order" && !reverse;
+  const chosen = isInOrder
+    ? library.essays.filter((essay) => isChosen(essay, choice))
+    : choose(library.essays, choice);
   const essays = settings.read === "any" ? chosen : chosen.filter((one) => stateOf(one) === settings.read);
   if (settings.query.trim() !== "") return matching(library, essays, settings.query);
   if (!settings.grouped) return sort === "date" ? byYear(essays) : essays.map(plain);

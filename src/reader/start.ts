@@ -4,7 +4,7 @@
 import { isolated } from "../layout/direction.ts";
 import { titleLabel } from "../essay/title-label.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
-import { type Choice, choose } from "../essay/choose.ts";
+import type { Choice } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Reading } from "../essay/reading.ts";
 import type { AnsiOptions } from "../formats/ansi.ts";
@@ -12,17 +12,15 @@ import { themes } from "../formats/theme.ts";
 import { MEASURE } from "../layout/measure.ts";
 import type { FirstEssays } from "../library/index/index.ts";
 import type { Following } from "../library/following.ts";
-import type { Skipped } from "../library/discover.ts";
 import type { Library } from "../library/library.ts";
 import { toGoOn } from "../memory/go-on.ts";
 import { keyOf } from "../memory/key.ts";
-import { type LinkIndex, linkIndex } from "../links/link-target.ts";
+import { linkIndex } from "../links/link-target.ts";
 import type { Memory } from "../memory/memory.ts";
-import { candidateOf, fuzzyIndex } from "../search/fuzzy.ts";
 import type { Screen as Terminal } from "../terminal/screen.ts";
 import { label } from "../text/visible.ts";
-import { width } from "../text/width.ts";
-import { arrange, withCounts, isSame, nearestEssay, orderOf } from "./arrange.ts";
+import { arrange, withCounts, nearestEssay } from "./arrange.ts";
+import { shelve } from "./shelve.ts";
 import { FIELDS } from "./typed-field.ts";
 import { hint, type Keymap, keymap } from "./keymap.ts";
 import type { Message } from "./messages.ts";
@@ -204,68 +202,10 @@ export function shelvedOf({
     targets: first ? linkIndex(essays) : library.targets,
     skipped: skipped.filter(({ isHarmless }) => isHarmless !== true),
     choice,
+    isInOwnOrder: first !== undefined,
     asked: open?.essay,
     isLibrary: following !== undefined,
   });
-}
-
-export interface ToShelve {
-  readonly root: string;
-  readonly source?: string;
-  /** Every essay of the library. */
-  readonly essays: readonly Essay[];
-  readonly targets: LinkIndex;
-  /** Files and folders that can't be read. */
-  readonly skipped: readonly Skipped[];
-  readonly choice: Choice;
-  /** An essay that the user named, which is shown whatever the choice. */
-  readonly asked?: Essay | undefined;
-  /** Whether there may be essays other than `asked`. */
-  readonly isLibrary: boolean;
-}
-
-export function shelve({
-  root,
-  source = "",
-  essays,
-  targets,
-  skipped,
-  choice,
-  asked,
-  isLibrary,
-}: ToShelve): Shelved {
-  const chosen = choose(essays, choice);
-  const shown = withAsked(chosen, asked, isLibrary ? essays : undefined);
-  return {
-    root,
-    source,
-    essays: shown,
-    all: essays,
-    targets,
-    total: shown.length,
-    orderColumns: shown.reduce((most, essay) => Math.max(most, width(orderOf(essay))), 0),
-    titleColumns: titleColumnsOf(shown),
-    alone: !isLibrary && shown.length === 1 && asked !== undefined,
-    skipped,
-    index: fuzzyIndex(shown.map(candidateOf)),
-  };
-}
-
-/** The chosen essays and the named one, unless it is no longer among `all`, the essays of a library. */
-function withAsked(
-  chosen: readonly Essay[],
-  asked: Essay | undefined,
-  all: readonly Essay[] | undefined,
-): readonly Essay[] {
-  if (asked === undefined || chosen.some((essay) => isSame(essay, asked))) return chosen;
-  const now = all ? all.find((essay) => isSame(essay, asked)) : asked;
-  return now ? [...chosen, now] : chosen;
-}
-
-function titleColumnsOf(essays: readonly Essay[]): Shelved["titleColumns"] {
-  const widths = Uint32Array.from(essays, ({ title }) => width(title)).sort();
-  const that = (part: number): number => widths[Math.floor((widths.length - 1) * part)] ?? 0;
-  return { most: that(0.9), half: that(0.5) };
 }
 
 /** How far the essays of a library were read, by their paths. */

@@ -2,7 +2,7 @@
  * Essays whose files go while they are read, and what stands beside them.
  */
 import { describe, expect, test } from "vitest";
-import { shelve } from "../../src/reader/start.ts";
+import { shelve } from "../../src/reader/shelve.ts";
 import { essay } from "../support/library.ts";
 import { type Reader, reader } from "../support/reader.ts";
 

@@ -5,7 +5,8 @@ import type { Library } from "../../src/library/library.ts";
 import type { Memory } from "../../src/memory/memory.ts";
 import { PlainReader } from "../../src/reader/plain/plain-reader.ts";
 import { printed } from "../../src/reader/plain/printed.ts";
-import { initialState, shelve } from "../../src/reader/start.ts";
+import { shelve } from "../../src/reader/shelve.ts";
+import { initialState } from "../../src/reader/start.ts";
 import { performerOf } from "../../src/reader/world.ts";
 
 export interface PlainSession {
