@@ -123,16 +123,19 @@ export interface Line extends Row {
   readonly block: number;
   /** The note that the line shows, if it shows one. */
   readonly note?: number;
-  /** The row of rows that stay together (a display formula, a row of a table), from 0, and their number. */
-  readonly part?: { readonly row: number; readonly rows: number };
+  /**
+   * The row of rows that stay together (a display formula, a row of a table), from 0, and their number; `under` is the
+   * number of rows of the header that is repeated above them on another screen.
+   */
+  readonly part?: { readonly row: number; readonly rows: number; readonly under: number };
   /** Whether it fills a page or repeats a table header. Such a line is not part of the text. */
   readonly isAdded?: true;
 }
 
-/** Lines that stay together on a screen or a page. */
-export function together(lines: readonly Line[]): readonly Line[] {
+/** Lines that stay together on a screen or a page; `under` is the number of rows of a header that is repeated above them. */
+export function together(lines: readonly Line[], under = 0): readonly Line[] {
   const rows = lines.length;
-  return rows === 1 ? lines : lines.map((line, row) => ({ ...line, part: { row, rows } }));
+  return rows === 1 ? lines : lines.map((line, row) => ({ ...line, part: { row, rows, under } }));
 }
 
 /** The text of a row without its styles. */

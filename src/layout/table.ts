@@ -73,7 +73,7 @@ function grid(table: Table, { sizes, given }: Columns, context: Context, cited: 
     // Blank lines separate a row of several lines from its neighbours.
     if (index > 0 && (heightOf(row) > 1 || heightOf(rows[index - 1]!) > 1)) lines.push(line(context, []));
     const own = rowLines(row, align, widths, context);
-    append(lines, together(index === 0 ? [...head, ...own] : own));
+    append(lines, index === 0 ? together([...head, ...own]) : together(own, head.length));
   });
   return lines;
 }

@@ -10,5 +10,5 @@ import type { Line } from "../layout/line.ts";
  */
 export function partedRows(lines: readonly Line[], at: number, height: number): number | undefined {
   const part = lines[at]?.part;
-  return part !== undefined && part.row > 0 && part.rows <= height ? at - part.row : undefined;
+  return part !== undefined && part.row > 0 && part.rows + part.under <= height ? at - part.row : undefined;
 }

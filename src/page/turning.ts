@@ -116,7 +116,9 @@ export function endOfScreen(lines: readonly Line[], top: number, height: number)
   if (unseen >= lines.length) return lines.length;
   const together = partedRows(lines, unseen, height);
   const end = together === undefined ? firstWaiting(lines, unseen) : withHeading(lines, together);
-  return end - top >= height * (together === undefined ? LEAST : LEAST_BEFORE_ROWS) ? end : unseen;
+  const head = top === 0 ? undefined : headOf(lines, top, height);
+  const shown = end - top - (head ? head.end - head.first : 0);
+  return shown >= height * (together === undefined ? LEAST : LEAST_BEFORE_ROWS) ? end : unseen;
 }
 
 /** The first line that belongs on the next screen, or `unseen`. */
