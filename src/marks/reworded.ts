@@ -13,8 +13,14 @@ import { isWithin, type Splits, splitsOf } from "./occurrences.ts";
 
 /** The least share of the characters by which the best match must be nearer than the second, and than the nearest rival. */
 const CLEARLY = 0.05;
-/** The least likeness of the context, if no company is stored: 0 to 2, 1 for each side. */
+/** The least likeness of the context: 0 to 2, 1 for each side. */
 const AROUND = 1;
+/**
+ * The least number of unedited characters for which less context is enough, and the number that each change takes away from them, if
+ * nothing else in the old or the new text comes near.
+ */
+const ITS_OWN = 32;
+const SPOILS = 4;
 /** The least difference of likeness to the second match. */
 const APART = 0.4;
 
@@ -37,15 +43,16 @@ export function reworded(
       ? byItsEnds(words, text, effort)
       : clearlyNear(words, text, effort, anchor.rivals?.near ?? Infinity, except);
   if (!near) return undefined;
-  const { stretch, second } = near;
+  const { stretch, errors, second } = near;
   const like = likeness(anchor);
   const around = like(text.folded, stretch);
   // If two come near, both may be edited: the nearer one must have the context, and the other must not.
   if (second && around - like(text.folded, second.stretch) < APART) return undefined;
+  const isItsOwn = anchor.rivals && !second && words.length - errors * SPOILS >= ITS_OWN;
+  if (!isItsOwn && around < AROUND) return undefined;
   // The same author writes similar sentences elsewhere.
-  const isHere = anchor.company
-    ? isTold(companyOf(anchor.company), companyIn(galley, stretch))
-    : around >= AROUND;
+  const { company } = anchor;
+  const isHere = company ? isTold(companyOf(company), companyIn(galley, stretch)) : around >= AROUND;
   if (!isHere) return undefined;
   const whole = wholeWords(text.folded, stretch, splitsOf(anchor));
   const isShort = words.length <= LONGEST;
