@@ -5,6 +5,7 @@
  *     Eve: agreed.  ¶  Alice: [agreed].  ¶  Bob: agreed.        before  : Alice ¶ . agreed : Eve
  *                                                               after   . ¶ Bob : agreed .
  */
+import { firstIndex } from "../text/bisect.ts";
 import { once } from "../text/once.ts";
 import { compared, type Stretch } from "./compared.ts";
 import type { Galley } from "./galley.ts";
@@ -38,7 +39,7 @@ export function companyAt({ text, edges }: Galley, [start, end]: Stretch): Compa
 /** The words of each paragraph, item or row between two offsets. */
 function pieces(text: string, from: number, to: number, edges: readonly number[]): string[][] {
   const cuts = [from];
-  for (let nth = firstAfter(edges, from); nth < edges.length && edges[nth]! <= to; nth++)
+  for (let nth = firstIndex(edges, (edge) => edge > from); nth < edges.length && edges[nth]! <= to; nth++)
     cuts.push(edges[nth]!);
   return [...cuts.keys()].map((nth) => wordsOf(text.slice(cuts[nth], cuts[nth + 1] ?? to)));
 }
@@ -53,17 +54,6 @@ function joined(own: readonly (readonly string[])[], isWhole: boolean): string[]
 
 function wordsOf(text: string): string[] {
   return compared(text).folded.match(words()) ?? [];
-}
-
-/** The index of the first edge behind an offset. */
-function firstAfter(edges: readonly number[], offset: number): number {
-  let [low, high] = [0, edges.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (edges[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A company as it is stored. */

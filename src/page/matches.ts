@@ -7,6 +7,7 @@ import { flowsIn, type Matcher, matchesInFlow } from "../layout/flow.ts";
 import type { Flow, FlowKind, Line, ShownFormula } from "../layout/line.ts";
 import type { Mark } from "../marks/mark.ts";
 import type { MarkPlace } from "../marks/place.ts";
+import { firstIndex } from "../text/bisect.ts";
 import { textsOfRange } from "./marked.ts";
 
 /** A search in an essay. */
@@ -92,13 +93,8 @@ function trimmed({ flow, start, end }: TextRange): TextRange {
 
 /** Whether one of the sorted ranges of a flow touches `range`. */
 function isShown({ start, end }: TextRange, ranges: readonly TextRange[]): boolean {
-  let [low, high] = [0, ranges.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  return (ranges[low]?.start ?? Infinity) < end;
+  const touching = firstIndex(ranges, (range) => range.end > start);
+  return (ranges[touching]?.start ?? Infinity) < end;
 }
 
 /** The marks that match. */
@@ -156,5 +152,6 @@ export function lineAt(
   parts: readonly { readonly line: number; readonly at: number }[],
   offset: number,
 ): number {
-  return parts.findLast(({ at }) => at <= offset)?.line ?? parts[0]?.line ?? 0;
+  const after = firstIndex(parts, ({ at }) => at > offset);
+  return parts[Math.max(0, after - 1)]?.line ?? 0;
 }

@@ -1,6 +1,7 @@
 /**
  * Turns the leaves of a query into matchers, which report whether a text matches, and where.
  */
+import { firstIndex } from "../text/bisect.ts";
 import { commonBeginning } from "../text/common-beginning.ts";
 import type { Folded } from "../text/fold.ts";
 import {
@@ -151,14 +152,8 @@ function hasNear(
   distance: number,
   isNear: (a: Counted, b: Counted) => boolean,
 ): boolean {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.first < one.first - distance - LONGEST_PHRASE) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; at < list.length && list[at]!.first <= one.last + distance + 1; at++)
+  const nearest = firstIndex(list, ({ first }) => first >= one.first - distance - LONGEST_PHRASE);
+  for (let at = nearest; at < list.length && list[at]!.first <= one.last + distance + 1; at++)
     if (isNear(list[at]!, one)) return true;
   return false;
 }
@@ -182,12 +177,5 @@ function wordOffsets(folded: string): number[] {
 
 /** The index of the word that contains an offset. */
 function indexAt(words: readonly number[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(words, (begin) => begin > offset) - 1;
 }
