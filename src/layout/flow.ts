@@ -2,6 +2,7 @@
  * Flows: the text of a paragraph, a cell or a line of code before it is broken into lines. Text on several lines is still one
  * text.
  */
+import { firstIndex } from "../text/bisect.ts";
 import type { Flow, FlowKind, FormulaRange, Span } from "./line.ts";
 
 /** Makes one flow of spans, and gives each span its place in it. */
@@ -57,22 +58,34 @@ export type Matcher = (text: string, kind: FlowKind) => readonly (readonly [star
  */
 export function matchesInFlow(flow: Flow, matcher: Matcher): [start: number, end: number][][] {
   const parts = partsBetweenMarks(flow);
-  const bare = parts.map(([start, end]) => flow.text.slice(start, end)).join("");
+  const bare = parts.map(({ start, end }) => flow.text.slice(start, end)).join("");
   return matcher(bare, flow.kind).map(([start, end]) => {
-    let before = 0;
-    return parts.flatMap(([from, to]): [number, number][] => {
-      const shift = from - before;
-      const own: [number, number] = [Math.max(from, start + shift), Math.min(to, end + shift)];
-      before += to - from;
-      return own[0] < own[1] ? [own] : [];
-    });
+    const ranges: [number, number][] = [];
+    const isReached = (part: Part): boolean => part.end - part.shift > start;
+    for (let nth = firstIndex(parts, isReached); nth < parts.length; nth++) {
+      const { start: from, end: to, shift } = parts[nth]!;
+      if (from - shift >= end) break;
+      if (from < to) ranges.push([Math.max(from, start + shift), Math.min(to, end + shift)]);
+    }
+    return ranges;
   });
 }
 
-/** The stretches of a flow's text between the marks of notes. */
-function partsBetweenMarks({ text, marks }: Flow): [number, number][] {
+/** A stretch of a flow's text between the marks of notes. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  /** The length of the marks before it. */
+  readonly shift: number;
+}
+
+function partsBetweenMarks({ text, marks }: Flow): Part[] {
   const edges = [0, ...marks.flat(), text.length];
-  const parts: [number, number][] = [];
-  for (let index = 0; index < edges.length; index += 2) parts.push([edges[index]!, edges[index + 1]!]);
+  const parts: Part[] = [];
+  for (let index = 0, shift = 0; index < edges.length; index += 2) {
+    const [start, end, next = end] = edges.slice(index, index + 3) as [number, number, number?];
+    parts.push({ start, end, shift });
+    shift += next - end;
+  }
   return parts;
 }

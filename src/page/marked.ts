@@ -10,6 +10,7 @@ import type { Document } from "../document/document.ts";
 import type { TextRange } from "../layout/decoration.ts";
 import type { Flow, Line } from "../layout/line.ts";
 import type { Stretch } from "../marks/compared.ts";
+import { firstIndex } from "../text/bisect.ts";
 import { galleyOf, type MarkRange, type Point, type Strip } from "../marks/galley.ts";
 
 /** The number of letters in common that align the two again, and the distances in which they are looked for. */
@@ -195,7 +196,7 @@ function lettersOf(text: string): Letters {
 /** The place in the strip of the letter of a flow at `index`. `at` is the place after the last letter. */
 function nextOf(flow: Flow, index: number, strip: Letters, at: number): number {
   const letter = flow.text[index]!;
-  if (isBlank(letter) || flow.marks.some(([start, end]) => index >= start && index < end)) return at;
+  if (isBlank(letter) || isInMark(flow, index)) return at;
   const { text, all, places, before } = strip;
   const letters = before[at]!;
   const next = letters < all.length ? places[letters]! : text.length;
@@ -205,6 +206,12 @@ function nextOf(flow: Flow, index: number, strip: Letters, at: number): number {
     .slice(from, before[Math.min(text.length, at + AHEAD)])
     .indexOf(lettersFrom(flow.text, index));
   return found < 0 ? at : places[from + found]!;
+}
+
+/** Whether an offset of a flow is in the mark of a note. */
+function isInMark({ marks }: Flow, index: number): boolean {
+  const [start] = marks[firstIndex(marks, ([, end]) => end > index)] ?? [Infinity];
+  return start <= index;
 }
 
 /** The next letters from an offset on. */
