@@ -92,19 +92,16 @@ function essayRows(state: State, essay: Essay, selected: boolean, columns: Colum
   });
 }
 
-/** Tags, date and minutes beside a title: as much of them as it leaves room for, but always the minutes. */
+/**
+ * Tags, date and minutes beside a title: as much of them as it leaves room for, but always the minutes. A shortened date
+ * ends in the column of the others.
+ */
 function besideTitle(essay: Essay, room: number, columns: Columns): Span[] {
   const untagged = { ...columns, tags: 0 };
   const { underYear, alone } = SHORTEST_DATE;
   const date = Math.min(columns.date, columns.isUnderYear ? underYear : alone);
   const minutes = Math.min(columns.minutes, LEAST_MINUTES);
-  const choices: Columns[] = [
-    columns,
-    untagged,
-    { ...untagged, date },
-    { ...untagged, date, minutes },
-    { ...untagged, date: 0, minutes },
-  ];
+  const choices: Columns[] = [columns, untagged, { ...untagged, date }, { ...untagged, date: 0, minutes }];
   const all = choices.map((one) => rightColumns(essay, one));
   return all.find((spans) => spansWidth(spans) <= room) ?? all.at(-1)!;
 }
