@@ -13,7 +13,7 @@ import { eachWithinTime } from "../../system/time-limit.ts";
 import { type Reading, READING, type SkipReason, withFile } from "../boundary.ts";
 import { type FileStamp, fileStamp } from "../../system/file-stamp.ts";
 import { gistOf } from "../check/gist.ts";
-import { packParts, packText } from "./pack.ts";
+import { packParts, packText, preparePacking } from "./pack.ts";
 import { BARRIER } from "./schema.ts";
 
 /** What the index stores of an essay. */
@@ -71,6 +71,7 @@ export function readRow(
 
 /** The rows of many files. */
 export function readRowsHere(files: readonly FoundFile[], wanted: Wanted = {}): readonly IndexRow[] {
+  preparePacking();
   return eachWithinTime(files, (found) => readRow(found, READING, wanted));
 }
 
