@@ -197,6 +197,7 @@ function isRepository(folder: string): boolean {
 
 /** Whether the innermost `.gitignore` that matches `file` ignores it. A folder ends with a separator. */
 function isIgnored(file: string, ignoreFiles: readonly IgnoreFile[]): boolean {
+  if (ignoreFiles.length === 0) return false;
   const isFolder = file.endsWith(sep);
   for (const ignoreFile of ignoreFiles.toReversed()) {
     const path = relative(ignoreFile.folder, file).split(sep).join("/");

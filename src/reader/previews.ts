@@ -1,15 +1,27 @@
 /**
- * Beginnings of essays for the preview. Those near the cursor are read ahead.
+ * Beginnings of essays for the preview. Those to which the next key may lead are read and laid out ahead, while no key comes.
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Library } from "../library/library.ts";
+import { listHeight } from "./geometry.ts";
+import type { Action } from "./keymap.ts";
+import { laidOut } from "./screens/shelf/preview.ts";
+import { moveCursor } from "./scroll.ts";
 import type { State } from "./state.ts";
 
 /** The number of beginnings in the cache. */
-const KEPT = 12;
-/** The rows that are read ahead, from the cursor. */
-const AHEAD = [1, 2, -1];
+const KEPT = 20;
+/** The moves whose essays are read ahead, the likeliest first. */
+const MOVES: readonly (readonly [action: Action, count: number])[] = [
+  ["down", 1],
+  ["down", 2],
+  ["up", 1],
+  ["pageDown", 1],
+  ["halfDown", 1],
+  ["pageUp", 1],
+  ["halfUp", 1],
+];
 /** The pause after a key before reading ahead, in milliseconds. */
 const PAUSE = 30;
 
@@ -27,16 +39,32 @@ export class Previews {
 
   /** The beginning of an essay. Throws if it can't be read. */
   of(essay: Essay): OpenEssay {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#readAhead(), PAUSE).unref();
+    this.#readAhead(MOVES, PAUSE);
     return this.#read(essay);
   }
 
-  #readAhead(): void {
-    const { entries, cursor } = this.#state().shelf;
-    for (const step of AHEAD) {
-      const entry = entries[cursor + step];
-      if (entry?.kind === "essay") this.#readQuietly(entry.essay);
+  /** Reads ahead after a pause, one essay at a time, so that a key that comes meanwhile waits for no more than that. */
+  #readAhead([move, ...others]: typeof MOVES, pause: number): void {
+    clearTimeout(this.#timer);
+    if (!move) return;
+    const act = (): void => {
+      this.#prepare(...move);
+      this.#readAhead(others, 0);
+    };
+    this.#timer = setTimeout(act, pause).unref();
+  }
+
+  /** Reads and lays out the essay to which a move of the cursor leads. */
+  #prepare(action: Action, count: number): void {
+    const state = this.#state();
+    const { entries, cursor } = state.shelf;
+    const extent = { height: listHeight(state.size), length: entries.length };
+    const entry = entries[moveCursor(action, count, cursor, extent) ?? cursor];
+    if (entry?.kind !== "essay") return;
+    try {
+      laidOut(state, this.#read(entry.essay));
+    } catch {
+      // The cursor is on another essay, whose preview is seen.
     }
   }
 
@@ -50,13 +78,5 @@ export class Previews {
       this.#known.delete(oldest);
     }
     return open;
-  }
-
-  #readQuietly(essay: Essay): void {
-    try {
-      this.#read(essay);
-    } catch {
-      // The cursor is on another essay, whose preview is seen.
-    }
   }
 }

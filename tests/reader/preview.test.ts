@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import type { OpenEssay } from "../../src/document/open-essay.ts";
+import type { Essay } from "../../src/essay/essay.ts";
 import { UnreadableError } from "../../src/library/errors.ts";
+import { Previews } from "../../src/reader/previews.ts";
 import { reader } from "../support/reader.ts";
 
 test("the header of a preview has the whole title, and one row of date, tags that are cut, and minutes", () => {
@@ -36,4 +39,40 @@ test("of an essay that can't be read, the reason stands in place of the essay be
   const screen = own.press("G").screen().join("\n");
   expect(screen).toContain("h.md: can't be read: permission denied");
   expect(screen).not.toContain("The text of");
+});
+
+test("what a move of the cursor leads to is read ahead, and nothing while keys come", async () => {
+  vi.useFakeTimers();
+  try {
+    const sources = Object.fromEntries(
+      Array.from({ length: 60 }, (_, nth) => [
+        `${String(nth).padStart(2, "0")}.md`,
+        `# Essay ${nth}\n\nText ${nth}.`,
+      ]),
+    );
+    const own = reader(sources, { columns: 120, rows: 20 });
+    const read: string[] = [];
+    const library = {
+      glance(essay: Essay): OpenEssay {
+        read.push(essay.path);
+        return own.library.glance(essay);
+      },
+    };
+    const previews = new Previews(library, () => own.state());
+    const first = own.state().library.essays[0];
+    previews.of(first!);
+    vi.advanceTimersByTime(29);
+    previews.of(first!);
+    vi.advanceTimersByTime(29);
+    expect(read).toEqual(["00.md"]);
+    vi.runAllTimers();
+    const page = own.state().size.rows;
+    expect(read.slice(1, 3)).toEqual(["01.md", "02.md"]);
+    const far = read.slice(3).map((path) => Number.parseInt(path, 10));
+    expect(far).toHaveLength(2);
+    expect(far[0]).toBeGreaterThan(far[1]!);
+    expect(far[0]).toBeLessThan(page);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -114,15 +114,22 @@ async function changesOf(
   files: readonly FoundFile[],
   { gists = false }: Wanted,
 ): Promise<Changes> {
-  const known = gists ? index.stampsOfChecked() : index.stamps();
+  const all = index.stamps();
+  const known = gists ? index.stampsOfChecked() : all;
   const stale: FoundFile[] = [];
-  for (const [nth, found] of files.entries()) {
+  let found = 0;
+  for (const [nth, file] of files.entries()) {
     if (nth % AT_A_TIME === AT_A_TIME - 1) await setImmediate();
-    if (!isKnown(known.get(found.path), found.file)) stale.push(found);
+    if (all.has(file.path)) found++;
+    if (!isKnown(known.get(file.path), file.file)) stale.push(file);
   }
-  const all = gists ? index.stamps() : known;
-  for (const { path } of files) all.delete(path);
-  return { gone: [...all.keys()], stale };
+  return { gone: found === all.size ? [] : pathsBut(all, files), stale };
+}
+
+/** The paths of the index without those of `files`. */
+function pathsBut(all: ReadonlyMap<string, FileStamp>, files: readonly FoundFile[]): string[] {
+  const here = new Set(files.map(({ path }) => path));
+  return [...all.keys()].filter((path) => !here.has(path));
 }
 
 function isEmpty({ gone, stale }: Changes): boolean {

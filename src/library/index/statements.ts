@@ -45,7 +45,9 @@ export function statementsOf(database: Database) {
       FROM files WHERE skipped IS NULL
     `),
     putPlace: prepareWrite("UPDATE files SET place = ? WHERE id = ?"),
-    skipped: prepare("SELECT path, skipped AS message FROM files WHERE skipped IS NOT NULL ORDER BY path"),
+    skipped: prepare(
+      "SELECT path, skipped AS message FROM files INDEXED BY by_skipped WHERE skipped IS NOT NULL ORDER BY path",
+    ),
     slugs: prepare("SELECT id, path, own_slug, slug FROM files WHERE skipped IS NULL"),
     stampOf: prepare("SELECT id, size, modified FROM files WHERE path = ?"),
     idOf: prepare("SELECT id FROM files WHERE path = ?"),

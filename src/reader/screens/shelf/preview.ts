@@ -57,15 +57,22 @@ export function relaidPreview(state: State): State {
   return { ...state, preview: laidOut(state, preview.open) };
 }
 
+/** The last preview of each beginning, and what it depends on besides: previews are laid out ahead. */
+const known = new WeakMap<OpenEssay, { readonly preview: Preview; readonly by: readonly unknown[] }>();
+
 /** The preview of an essay: only the rows that fit the screen are laid out. */
-function laidOut(state: State, open: OpenEssay): Preview {
-  const rows = listHeight(state.size);
-  const { measure } = state;
-  const size = { columns: previewColumns(state) + 2, rows };
+export function laidOut(state: State, open: OpenEssay): Preview {
+  const { measure, wrap, tools, hyphens, language } = state;
+  const size = { columns: previewColumns(state) + 2, rows: listHeight(state.size) };
+  const by = [size.columns, size.rows, measure, wrap, tools, hyphens, language];
+  const last = known.get(open);
+  if (last?.by.every((one, nth) => one === by[nth])) return last.preview;
   const shape = pageShape({ size, measure, notes: "inline", spread: false });
-  const document = { ...open.document, blocks: filling(open.document.blocks, rows, shape.width) };
+  const document = { ...open.document, blocks: filling(open.document.blocks, size.rows, shape.width) };
   const lines = layOutEssay(open, document, { ...shape, measure, ...typographyOf(open, state) });
-  return { open, lines: withShortHeader(lines, open.essay, shape.width).slice(0, rows) };
+  const preview = { open, lines: withShortHeader(lines, open.essay, shape.width).slice(0, size.rows) };
+  known.set(open, { preview, by });
+  return preview;
 }
 
 /** The most rows of a title. */

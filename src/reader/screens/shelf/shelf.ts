@@ -6,6 +6,7 @@ import { CYCLED_SORTS } from "../../../essay/field-table.ts";
 import { label } from "../../../text/visible.ts";
 import { arrange, nearestEssay, rearranged, topFor, withCursor } from "../../arrange.ts";
 import { headerRows, listHeight, previewColumns, shelfColumns } from "../../geometry.ts";
+import { isNew } from "../../fresh.ts";
 import { type Action, hint } from "../../keymap.ts";
 import { ask, type Effect, only, type Updated } from "../../messages.ts";
 import { moveCursor, topPlacing } from "../../scroll.ts";
@@ -18,7 +19,7 @@ import { searchedAgain } from "../search/search.ts";
 import type { Click, ScreenModule } from "../screen.ts";
 import { tagList } from "../tags/tag-list.ts";
 import { shownRows } from "./rows.ts";
-import { isNew, shelfBottom, shelfTitle, shelfView } from "./view.ts";
+import { shelfBottom, shelfTitle, shelfView } from "./view.ts";
 import { counted } from "../../../text/counted.ts";
 
 export const shelfScreen: ScreenModule<ShelfScreen> = {

@@ -3,10 +3,10 @@
  */
 import { spansWidth } from "../../../layout/cut.ts";
 import { type Row, type Span, span } from "../../../layout/line.ts";
-import type { Essay } from "../../../essay/essay.ts";
 import { label } from "../../../text/visible.ts";
 import { truncate, width } from "../../../text/width.ts";
 import { listHeight, shelfColumns } from "../../geometry.ts";
+import { countNew } from "../../fresh.ts";
 import { hint } from "../../keymap.ts";
 import type { Entry, Preview, Shelf, ShelfScreen, State } from "../../state.ts";
 import { chosenWords, emptyRows, textRows } from "./empty.ts";
@@ -121,7 +121,7 @@ function summary(state: State): string {
   const isAll = shown === library.essays.length && shelf.read === "any";
   const count = isAll ? counted(all, "essay") : `${shown} of ${all} essays`;
   const parts = [count];
-  const fresh = library.essays.filter((essay) => isNew(state, essay)).length;
+  const fresh = countNew(state);
   if (fresh > 0) parts.push([`${fresh} new`, ...hint(keymap, "shelf", "nextNew", "goes there")].join(": "));
   parts.push(...chosenWords(shelf));
   if (shelf.query.trim() !== "") parts.push(`matching ${label(shelf.query)}`);
@@ -130,9 +130,4 @@ function summary(state: State): string {
   // The order is left out first, because the user has chosen it.
   const isLong = width(whole) + width(shelfTitle(state)) > state.size.columns - 4;
   return isLong && shelf.query.trim() === "" ? parts.slice(0, -1).join("  ·  ") : whole;
-}
-
-/** Whether an essay is new since the last visit, and not yet opened. */
-export function isNew({ readings, fresh }: State, { path }: Essay): boolean {
-  return fresh.has(path) && !readings.has(path);
 }
