@@ -29,6 +29,19 @@ export function crossReferencesIn(source: string): ReadonlyMap<string, string> {
   return said;
 }
 
+/** A name above a heading, with other names between them (mystmd.org, "Cross-references"). */
+const NAMED_HEADING =
+  /^\(([\w:.@/ -]{1,200})\)=[ \t]{0,9}\n(?=(?:(?:\([\w:.@/ -]{1,200}\)=)?[ \t]{0,9}\n){0,4}#{1,6}[ \t]{1,9}([^\n]{1,300}))/gm;
+
+/** The title of each heading that has a name above it, by name. */
+export function namedHeadingsIn(source: string): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  if (!source.includes(")=")) return titles;
+  for (const [, name = "", title = ""] of source.matchAll(NAMED_HEADING))
+    titles.set(name, title.replace(/(?<!\s)\s{1,9}#{1,9}\s{0,9}$|[*_`]/g, "").trim());
+  return titles;
+}
+
 /** A reference, in brackets or without. */
 const REFERENCE = /\[-?@([\w-]{1,100})\]|(?<![\w@.])@([\w-]{1,100})/g;
 

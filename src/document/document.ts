@@ -241,11 +241,15 @@ export interface Document {
   readonly unclosed?: readonly string[];
 }
 
-/** How a text spells hard breaks, text and code of the tree, and formulas: by their TeX alone, unless `formula` says otherwise. */
+/**
+ * How a text spells hard breaks, text and code of the tree, formulas (by their TeX alone, unless `formula` says otherwise), and
+ * pictures (by their description alone, unless `picture` does).
+ */
 export interface Spelling {
   readonly hardBreak: string;
   readonly written: (text: string) => string;
   readonly formula?: (formula: InlineMath) => string;
+  readonly picture?: (picture: Image) => string;
 }
 
 type InlineMath = Extract<Inline, { type: "inlineMath" }>;
@@ -281,7 +285,7 @@ function inlineText(inline: Inline, spelling: Spelling): string {
     case "inlineMath":
       return spelling.formula?.(inline) ?? inline.tex;
     case "image":
-      return inline.alt;
+      return spelling.picture?.(inline) ?? inline.alt;
     case "hardBreak":
       return spelling.hardBreak;
     case "citation":

@@ -3,6 +3,7 @@
  * keeps line feeds, so that line numbers stay those of the file. The tags of components become shortcodes, which mean the same.
  */
 import { Limits } from "./limits.ts";
+import { TabLabels } from "./mdx-tabs.ts";
 
 /** The format of a text, by its file's extension. */
 export type MarkdownFormat = "markdown" | "mdx";
@@ -53,6 +54,7 @@ function withoutTags(text: string): string {
   let result = "";
   let at = 0;
   const limits = new Limits().begin(text.length);
+  const tabs = new TabLabels();
   const start = new RegExp(START);
   for (let match = start.exec(text); match; match = start.exec(text)) {
     const { fence, code, math, comment, said, expression: brace } = match.groups!;
@@ -82,7 +84,7 @@ function withoutTags(text: string): string {
         at = start.lastIndex = end;
       } else {
         const whole = text.slice(match.index, end);
-        result += text.slice(at, match.index) + shortcodeOf(whole) + blankLines(whole);
+        result += text.slice(at, match.index) + shortcodeOf(whole, tabs) + blankLines(whole);
         at = start.lastIndex = end;
       }
     }
@@ -149,16 +151,18 @@ const LISTS =
   /\s([\w-]{1,40})=\{\s?\[((?:\s{0,9}(?:"[^"'{},\n]{1,100}"|'[^"'{},\n]{1,100}'),?){1,20})\s{0,9}\]\s?\}/g;
 
 /** A component's tag as a shortcode with its name and its textual attributes; empty for a fragment. */
-function shortcodeOf(tag: string): string {
+function shortcodeOf(tag: string, tabs: TabLabels): string {
   const [, slash = "", name] = /^<(\/?)([A-Z][\w.]{0,60})(?=[\s/>])/.exec(tag) ?? [];
   if (name === undefined) return /^<[a-z]/.test(tag) ? withoutExpressions(tag) : "";
+  const label = tabs.labelOf(tag);
+  const labels = label === undefined ? [] : [` label="${label}"`];
   const texts = [...tag.slice(0, 2_000).matchAll(TEXTS)].map(
     ([, key, double, single, braced]) => ` ${key}="${double ?? single ?? braced}"`,
   );
   const lists = [...tag.slice(0, 2_000).matchAll(LISTS)].map(
     ([, key, items = ""]) => ` ${key}="${items.replace(/["'\n]/g, "")}"`,
   );
-  return `{{< ${slash}${name}${[...texts, ...lists].join("")} ${tag.endsWith("/>") ? "/" : ""}>}}`;
+  return `{{< ${slash}${name}${[...labels, ...texts, ...lists].join("")} ${tag.endsWith("/>") ? "/" : ""}>}}`;
 }
 
 /** The offset after the fence that closes code, or the end of the text. */

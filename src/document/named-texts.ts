@@ -22,6 +22,8 @@ export interface NamedTexts {
   count: number;
   /** What a reference to each label says. */
   references: ReadonlyMap<string, string>;
+  /** What a link to each named heading says if it has no text of its own. */
+  headings: ReadonlyMap<string, string>;
 }
 
 const known = new WeakMap<object, NamedTexts>();
@@ -30,7 +32,13 @@ const known = new WeakMap<object, NamedTexts>();
 export function namedTextsOf(lexer: object): NamedTexts {
   let names = known.get(lexer);
   if (!names) {
-    names = { abbreviations: new Map(), examples: new Map(), count: 0, references: new Map() };
+    names = {
+      abbreviations: new Map(),
+      examples: new Map(),
+      count: 0,
+      references: new Map(),
+      headings: new Map(),
+    };
     known.set(lexer, names);
   }
   return names;

@@ -4,7 +4,7 @@
 import type { Token } from "marked";
 import { visible } from "../text/visible.ts";
 import { convert } from "./convert.ts";
-import { crossReferencesIn } from "./cross-references.ts";
+import { crossReferencesIn, namedHeadingsIn } from "./cross-references.ts";
 import type { Block, Document } from "./document.ts";
 import { optionsFor } from "./extensions.ts";
 import { isHtmlDocument } from "./html-document.ts";
@@ -84,10 +84,14 @@ function parsed(markdown: string, format: MarkdownFormat): Document {
 
 /** The document with its abbreviations and examples resolved, if it has any. */
 function referring(document: Document, source: string, lexer: EssayLexer): Document {
-  const names = { ...namedTextsOf(lexer), references: crossReferencesIn(source) };
-  const count = names.abbreviations.size + names.examples.size + names.references.size;
-  const isNaming = count > 0 || source.includes("<abbr");
-  return isNaming ? withReferences(document, names, limitsOf(lexer)) : document;
+  const names = {
+    ...namedTextsOf(lexer),
+    references: crossReferencesIn(source),
+    headings: namedHeadingsIn(source),
+  };
+  const { abbreviations, examples, references, headings } = names;
+  const isNaming = [abbreviations, examples, references, headings].some(({ size }) => size > 0);
+  return isNaming || source.includes("<abbr") ? withReferences(document, names, limitsOf(lexer)) : document;
 }
 
 /** The offset after `most` lines, or the end of the text. */

@@ -43,12 +43,14 @@ class References {
   readonly #byWord = new Map<string, Abbreviation[]>();
   readonly #examples: ReadonlyMap<string, number>;
   readonly #references: ReadonlyMap<string, string>;
+  readonly #headings: ReadonlyMap<string, string>;
   readonly #limits: Limits;
   readonly #explained = new Set<string>();
 
-  constructor({ abbreviations, examples, references }: NamedTexts, limits: Limits) {
+  constructor({ abbreviations, examples, references, headings }: NamedTexts, limits: Limits) {
     this.#examples = examples;
     this.#references = references;
+    this.#headings = headings;
     this.#limits = limits;
     for (const [written, meaning] of abbreviations) {
       const short = shownText(written);
@@ -75,10 +77,18 @@ class References {
     const parts = inlines.flatMap((inline): Inline[] => {
       if (inline.type === "text") return this.#referring(inline.text);
       if (inline.type === "reference") return [this.#cited(inline)];
+      if (inline.type === "link" && this.#isBare(inline))
+        return [linkTo(inline.href.slice(1), this.#headings.get(inline.href.slice(1))!)];
       if (inline.type === "abbreviation" || !("children" in inline)) return [inline];
       return [{ ...inline, children: this.#run(inline.children, explains && inline.type !== "link") }];
     });
     return explains && parts.some(({ type }) => type === "abbreviation") ? this.#withMeanings(parts) : parts;
+  }
+
+  /** Whether a link to a named heading has no text, or only the name. */
+  #isBare({ href, children }: Extract<Inline, { readonly type: "link" }>): boolean {
+    if (!href.startsWith("#") || !this.#headings.has(href.slice(1))) return false;
+    return ["", href.slice(1)].includes(plainText(children));
   }
 
   /** Parts with the meaning of each abbreviation after its first use, unless the author gives it there. */

@@ -2,13 +2,17 @@
  * An essay's text as JSON. The format is a promise, as in json.ts.
  */
 import type { Block, Inline, Note } from "../document/document.ts";
-import { plainText } from "../document/document.ts";
+import { PLAIN, plainText, type Spelling, spelledText } from "../document/document.ts";
 import { headingAnchors } from "../document/anchor.ts";
 import { blockText, toInlines } from "../document/flow.ts";
+import { pictureName } from "../document/picture-name.ts";
 import { citedIn, inlinesIn, inlinesOf } from "../document/walk.ts";
 import { essayJson } from "./essay-json.ts";
 import type { ShownEssay } from "./shown-essay.ts";
 import { trimmedLines } from "../text/trim.ts";
+
+/** As on the page, a picture without a description is called by its file's name. */
+const SPELLING: Spelling = { ...PLAIN, picture: pictureName };
 
 /** An essay with its text: blocks with the notes they cite, notes, headings, and links with their targets. */
 export function documentJson({ essay, document, resolve }: ShownEssay): object {
@@ -79,14 +83,21 @@ function noteJson(note: Note): { number: number; label: string; text: string; no
 
 /** The text of inlines, with a line feed for each hard break. */
 function linesOf(inlines: readonly Inline[]): string {
-  const text = inlines.map((inline) => (inline.type === "hardBreak" ? "\n" : plainText([inline]))).join("");
+  const text = inlines
+    .map((inline) => (inline.type === "hardBreak" ? "\n" : spelledText([inline], SPELLING)))
+    .join("");
   return trimmedLines(text.replace(/ {2,}/g, " ")).join("\n").trim();
 }
 
 function linksIn(blocks: readonly Block[]): Written[] {
   return Array.from(inlinesOf(blocks)).flatMap((inline) =>
     inline.type === "link" || inline.type === "wikiLink"
-      ? [{ href: inline.href, text: plainText(inline.type === "link" ? inline.children : [inline]) }]
+      ? [
+          {
+            href: inline.href,
+            text: spelledText(inline.type === "link" ? inline.children : [inline], SPELLING),
+          },
+        ]
       : [],
   );
 }

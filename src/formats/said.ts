@@ -1,9 +1,10 @@
 /**
  * Spoken text: paragraphs and sentences for a voice, with the notes that they cite.
  */
-import type { Citation, Inline } from "../document/document.ts";
+import type { Citation, Image, Inline } from "../document/document.ts";
 import { plainText } from "../document/document.ts";
 import { isPlayer } from "../document/media.ts";
+import { pictureName } from "../document/picture-name.ts";
 import { sentencesIn } from "../text/sentences.ts";
 import type { Mathematics } from "./shown-essay.ts";
 
@@ -127,6 +128,14 @@ function spokenPlayer(sign: string): string {
   return WORDS.test(title) ? `${called}: ${title}` : called;
 }
 
+/** A picture by its description; if it has none, by its file's name, as far as that is words. */
+function spokenPicture(picture: Image): string {
+  const name = pictureName(picture);
+  if (picture.alt !== "") return `Image: ${name}`;
+  const words = name.replace(/\.[a-z]{2,5}$/i, "").replaceAll(/[-_]/g, " ");
+  return WORDS.test(words) && !/\d{3}/.test(words) ? `Image: ${words}` : "Image";
+}
+
 /** Several words, or a name of letters alone. */
 const WORDS = /\p{L}\s+\p{L}|^\p{Lu}\p{L}+$/u;
 
@@ -144,7 +153,7 @@ function spokenParts(
 ): (string | Citation)[] {
   return inlines.flatMap((inline, nth): (string | Citation)[] => {
     const stopped = (said: string): string => said + stopAfter(said, inlines[nth + 1]);
-    if (inline.type === "image") return inline.alt === "" ? [] : [stopped(`Image: ${inline.alt}`)];
+    if (inline.type === "image") return [stopped(spokenPicture(inline))];
     if (inline.type === "hardBreak") return [" "];
     if (inline.type === "shortcode") return [spokenSign(inline.text, marks)];
     if (isPlayer(inline)) return [stopped(spokenPlayer(plainText([inline])))];

@@ -3,12 +3,12 @@
  */
 import type { Citation, Inline, Mine, Phrase } from "../document/document.ts";
 import { plainText, wikiText } from "../document/document.ts";
+import { pictureName } from "../document/picture-name.ts";
 import type { Link, Role, Span } from "./line.ts";
 import { withoutDefinitions } from "./math/definitions.ts";
 import { inlineFormula } from "./math/inline.ts";
 import { isProblem, type TexParser, NOT_SET } from "./math/parser.ts";
 import { subscript, superscript } from "./scripts.ts";
-import { pathOf, trimmedEnd } from "../text/trim.ts";
 
 /** The form of a citation's mark: `¹`, as in printed books, or `[1]`, as in plain text. */
 export type CitationMarks = "superscript" | "brackets";
@@ -98,7 +98,7 @@ class Flattener {
       case "citation":
         return this.#citation(inline, context);
       case "image":
-        return this.#text(imageText(inline.src, inline.alt), {
+        return this.#text(`▣ ${pictureName(inline)}`, {
           ...within(context, inline.alt === "" ? "imageName" : "image"),
           link: context.link ?? { href: inline.src },
         });
@@ -201,10 +201,4 @@ function seen(context: Context): Context {
 
 function within(context: Context, role: Role): Context {
   return { ...context, roles: [...context.roles, role] };
-}
-
-function imageText(src: string, alt: string): string {
-  if (alt !== "") return `▣ ${alt}`;
-  const path = trimmedEnd(pathOf(src), "/");
-  return `▣ ${src.startsWith("data:") ? "image" : path.slice(path.lastIndexOf("/") + 1) || "image"}`;
 }

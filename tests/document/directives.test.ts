@@ -123,6 +123,14 @@ describe("roles", () => {
     ["{kbd}`open", "{kbd}`open"],
   ])("%s", (markdown, expected) => expect(taggedPage(markdown)).toEqual([expected]));
 
+  test("a reference without words of its own shows the title of the heading that it names (mystmd.org, Cross-references)", () => {
+    const page = taggedPage(
+      "{ref}`bells`, [](#bells), {ref}`own <bells>`, [own](#bells), {ref}`none`\n\n(bells)=\n(other)=\n\n## The *bells* ring ##\n",
+    );
+    const links = ["The bells ring", "The bells ring", "own", "own", "none"];
+    expect(page[0]).toBe(links.map((words) => `<link>${words}</link>`).join(", "));
+  });
+
   test("references lead to names, pages and files", () => {
     const { blocks } = parseDocument(
       "{ref}`a` {ref}`B <c>` {doc}`/d` {doc}`E <f.md>` {download}`g.zip` {numref}`h`",

@@ -46,6 +46,14 @@ test.each<[string, string[]]>([
     "<Tabs items={['One label', 'Two']}>\n  <Tab>a</Tab>\n  <Tab>b</Tab>\n</Tabs>",
     ["▾ One label", "", "  a", "", "▾ Two", "", "  b"],
   ],
+  [
+    `<Tabs values={[{label: 'An apple', value: 'apple'}, {value: "pear", label: "A pear"}]}>\n  <TabItem value="pear">One.</TabItem>\n  <TabItem value="other">Two.</TabItem>\n</Tabs>`,
+    ["▾ A pear", "", "  One.", "", "▾ other", "", "  Two."],
+  ],
+  [
+    '<Tabs><TabItem value="a" label="Apple">One.</TabItem><TabItem value="b" label="Pear">Two.</TabItem></Tabs>',
+    ["▾ Apple", "", "  One.", "", "▾ Pear", "", "  Two."],
+  ],
   ['<Image src={require("./x.png").default} alt="A" caption="C" />', ["▣ A", "  C"]],
   ["<Tip>Text.</Tip>", ["┃ TIP", "┃", "┃ Text."]],
   ["<Steps>\n\n1. One\n\n2. Two\n\n</Steps>", ["1. One", "", "2. Two"]],

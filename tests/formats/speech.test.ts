@@ -11,6 +11,10 @@ const SAID = [
   ["A ![](a.mp4), and ![A bell](b.ogg).", "A Video, and Audio: A bell."],
   ['<iframe src="https://example.org/x"></iframe>', "Embedded page."],
   ["![A tree](a.png). ![What?](b.png)", "Image: A tree. Image: What?"],
+  [
+    "See ![[a tall-tree.png]] and ![](x/IMG_20345.png), and ![[Oak.svg|200]].",
+    "See Image: a tall tree. and Image, and Image: Oak.",
+  ],
   ['Call {{< param "x" >}} with :material-check: here', "Call with here"],
   ["<select><option>One<option>Two</select>", "One, Two"],
 ] as const;

@@ -119,6 +119,7 @@ function isKnown(tag: Tag): boolean {
     isQuote(tag) ||
     isFolded(tag) ||
     isSideNote(tag) ||
+    kindOf(tag) === "tabs" ||
     calloutOf(tag) !== undefined ||
     (titleOf(tag) !== undefined && kindOf(tag) !== "abbr")
   );
@@ -159,6 +160,9 @@ function dedented(content: string): string {
 /** A Hugo tab without arguments. */
 const UNNAMED_TAB = /\{\{([<%])\s{0,9}(tab)\s{0,9}[>%]\}\}/gi;
 
+/** The end of a tab before another tag on its line. */
+const END_OF_TAB = /(\{\{[<%]\s{0,9}\/\s{0,9}tab(?:item|panel|-item)?\s{0,9}[>%]\}\})(?=[ \t]{0,99}\{\{)/gi;
+
 /** The content with the names that the tag around all tabs gives them (Hextra, "Tabs"). */
 function withTabsNamed(tag: Tag, content: string): string {
   const names = valueOf(tag, ["items"])?.split(",") ?? [];
@@ -174,6 +178,7 @@ function withoutMarks(tag: Tag, content: string): string {
   switch (kindOf(tag)) {
     case "tabs":
       return withTabsNamed(tag, content)
+        .replace(END_OF_TAB, "$1\n")
         .replace(/<!--\s{0,9}tab\s([^@>\n]{0,99})(?:@[^>\n]{0,99})?-->/g, '{% tab "$1" %}')
         .replace(/<!--\s{0,9}endtab\s{0,9}-->/g, "{% endtab %}");
     case "timeline":
