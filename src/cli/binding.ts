@@ -9,27 +9,23 @@ import { htmlPage } from "../formats/html-page.ts";
 import type { ShownEssay } from "../formats/shown-essay.ts";
 import { Pictures } from "../library/pictures.ts";
 import { siteAddress } from "../library/site-address.ts";
-import { type LoadedMathematics, withMathematics } from "./with-mathematics.ts";
+import { withMathematics } from "./with-mathematics.ts";
 import type { Shown } from "./shown.ts";
 import type { Writer } from "./writers.ts";
 
 /** The writer of a format that binds essays: `html` or `epub`. */
-export async function binding(
-  session: Session,
-  format: "html" | "epub",
-  mathematics: LoadedMathematics,
-): Promise<Writer> {
+export async function binding(session: Session, format: "html" | "epub"): Promise<Writer> {
   const { title, embed, places, language: usual } = session.options;
   const epub = format === "epub" ? await import("../formats/epub/book.ts") : undefined;
   const pictures = epub || embed ? new Pictures() : undefined;
   const essays: ShownEssay[] = [];
   return {
-    add(shown) {
+    async add(shown) {
       const { root, open, essay } = shown;
       const language = languageOfText(essay, open.source.body, usual);
       const site = places.site ?? (root === undefined ? undefined : siteAddress(root));
       const whole = {
-        ...withMathematics(shown, mathematics),
+        ...(await withMathematics(shown)),
         ...(pictures && illustrated(shown, pictures)),
         site,
         language: language === "und" ? undefined : language,

@@ -13,16 +13,19 @@ import type { Named } from "./shown.ts";
 const NO_LIBRARY: Shelf = { essays: [], open: (essay) => opened(essay) };
 
 /** Essays with the user's marks; marks that have lost their place are reported. */
-export function marked(named: readonly Named[], session: Session): Named[] {
+export function* marked(named: Iterable<Named>, session: Session): Generator<Named> {
   const memory = memoryOf(session);
   const now = Date.now();
-  const all = named.map((one): Named => {
-    const marks = adopted(memory, one.open, NO_LIBRARY, now);
-    const lost = anchorsOf(one.open, marks).filter(({ placed }) => !placed).length;
-    const { slug } = one.open.essay;
-    if (lost > 0) session.say(`${slug}: ${lost} of your marks lost their place; ibid notes ${slug} has them`);
-    return { ...one, marks };
-  });
-  memory.close();
-  return all;
+  try {
+    for (const one of named) {
+      const marks = adopted(memory, one.open, NO_LIBRARY, now);
+      const lost = anchorsOf(one.open, marks).filter(({ placed }) => !placed).length;
+      const { slug } = one.open.essay;
+      if (lost > 0)
+        session.say(`${slug}: ${lost} of your marks lost their place; ibid notes ${slug} has them`);
+      yield { ...one, marks };
+    }
+  } finally {
+    memory.close();
+  }
 }

@@ -11,7 +11,7 @@ import { ALONE, type Named, namedIn } from "./shown.ts";
 /** `commands` are the names of all commands, to suggest one for a misspelled operand. */
 export async function run(session: Session, commands: readonly string[] = []): Promise<number> {
   const operand = operandOf(session);
-  const show = async (named: Named): Promise<number> => ((await showEssays([named], session)) ? 0 : 2);
+  const show = async (named: Named): Promise<number> => ((await showEssays([named], session)) === 1 ? 0 : 2);
   if (operand.kind === "essay")
     return show(await namedIn(await session.library(), operand.name, session.options.cwd, commands));
   if (operand.kind === "library")

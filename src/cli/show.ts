@@ -3,8 +3,9 @@
  */
 import { UsageError } from "../app/arguments.ts";
 import type { Session } from "../app/session.ts";
-import { reasonOf } from "../document/open-essay.ts";
+import { type OpenEssay, reasonOf } from "../document/open-essay.ts";
 import { UnfitFileError } from "../essay/decode.ts";
+import type { Essay } from "../essay/essay.ts";
 import { NoEssayError, UnreadableError } from "../library/errors.ts";
 import { EMPTY_INPUT, fromInput, STANDARD_INPUT } from "../library/input.ts";
 import type { Library } from "../library/library.ts";
@@ -39,8 +40,7 @@ async function showNamed(session: Session): Promise<number> {
       session.say(missingWords(error, name));
     }
   }
-  const shown = await showEssays(named, session);
-  if (named.length < operands.length || !shown) return 2;
+  if ((await showEssays(named, session)) < operands.length) return 2;
   const isEmpty = ({ open: { source, essay } }: Named): boolean =>
     source.body.trim() === "" && essay.path === STANDARD_INPUT;
   if (named.some(isEmpty)) session.say(EMPTY_INPUT);
@@ -56,20 +56,26 @@ async function showSelection(session: Session): Promise<number> {
     session.say("no essay matches these options");
     return 1;
   }
-  const named: Named[] = [];
+  return (await showEssays(openedOf(library, essays, session), session)) === essays.length ? 0 : 2;
+}
+
+/** The essays, each opened when it is its turn, so that their number takes no memory. One that can't be opened is reported. */
+function* openedOf(library: Library, essays: readonly Essay[], session: Session): Generator<Named> {
+  const { root } = library;
   for (const essay of essays) {
+    let open: OpenEssay;
     try {
-      named.push({ open: library.open(essay), targets: () => library.targets, root: library.root });
+      open = library.open(essay);
     } catch (error) {
       session.say(missingWords(error, essay.slug));
+      continue;
     }
+    yield { open, targets: () => library.targets, root };
   }
-  const shown = await showEssays(named, session);
-  return shown && named.length === essays.length ? 0 : 2;
 }
 
 /** The essays with the user's marks, if the options request them; only then the memory is loaded. */
-async function withMarks(named: readonly Named[], session: Session): Promise<readonly Named[]> {
+async function withMarks(named: Iterable<Named>, session: Session): Promise<Iterable<Named>> {
   return session.options.mine ? (await import("./marked.ts")).marked(named, session) : named;
 }
 
@@ -80,23 +86,24 @@ function missingWords(error: unknown, name: string): string {
   throw error;
 }
 
-/** Prints each essay; returns false if one could not be shown, which is reported. */
-export async function showEssays(named: readonly Named[], session: Session): Promise<boolean> {
+/** Prints each essay; returns how many. One that can't be shown is reported. */
+export async function showEssays(named: Iterable<Named>, session: Session): Promise<number> {
   const output = outputOf(session);
-  session.reportProblems(named.map(({ open }) => open.essay));
-  const write = await writerOf(session, named);
-  let written = 0;
+  const write = await writerOf(session);
+  let [seen, written] = [0, 0];
   for (const one of await withMarks(named, session)) {
+    seen += 1;
+    session.reportProblems([one.open.essay]);
     const shown = shownOf(one, session);
     try {
-      write.add(shown);
+      await write.add(shown);
       written += 1;
     } catch (error) {
       // An error in one essay does not stop the others.
       session.say(`${shown.essay.path}: can't be shown: ${reasonOf(error)}`);
     }
   }
-  const isList = named.length === 0 && session.options.output === undefined;
+  const isList = seen === 0 && session.options.output === undefined;
   if (written > 0 || isList) await output(write.whole());
-  return written === named.length;
+  return written;
 }

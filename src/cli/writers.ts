@@ -3,7 +3,7 @@
  */
 import type { ShowFormat } from "../app/flags/formats.ts";
 import type { Session } from "../app/session.ts";
-import { holdsCode, holdsMath } from "../document/walk.ts";
+import { holdsCode } from "../document/walk.ts";
 import { documentJson, documentLines } from "../formats/document-json.ts";
 import { notesSection } from "../formats/notes/markdown.ts";
 import { noteJson } from "../formats/notes/notes-json.ts";
@@ -11,26 +11,24 @@ import { toJson, toJsonLines } from "../formats/json.ts";
 import { speechOf } from "../formats/speech.ts";
 import type { Tools } from "../layout/tools.ts";
 import { visibleLines } from "../text/visible.ts";
-import { type LoadedMathematics, withMathematics } from "./with-mathematics.ts";
+import { mathematicsFor, withMathematics } from "./with-mathematics.ts";
 import { type Looks, showFormat } from "./formats.ts";
 import { painterOf } from "./print.ts";
-import type { Named, Shown } from "./shown.ts";
+import type { Shown } from "./shown.ts";
 import { shownText } from "./shown-text.ts";
 
 /** Takes essays one by one, and returns the whole output. */
 export interface Writer {
-  /** Throws if an essay can't be written; it is then left out. */
-  readonly add: (shown: Shown) => void;
+  /** Rejects if an essay can't be written; it is then left out. */
+  readonly add: (shown: Shown) => Promise<void>;
   readonly whole: () => string | Uint8Array;
 }
 
-/** The writer of the format of the options. Loads only the modules that `named` needs. */
-export async function writerOf(session: Session, named: readonly Named[]): Promise<Writer> {
-  const hasMath = named.some(({ open }) => holdsMath(open.document) || open.essay.shownTitle !== undefined);
-  const mathematics = hasMath ? await import("../formats/mathematics.ts") : undefined;
+/** The writer of the format of the options. It loads a module for the first essay that needs it. */
+export async function writerOf(session: Session): Promise<Writer> {
   const bound = async (format: "html" | "epub"): Promise<Writer> =>
-    (await import("./binding.ts")).binding(session, format, mathematics);
-  const laidOut = (looks: Looks): Promise<Writer> => textWriter(session, named, looks, mathematics);
+    (await import("./binding.ts")).binding(session, format);
+  const laidOut = (looks: Looks): Promise<Writer> => textWriter(session, looks);
   const writers: Readonly<Record<ShowFormat, () => Writer | Promise<Writer>>> = {
     text: () => laidOut("text"),
     ansi: () => laidOut("ansi"),
@@ -43,30 +41,33 @@ export async function writerOf(session: Session, named: readonly Named[]): Promi
         (shown) => toJsonLines([...documentLines(shown), ...mineLines(shown)]),
         (parts) => parts.join(""),
       ),
-    speech: () => writer((shown) => speechOf(withMathematics(shown, mathematics))),
+    speech: () => writer(async (shown) => speechOf(await withMathematics(shown))),
   };
   return writers[showFormat(session)]();
 }
 
-async function textWriter(
-  session: Session,
-  named: readonly Named[],
-  looks: Looks,
-  mathematics: LoadedMathematics,
-): Promise<Writer> {
+async function textWriter(session: Session, looks: Looks): Promise<Writer> {
   const paint = await painterOf(session, looks);
-  const isColoured = looks === "ansi" && named.some(({ open }) => holdsCode(open.document));
-  const highlighter = isColoured ? (await import("../formats/highlighter.ts")).highlighter : undefined;
-  const tools = { highlighter, tex: mathematics?.texOf, hyphenators: await hyphenators(session, looks) };
-  return writer((shown) => shownText(shown, paint, tools, session));
+  const hyphenators = await hyphenatorsFor(session, looks);
+  return writer(async (shown) => {
+    const isColoured = looks === "ansi" && holdsCode(shown.document);
+    const highlighter = isColoured ? (await import("../formats/highlighter.ts")).highlighter : undefined;
+    const tex = (await mathematicsFor(shown))?.texOf;
+    return shownText(shown, paint, { highlighter, tex, hyphenators }, session);
+  });
 }
 
 function writer(
-  one: (shown: Shown) => string,
+  one: (shown: Shown) => string | Promise<string>,
   all: (parts: readonly string[]) => string = (parts) => parts.join("\n"),
 ): Writer {
   const parts: string[] = [];
-  return { add: (shown) => void parts.push(one(shown)), whole: () => all(parts) };
+  return {
+    async add(shown) {
+      parts.push(await one(shown));
+    },
+    whole: () => all(parts),
+  };
 }
 
 function essaysJson(parts: readonly string[]): string {
@@ -104,7 +105,7 @@ function mineMarkdown({ noted }: Shown): string {
 }
 
 /** The hyphenators; none in a pipe unless the options ask for them, because other tools need whole words. */
-async function hyphenators({ options }: Session, looks: Looks): Promise<Tools["hyphenators"]> {
+async function hyphenatorsFor({ options }: Session, looks: Looks): Promise<Tools["hyphenators"]> {
   const { hyphens } = options;
   const isWanted = hyphens === "always" || (hyphens === "auto" && looks === "ansi");
   return isWanted ? (await import("../app/hyphenator.ts")).hyphenatorOf : undefined;

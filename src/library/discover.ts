@@ -52,6 +52,11 @@ export function discover(root: string, followLinks = false): Found {
   return new Walk(root, followLinks).run();
 }
 
+/** Whether a folder has an essay, at any depth: it is searched only until one is found. */
+export function holdsEssay(root: string): boolean {
+  return new Walk(root, false, 1).run().files.length > 0;
+}
+
 class Walk {
   readonly #root: string;
   readonly #realRoot: string;
@@ -62,10 +67,14 @@ class Walk {
   /** The real paths of folders and linked files seen so far, so that a loop of links ends. */
   readonly #seen = new Set<string>();
 
-  constructor(root: string, followLinks: boolean) {
+  /** The number of files after which the walk ends. */
+  readonly #most: number;
+
+  constructor(root: string, followLinks: boolean, most = Infinity) {
     this.#root = root;
     this.#realRoot = realpathSync(root);
     this.#followsLinks = followLinks;
+    this.#most = most;
   }
 
   run(): Found {
@@ -85,6 +94,7 @@ class Walk {
     const start = folder.file.endsWith(sep) ? folder.file : `${folder.file}${sep}`;
     const pathStart = folder.path === "" ? "" : `${folder.path}/`;
     for (const entry of entries) {
+      if (this.#files.length >= this.#most) return;
       if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
       this.#entry({ file: start + entry.name, path: pathStart + entry.name }, entry, at, ignored);
     }

@@ -5,7 +5,7 @@ import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, parse, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { discover } from "./discover.ts";
+import { holdsEssay } from "./discover.ts";
 import { nearest } from "../text/nearest.ts";
 import { NoEssayError, NoLibraryError, UnreadableError } from "./errors.ts";
 import { readingReason, systemReason } from "../system/reason.ts";
@@ -71,7 +71,7 @@ function placeOf(places: Places): Located {
   }
   const essays = join(places.cwd, "essays");
   if (isFolder(essays)) return { root: essays, source: "./essays" };
-  if (mayLookAround(places.cwd) && discover(places.cwd).files.length > 0) {
+  if (mayLookAround(places.cwd) && holdsEssay(places.cwd)) {
     return { root: places.cwd, source: "current folder" };
   }
   return { root: shippedEssays(), source: "essays that ship with ibid" };
