@@ -37,6 +37,14 @@ export function windowOf<Own extends Row>(line: Own, left: number, columns: numb
   return cutLine({ ...line, spans }, columns);
 }
 
+/** A row with spans laid over it from a column on. What it shows at both sides of them stays. */
+export function overlaid<Own extends Row>(row: Own, column: number, over: readonly Span[]): Own {
+  const before = windowOf(row, 0, column).spans;
+  const blanks = column - spansWidth(before);
+  const after = windowOf(row, column + spansWidth(over), Infinity).spans;
+  return { ...row, spans: [...before, ...(blanks > 0 ? [span(" ".repeat(blanks))] : []), ...over, ...after] };
+}
+
 /** A line of at most `columns`, with an ellipsis if it was cut. */
 export function shortened(line: Row, columns: number): Row {
   if (columns === Infinity || spansWidth(line.spans) <= columns) return line;

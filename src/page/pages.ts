@@ -31,10 +31,10 @@ export interface PageColumns {
 
 /**
  * Divides lines into pages of exactly `height` lines. The last page may be shorter. The first page is a left page, or a right one if
- * the text runs from the right.
+ * the text runs from the right. `after` lines follow the text; they never stand alone on two pages.
  */
-export function paged(lines: readonly Line[], height: number, columns?: PageColumns): Line[] {
-  const all = inPages(lines, height);
+export function paged(lines: readonly Line[], height: number, columns?: PageColumns, after = 0): Line[] {
+  const all = inPages(lines, height, after);
   if (!columns) return all;
   return all.map((line, nth) =>
     isLeft(Math.floor(nth / height), columns) ? withNoteAtLeft(line, columns) : line,
@@ -65,14 +65,18 @@ export function withNoteAtLeft(line: Line, { text, all }: PageColumns): Line {
   return { ...line, spans: [...note, blanks, ...own] };
 }
 
-function inPages(lines: readonly Line[], height: number): Line[] {
+function inPages(lines: readonly Line[], height: number, after: number): Line[] {
   const all: Line[] = [];
   const starts = new Map<number, number>();
   lines.forEach(({ block }, at) => starts.has(block) || starts.set(block, at));
-  for (let start = firstOf(lines, 0); start < lines.length; start = firstOf(lines, start)) {
+  for (let start = 0; start < lines.length; start = firstOf(lines, start)) {
     const head =
       all.length === 0 ? [] : headAbove(lines, start, height, starts.get(lines[start]!.block)).map(added);
-    const end = endOfPage(lines, start, height - head.length);
+    const room = height - head.length;
+    const full = endOfPage(lines, start, room);
+    const isSecond = Math.floor(all.length / height) % 2 === 1;
+    const isAlone = isSecond && full === lines.length && full - start + after > room;
+    const end = isAlone ? endBeforeTail(lines, start, room) : full;
     for (const line of [...head, ...lines.slice(start, end)]) all.push(line);
     const filler: Line = { spans: [], block: lines[end - 1]!.block, isAdded: true };
     if (end < lines.length) while (all.length % height !== 0) all.push(filler);
@@ -124,6 +128,20 @@ function endOfPage(lines: readonly Line[], start: number, height: number): numbe
   let end = full;
   while (end > least && !mayEnd(lines, end, height)) end--;
   return mayEnd(lines, end, height) ? end : full;
+}
+
+/** The fewest lines of text above what follows it on another page. */
+const LEAST_TAIL = 2;
+
+/** The end of the last page, if some of its lines go on to the next one; the end of all lines if none can. */
+function endBeforeTail(lines: readonly Line[], start: number, height: number): number {
+  const least = start + Math.max(1, Math.ceil((lines.length - start) / 2));
+  let tail = 0;
+  for (let end = lines.length - 1; end >= least; end--) {
+    if (!isBlank(lines[end])) tail++;
+    if (tail >= LEAST_TAIL && mayEnd(lines, end, height)) return end;
+  }
+  return lines.length;
 }
 
 /** Whether a page of `height` lines may end before the line at `end`. */

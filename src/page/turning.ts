@@ -23,10 +23,28 @@ const LEAST_BEFORE_ROWS = 1 / 4;
 /** Rows of a paragraph that are shown again, so that the eye finds its place. */
 const AGAIN = 2;
 
+/** The largest part of the last screen that stays blank, so that it begins where a screen may begin. */
+const MOST_BLANK = 1 / 4;
+
+/** The first line of the last screen, which is full or nearly full. It does not begin with a blank line. */
+export function lastScreen(lines: readonly Line[], height: number): number {
+  const full = Math.max(0, lines.length - height);
+  const last = Math.min(lines.length - 1, full + Math.floor(height * MOST_BLANK));
+  for (let start = full; start <= last; start++) if (mayBegin(lines, start, height)) return start;
+  return Math.min(skipBlank(lines, full), Math.max(full, lines.length - 1));
+}
+
+/** The first line with text from `start` on. */
+function skipBlank(lines: readonly Line[], start: number): number {
+  let first = start;
+  while (first < lines.length - 1 && isBlank(lines[first])) first++;
+  return first;
+}
+
 /** The first line of the next screen, if this one begins at `top` and has `height` rows. */
 export function turned(lines: readonly Line[], top: number, height: number): number {
   const unseen = top + height;
-  if (unseen >= lines.length) return Math.max(0, lines.length - height);
+  if (unseen >= lines.length) return Math.max(top, lastScreen(lines, height));
   const end = endOfScreen(lines, top, height);
   const start = end < unseen ? end : beginning(lines, unseen, height, top + 1);
   const again = Math.min(underTableHead(lines, start, end, height), withCitation(lines, start));
@@ -124,9 +142,7 @@ export function endOfScreen(lines: readonly Line[], top: number, height: number)
 /** The first line that belongs on the next screen, or `unseen`. */
 function firstWaiting(lines: readonly Line[], unseen: number): number {
   if (!goesOn(lines, unseen)) {
-    let start = unseen;
-    while (start < lines.length - 1 && isBlank(lines[start])) start++;
-    return Math.min(unseen, withHeading(lines, start));
+    return Math.min(unseen, withHeading(lines, skipBlank(lines, unseen)));
   }
   const first = firstOf(lines, unseen);
   const isAlone = unseen - first < AGAIN || isHeading(lines[first]!);
@@ -143,9 +159,7 @@ function beginning(lines: readonly Line[], unseen: number, height: number, least
     const again = unseen - first < AGAIN ? withHeading(lines, first) : lastLines(first, unseen);
     return Math.max(least, again);
   }
-  let start = unseen;
-  while (start < lines.length - 1 && isBlank(lines[start])) start++;
-  return Math.max(least, withHeading(lines, start));
+  return Math.max(least, withHeading(lines, skipBlank(lines, unseen)));
 }
 
 /** Whether a line continues the block of the line above it. */

@@ -5,7 +5,7 @@
  *     │ What the note says.  │
  *     ╰─ more below ─────────╯
  */
-import { spansWidth } from "../layout/cut.ts";
+import { overlaid, spansWidth } from "../layout/cut.ts";
 import { type Row, span } from "../layout/line.ts";
 import { closed } from "../text/visible.ts";
 import { truncate, width } from "../text/width.ts";
@@ -32,10 +32,20 @@ export interface Framed {
   readonly inner: Size;
 }
 
-/** Puts a box over rows, its upper left corner at a row and a column of the screen, both from 0. */
-export function layFramed(rows: Row[], box: Framed, { row, column }: { row: number; column: number }): void {
-  framedRows(box).forEach((line, index) => {
-    rows[row + index] = { spans: [span(" ".repeat(column)), ...line.spans] };
+/** Where a box is on the screen: the row and the column of its upper left corner, from 0, and its inner size. */
+export interface FramePlace {
+  readonly row: number;
+  readonly column: number;
+  readonly inner: Size;
+}
+
+/**
+ * Puts a box over rows, its upper left corner at a row and a column of the screen, both from 0. What the rows show at both
+ * sides of it stays.
+ */
+export function layFramed(rows: Row[], box: Framed, { row, column }: Omit<FramePlace, "inner">): void {
+  framedRows(box).forEach(({ spans }, index) => {
+    rows[row + index] = overlaid(rows[row + index] ?? { spans: [] }, column, spans);
   });
 }
 

@@ -24,9 +24,12 @@ export function listHeight(size: Size): number {
   return Math.max(1, size.rows - 1 - headerRows(size));
 }
 
+/** The rows from which on a blank row parts an essay from the status line. */
+const FOOTED = 24;
+
 /** Rows of an essay above the status line. */
 export function pageHeight({ rows }: Size): number {
-  return Math.max(1, rows - 1);
+  return Math.max(1, rows - (rows >= FOOTED ? 2 : 1));
 }
 
 /** A narrower screen shows the shelf without a preview. */

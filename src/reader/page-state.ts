@@ -132,6 +132,8 @@ export interface Boxed {
 
 /** A frame over the page: a note that is not on the screen, an address before it is opened, a formula that is too wide for the page. */
 export interface Box extends Boxed {
+  /** The number of columns inside the frame. */
+  readonly columns: number;
   /** The number of columns scrolled out at the left. */
   readonly left: number;
   readonly holds:

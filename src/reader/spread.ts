@@ -8,6 +8,7 @@
  *
  * Right-to-left text has its notes at the left, and the first of two pages is the right one.
  */
+import { lastScreen } from "../page/turning.ts";
 import { GUTTER, hasSpread, pageHeight, pageMargin } from "./geometry.ts";
 import type { Page, State } from "./state.ts";
 
@@ -28,7 +29,7 @@ export function spreadTop(view: View, top: number): number {
 /** The highest number that the first visible line may have. */
 export function lastTop(lines: Page["lines"], view: View): number {
   const rows = seenRows(view);
-  return hasSpread(view) ? spreadTop(view, Math.max(0, lines.length - 1)) : Math.max(0, lines.length - rows);
+  return hasSpread(view) ? spreadTop(view, Math.max(0, lines.length - 1)) : lastScreen(lines, rows);
 }
 
 /** The number of rows above a line that is brought into view. It is 0 if two pages are shown. */
@@ -42,7 +43,7 @@ export function rowOf(view: View, { top }: Pick<Page, "top">, line: number): num
 }
 
 /** The values that decide the place of a page on the screen. */
-type Placed = Pick<Page, "top" | "text" | "width" | "isMirrored">;
+export type Placed = Pick<Page, "top" | "text" | "width" | "isMirrored">;
 
 /** A visible page. */
 interface PageSeen {

@@ -74,6 +74,23 @@ describe("pages", () => {
     );
   });
 
+  test("what follows the text does not stand alone on two pages", () => {
+    const height = 20;
+    const after: Line[] = Array.from({ length: 6 }, () => ({
+      spans: [{ text: "Next", roles: [] }],
+      block: 99,
+    }));
+    for (let count = 20; count < 60; count++) {
+      const markdown = Array.from({ length: count }, (_, nth) => words(4 + (nth % 7) * 3)).join("\n\n");
+      const document = parseDocument(markdown);
+      const lines = layoutDocument(document, { width: 40, notes: "none", marks: "superscript" });
+      const all = withMore(paged(lines, height, undefined, after.length), after, height);
+      const lastTwo = all.slice(Math.floor((all.length - 1) / (2 * height)) * 2 * height);
+      const own = lastTwo.filter(({ block, isAdded, spans }) => block < 99 && !isAdded && spans.length > 0);
+      expect(own.length).toBeGreaterThan(1);
+    }
+  });
+
   test("no heading is the last of its page where a third of it may stay blank", () => {
     const markdown = Array.from(
       { length: 30 },

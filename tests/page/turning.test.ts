@@ -4,7 +4,15 @@ import { texOf } from "../../src/formats/mathematics.ts";
 import { lineText } from "../../src/layout/line.ts";
 import { headAbove } from "../../src/page/table-head.ts";
 import { paged } from "../../src/page/pages.ts";
-import { endOfScreen, goesOn, halfTurned, mayBegin, turned, turnedBack } from "../../src/page/turning.ts";
+import {
+  endOfScreen,
+  goesOn,
+  lastScreen,
+  halfTurned,
+  mayBegin,
+  turned,
+  turnedBack,
+} from "../../src/page/turning.ts";
 import { layOut } from "../support/page.ts";
 
 const turns = fc.constantFrom(turned, halfTurned);
@@ -196,6 +204,19 @@ describe("a formula", () => {
 });
 
 describe("whatever the essay", () => {
+  test("the last screen begins with text, and shows the last line", () => {
+    fc.assert(
+      fc.property(essays, fc.integer({ min: 8, max: 40 }), (lines, height) => {
+        const last = lastScreen(lines, height);
+        expect(last + height).toBeGreaterThanOrEqual(lines.length);
+        expect(last).toBeLessThan(lines.length);
+        expect(lineText(lines[last]!).trim()).not.toBe("");
+        for (let top = last, turns = 0; turns < 2; turns++, top = turned(lines, top, height))
+          expect(top).toBe(last);
+      }),
+    );
+  });
+
   test("a turn back passes over nothing, and shows the screen from which a turn on leads here, if there is one", () => {
     fc.assert(
       fc.property(

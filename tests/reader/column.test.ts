@@ -73,6 +73,42 @@ test("two pages of 200 columns have notes in the outer margins", () => {
   expect(own.screen().some((line) => /^ *¹ A note/.test(line) && line.includes("of"))).toBe(true);
 });
 
+test("a box over the text leaves the notes beside it, and the other one of two pages", () => {
+  const narrow = { columns: 130, rows: 24 };
+  const note = "A note of some words. ".repeat(9);
+  const rest = `${words}\n\n`.repeat(12);
+  const source = `---\norder: 1\n---\n# Noted\n\n${words}[^1]\n\n${rest}${words}[link](b.md) and[^2]\n\n[^1]: ${note}\n[^2]: ${note}`;
+  const essays = { ...sources, "a.md": source };
+  const noted = (own: Reader): string[] => own.screen().map((line) => line.slice(notesFrom).trim());
+  const notesFrom = 99;
+  const one = reader(essays, narrow).press("enter", "G", "tab");
+  const before = noted(one);
+  expect(before.join(" ")).toContain("A note of some words");
+  one.press("i");
+  expect(one.screen().join("\n")).toContain("╭─");
+  expect(noted(one).slice(0, -1)).toEqual(before.slice(0, -1));
+  const two = reader(essays, { columns: 170, rows: 24 }, { spread: true, notes: "none" }).press("enter");
+  const right = two.screen().map((line) => line.slice(85).trim());
+  two.press("tab", "enter");
+  expect(two.screen().join("\n")).toContain("note 1 ─");
+  expect(
+    two
+      .screen()
+      .map((line) => line.slice(85).trim())
+      .slice(0, -1),
+  ).toEqual(right.slice(0, -1));
+});
+
+test("the title does not touch the upper edge, nor the text the status line", () => {
+  const own = reader({ "a.md": `# Long\n\n${`${words}\n\n`.repeat(30)}` }, { columns: 80, rows: 24 });
+  own.press("enter");
+  expect(own.screen()[0]).toBe("");
+  expect(own.screen()[1]?.trim()).toBe("Long");
+  for (let turn = 0; turn < 9; turn++) expect(own.press("space").screen()[22]).toBe("");
+  // A jump to the beginning shows the row above the title, too.
+  expect(own.press("g").screen()[1]?.trim()).toBe("Long");
+});
+
 test("f says from which width on notes stand in the margin, and they do", () => {
   for (const [columns, spread] of [
     [80, false],

@@ -83,8 +83,8 @@ describe("the line to the top, the middle, the bottom", () => {
     const page = pageOf(one);
     const [match] = page.matches;
     expect(page.top).toBe(match!.line);
-    expect(pageOf(one.press("z", "z")).top).toBe(match!.line - 11);
-    expect(pageOf(one.press("z", "b")).top).toBe(match!.line - 22);
+    expect(pageOf(one.press("z", "z")).top).toBe(match!.line - 10);
+    expect(pageOf(one.press("z", "b")).top).toBe(match!.line - 21);
   });
 
   test("without a match or a link, the first paragraph on the screen moves; z alone does nothing", () => {

@@ -177,7 +177,8 @@ describe("an essay", () => {
       .press("j", "enter")
       .screen()
       .map((line) => line.trim());
-    expect(screen.slice(0, 8)).toEqual([
+    expect(screen.slice(0, 9)).toEqual([
+      "",
       "Shipping is hard",
       "════════════════",
       "4 March 2025  ·  shipping  ·  1 min",
@@ -212,7 +213,7 @@ describe("an essay", () => {
   test("goes from heading to heading", () => {
     const one = shelf().press("enter", "]", "]");
     expect(one.screen().map((line) => line.trim())).toContain("Part two");
-    expect(one.press("[", "[").screen()[0]?.trim()).toMatch(/^(Part one|The first)$/);
+    expect(one.press("[", "[").screen()[1]?.trim()).toMatch(/^(Part one|The first)$/);
   });
 
   test("h and the left arrow never leave it", () => {
@@ -223,8 +224,8 @@ describe("an essay", () => {
 
   test("J and K open its neighbours on the shelf, and say where there is none", () => {
     const one = shelf().press("enter", "J");
-    expect(one.screen()[0]?.trim()).toBe("Shipping is hard");
-    expect(one.press("K").screen()[0]?.trim()).toBe("The first");
+    expect(one.screen()[1]?.trim()).toBe("Shipping is hard");
+    expect(one.press("K").screen()[1]?.trim()).toBe("The first");
     expect(one.press("K").screen()[23]).toContain("this is the first essay");
     expect(underCursor(one.press("2", "J", "q"))).toBe("How to ship projects");
   });

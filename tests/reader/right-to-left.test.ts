@@ -85,7 +85,7 @@ test("a click is for the letters that are seen under it", () => {
 describe("as a terminal shows it that does not reorder", () => {
   const text = "אבג דהו";
   const shown = (source: string, ...keys: string[]): string[] => {
-    const own = reader({ "a.md": source }, { columns: 60, rows: 20 }).press("enter", ...keys);
+    const own = reader({ "a.md": source }, { columns: 60, rows: 22 }).press("enter", ...keys);
     return view({ ...own.state(), reorders: true }).map((row) => lineText(visualRow(row)));
   };
 

@@ -12,9 +12,10 @@ import { spotOf, spotsIn } from "../../../page/spots.ts";
 import { safeAddress } from "../../../text/address.ts";
 import { label } from "../../../text/visible.ts";
 import { movedInBox } from "../../boxed.ts";
-import { FRAME, frameColumns } from "../../framed.ts";
+import { FRAME, frameColumns, type FramePlace } from "../../framed.ts";
 import { listHeight, pageHeight } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
+import { columnOver } from "../../over-text.ts";
 import { clamp } from "../../scroll.ts";
 import { rowOf } from "../../spread.ts";
 import { typographyOf } from "../../typography.ts";
@@ -34,8 +35,8 @@ export function topBox({ boxes }: BoxMode): Box {
 
 /** The page with a box on top of it and of its other boxes. */
 export function withBox(screen: PageScreen, holds: Box["holds"], look: Look): PageScreen {
-  const lines = linesOf(holds, screen.page, look);
-  const box: Box = { holds, lines, spots: spotsIn(lines), focus: undefined, top: 0, left: 0 };
+  const inside = insideOf(holds, screen.page, look);
+  const box: Box = { holds, ...inside, spots: spotsIn(inside.lines), focus: undefined, top: 0, left: 0 };
   const below = screen.mode.kind === "box" ? screen.mode.boxes.slice(1 - DEEPEST) : [];
   return { ...screen, mode: { kind: "box", boxes: [...below, box] } };
 }
@@ -57,33 +58,47 @@ export function relayBoxes(mode: BoxMode, page: Page, look: Look): BoxMode {
 }
 
 function relayBox(box: Box, page: Page, look: Look): Box {
-  const lines = linesOf(box.holds, page, look);
+  const inside = insideOf(box.holds, page, look);
+  const { lines } = inside;
   const top = Math.floor((box.top * lines.length) / Math.max(1, box.lines.length));
   const last = lines.length - boxHeight({ lines }, look.size);
-  const right = clamp(box.left, 0, columnsBeyond({ ...box, lines }, look.size));
-  return { ...box, lines, spots: spotsIn(lines), top: clamp(top, 0, last), left: right };
+  const left = clamp(box.left, 0, columnsBeyond({ ...box, ...inside }));
+  return { ...box, ...inside, spots: spotsIn(lines), top: clamp(top, 0, last), left };
 }
 
-function linesOf(holds: Box["holds"], page: Page, look: Look): Line[] {
-  const { size, tools } = look;
-  const width = frameColumns(size);
+/** The narrowest box beside notes, if the window has room for it, in columns. */
+const LEAST_COLUMNS = 48;
+
+/**
+ * The lines inside a frame, and its columns: as many as the text has, so that it leaves notes beside the text visible. A formula
+ * has as many as the screen, if it needs them.
+ */
+function insideOf(holds: Box["holds"], page: Page, look: Look): Pick<Box, "lines" | "columns"> {
+  const most = frameColumns(look.size);
+  if (holds.kind === "formula") {
+    const lines = formulaLines(holds.tex, page, look);
+    const columns = Math.min(widestLine(lines), look.size.columns - 2 - FRAME.columns);
+    return { lines, columns: Math.max(1, most, columns) };
+  }
+  const columns = Math.min(most, Math.max(LEAST_COLUMNS, page.text));
+  return { lines: textLines(holds, columns, page, look), columns };
+}
+
+function formulaLines(tex: string, page: Page, { tools }: Look): Line[] {
+  return wholeFormula(tex, tools.tex?.(page.document)).map((row) => ({
+    spans: row === "" ? [] : inFlow([span(row, "math")], { kind: "text", block: -1 }),
+    block: -1,
+  }));
+}
+
+type OfText = Exclude<Box["holds"], { kind: "formula" }>;
+
+function textLines(holds: OfText, width: number, page: Page, look: Look): Line[] {
   if (holds.kind === "note")
     return layoutNote(page.document, holds.number, { width, ...typographyOf(page.open, look) });
-  if (holds.kind === "formula")
-    return wholeFormula(holds.tex, tools.tex?.(page.document)).map((row) => ({
-      spans: row === "" ? [] : inFlow([span(row, "math")], { kind: "text", block: -1 }),
-      block: -1,
-    }));
   const address = safeAddress(holds.href) || label(holds.href);
   const runs = inFlow([span(address, "link")], { kind: "text", block: -1 });
   return wrapRuns(runs, width, "greedy").map((spans) => ({ spans, block: -1 }));
-}
-
-/** Columns inside the frame: a formula has as many as the screen, if it needs them. */
-function boxColumns({ holds, lines }: Pick<Box, "holds" | "lines">, size: Size): number {
-  const columns = frameColumns(size);
-  if (holds.kind !== "formula") return columns;
-  return Math.max(1, columns, Math.min(widestLine(lines), size.columns - 2 - FRAME.columns));
 }
 
 function widestLine(lines: readonly Line[]): number {
@@ -91,13 +106,13 @@ function widestLine(lines: readonly Line[]): number {
 }
 
 /** The number of columns that do not fit inside the frame. */
-function columnsBeyond(box: Pick<Box, "holds" | "lines">, size: Size): number {
-  return box.holds.kind === "formula" ? Math.max(0, widestLine(box.lines) - boxColumns(box, size)) : 0;
+function columnsBeyond({ holds, lines, columns }: Pick<Box, "holds" | "lines" | "columns">): number {
+  return holds.kind === "formula" ? Math.max(0, widestLine(lines) - columns) : 0;
 }
 
 /** Whether lines go on beyond the left and the right edge of the box. */
-export function besideBox(box: Box, size: Size): { readonly isLeft: boolean; readonly isRight: boolean } {
-  return { isLeft: box.left > 0, isRight: box.left < columnsBeyond(box, size) };
+export function besideBox(box: Box): { readonly isLeft: boolean; readonly isRight: boolean } {
+  return { isLeft: box.left > 0, isRight: box.left < columnsBeyond(box) };
 }
 
 /** Rows inside the frame. */
@@ -109,22 +124,17 @@ function boxHeight({ lines }: Pick<Box, "lines">, size: Size): number {
 export function moveBox(box: Box, action: Action, count: number, { size }: Look): Box | undefined {
   if (action === "toRight" || action === "toLeft") {
     const step = (action === "toRight" ? STEP : -STEP) * count;
-    return { ...box, left: clamp(box.left + step, 0, columnsBeyond(box, size)) };
+    return { ...box, left: clamp(box.left + step, 0, columnsBeyond(box)) };
   }
   return movedInBox(box, action, count, boxHeight(box, size));
 }
 
-/** The position of the box on top: at the bottom of the screen, or at the top if it would hide its mark. */
-export function boxFrame(
-  size: Size,
-  page: Page,
-  box: Box,
-): { row: number; column: number; inner: { columns: number; rows: number } } {
-  const inner = { columns: boxColumns(box, size), rows: boxHeight(box, size) };
-  const height = pageHeight(size);
-  const bottom = Math.max(0, height - inner.rows - FRAME.rows);
+/** The place of the box on top: at the bottom of the screen, or at the top if it would hide its mark. */
+export function boxFrame(page: Page, box: Box): FramePlace {
+  const { look } = page;
+  const inner = { columns: box.columns, rows: boxHeight(box, look.size) };
+  const bottom = Math.max(0, pageHeight(look.size) - inner.rows - FRAME.rows);
   const mark = spotOf(page.spots, page.focus)?.line ?? page.top;
-  const hides = rowOf(page.look, page, mark) >= bottom;
-  const column = Math.max(0, Math.floor((size.columns - inner.columns - FRAME.columns) / 2));
-  return { row: hides ? 0 : bottom, column, inner };
+  const hides = rowOf(look, page, mark) >= bottom;
+  return { row: hides ? 0 : bottom, column: columnOver(look, page, mark, inner.columns), inner };
 }

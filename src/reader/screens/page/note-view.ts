@@ -1,15 +1,15 @@
 /**
  * The view of a note's field: a frame under its passage.
  */
-import { cutLine, spansWidth } from "../../../layout/cut.ts";
 import { type Row, type Span, span } from "../../../layout/line.ts";
 import { label, visible } from "../../../text/visible.ts";
 import { graphemes, truncate } from "../../../text/width.ts";
 import { galleyOf } from "../../../marks/galley.ts";
 import { cursorRow, fieldRows } from "../../field.ts";
 import { FRAME, frameColumns, layFramed } from "../../framed.ts";
-import { hasSpread, pageHeight } from "../../geometry.ts";
-import { pagesSeen, rowOf } from "../../spread.ts";
+import { pageHeight } from "../../geometry.ts";
+import { columnOver } from "../../over-text.ts";
+import { rowOf } from "../../spread.ts";
 import { clamp } from "../../scroll.ts";
 import { hint } from "../../keymap.ts";
 import type { Page, State } from "../../state.ts";
@@ -30,14 +30,9 @@ export function layNote(rows: Row[], state: State, page: Page, mode: NoteMode): 
   const inner = { columns, rows: height };
   const end = passageEnd(page, mode.on) ?? page.top;
   const row = Math.max(0, Math.min(rowOf(state, page, end) + 1, pageHeight(size) - height - FRAME.rows));
-  const column = hasSpread(state)
-    ? Math.min(besideOf(state, page, end) - 2, size.columns - columns - FRAME.columns)
-    : Math.floor((size.columns - columns - FRAME.columns) / 2);
   const foot = first + height < all.length ? "more below" : "";
-  const at = { row, column: Math.max(0, column) };
-  const before = rows.slice(row, row + height + FRAME.rows);
+  const at = { row, column: columnOver(state, page, end, columns) };
   layFramed(rows, { title: titleOf(page, mode), rows: [...shown, ...blank], foot, inner }, at);
-  if (hasSpread(state)) before.forEach((line, index) => keepLeft(rows, line, row + index, at.column));
 }
 
 /** `✎ your note on “The passage…”`; the frame cuts it to its width. */
@@ -49,20 +44,6 @@ function titleOf(page: Page, { on }: NoteMode): string {
 
 /** Columns of the words by which the field names its passage. */
 const WORDS = 50;
-
-/** Restores the part of a row at the left of the field, so that the page beside it stays readable. */
-function keepLeft(rows: Row[], before: Row, index: number, columns: number): void {
-  const left = cutLine(before, Math.max(0, columns - 1));
-  const [, ...field] = rows[index]?.spans ?? [];
-  const blanks = " ".repeat(Math.max(0, columns - spansWidth(left.spans)));
-  rows[index] = { spans: [...left.spans, span(blanks), ...field] };
-}
-
-/** The column at which the page of a line begins. */
-function besideOf(state: State, page: Page, line: number): number {
-  const above = pagesSeen(state, page).filter(({ top }) => line >= top);
-  return above.toSorted((one, other) => other.top - one.top)[0]?.column ?? 0;
-}
 
 /** A row with the letter under the cursor marked. */
 function rowSpans({ text, at }: NoteMode, start: number, end: number, isHere: boolean): Span[] {

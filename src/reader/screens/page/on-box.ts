@@ -59,7 +59,7 @@ export function onBox(
 /** A click beside the box closes it. */
 export function clickedBox(state: State, screen: PageScreen, mode: BoxMode, { row, column }: Click): Updated {
   const box = topBox(mode);
-  const frame = boxFrame(state.size, screen.page, box);
+  const frame = boxFrame(screen.page, box);
   const line = row - frame.row - 1;
   const inside = column - frame.column - 2;
   if (line < 0 || line >= frame.inner.rows || inside < 0 || inside >= frame.inner.columns)

@@ -88,8 +88,9 @@ export function relayPage(page: Page, look: Look): Page {
   return { ...page, ...laid, top: spreadTop(look, top) };
 }
 
-/** The page with its afterword; its own lines do not change. */
+/** The page with its afterword. The own lines of a single page do not change. */
 export function withAround(page: Page, around: Around, look: Look): Page {
+  if (hasSpread(look)) return relayPage({ ...page, around }, look);
   const own = page.lines.slice(0, page.own);
   const { lines: after, ends } = afterword({ ...page, around }, page.text, look);
   const { text, width: all, isMirrored } = page;
@@ -130,7 +131,7 @@ export function movedTo(page: Page, line: number): Page {
 
 /** Like `movedTo`, for a jump: it may pass text that the user has not seen. */
 function jumped(page: Page, line: number, look: View): Page {
-  const top = clamp(line, 0, lastTop(page.lines, look));
+  const top = clamp(line <= FIRST ? 0 : line, 0, lastTop(page.lines, look));
   return { ...movedTo(page, top), hasSkipped: Math.abs(top - page.top) > seenRows(look) };
 }
 
@@ -154,6 +155,12 @@ type Laid = Pick<
   | "turns"
 >;
 
+/** The title does not touch the upper edge of the screen. */
+const ABOVE_TITLE: Line = { spans: [], block: -1 };
+
+/** The first line of the text. A jump to it shows the line above, too. */
+const FIRST = 1;
+
 /** An essay without notes needs no room for them. */
 function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around">, look: Look): Laid {
   const { open, essay, placed, find } = page;
@@ -163,17 +170,12 @@ function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around"
   const shape = pageShape({ ...look, notes });
   const { width, text, notes: place } = shape;
   const patience = Math.floor(pageHeight(look.size) / 2);
-  const laid = layOutEssay(open, document, {
-    width,
-    notes: place,
-    measure: text,
-    patience,
-    ...typographyOf(open, look),
-  });
+  const options = { width, notes: place, measure: text, patience, ...typographyOf(open, look) };
+  const laid = [ABOVE_TITLE, ...layOutEssay(open, document, options)];
   const after = afterword({ ...page, document }, text, look);
   const isMirrored = isRightToLeftFlow(document.blocks);
   const columns = { text, all: width, isMirrored };
-  const own = inPages(laid, columns, look);
+  const own = inPages(laid, columns, look, after.lines.length);
   const lines = after.lines.length === 0 ? own : followedBy(own, after.lines, columns, look);
   return {
     document,
@@ -190,8 +192,9 @@ function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around"
   };
 }
 
-function inPages(lines: readonly Line[], columns: PageColumns, look: View): readonly Line[] {
-  return hasSpread(look) ? paged(lines, pageHeight(look.size), columns) : onOnePage(lines, columns);
+function inPages(lines: readonly Line[], columns: PageColumns, look: View, after: number): readonly Line[] {
+  if (!hasSpread(look)) return onOnePage(lines, columns);
+  return paged(lines, pageHeight(look.size), columns, after);
 }
 
 function followedBy(own: readonly Line[], after: readonly Line[], columns: PageColumns, look: View): Line[] {
@@ -233,7 +236,7 @@ export function movePage(page: Page, action: Action, count: number, look: Look):
   const moved = moveTop(action, count, page.top, extent, last);
   if (moved !== undefined) return movedTo(page, moved);
   if (action !== "nextHeading" && action !== "previousHeading") return undefined;
-  const headings = headingLines(page.lines.slice(0, page.own)).map(({ line }) => line);
+  const headings = headingLines(page.lines.slice(0, page.own)).map(({ line }) => (line === FIRST ? 0 : line));
   const passed = headings.filter((line) => line <= page.top).length;
   const before = headings[passed - 1] === page.top ? passed - 1 : passed;
   const target = action === "nextHeading" ? passed + count - 1 : before - count;

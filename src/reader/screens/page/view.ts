@@ -2,7 +2,7 @@
  * An essay on the screen: its lines in the middle, and the user's place in it below.
  */
 import { titleLabel } from "../../../essay/title-label.ts";
-import { spansWidth, windowOf } from "../../../layout/cut.ts";
+import { overlaid, spansWidth, windowOf } from "../../../layout/cut.ts";
 import { decorated, type LineDecoration, type TextDecoration } from "../../../layout/decoration.ts";
 import { type Line, type Row, type Span, span } from "../../../layout/line.ts";
 import { matchDecorations } from "../../../page/matches.ts";
@@ -27,17 +27,17 @@ import { pagesSeen, seenRows } from "../../spread.ts";
 export function pageView(state: State, { page, mode }: PageScreen): Row[] {
   const height = pageHeight(state.size);
   const rows = pageRows(state, page, mode, height);
-  if (mode.kind === "box") layBox(rows, state, page, topBox(mode));
+  if (mode.kind === "box") layBox(rows, page, topBox(mode));
   if (mode.kind === "note") layNote(rows, state, page, mode);
   return rows;
 }
 
 /** Puts a box over the rows of a page. */
-function layBox(rows: Row[], { size }: State, page: Page, box: Box): void {
-  const { row, column, inner } = boxFrame(size, page, box);
+function layBox(rows: Row[], page: Page, box: Box): void {
+  const { row, column, inner } = boxFrame(page, box);
   const seen = box.lines.slice(box.top, box.top + inner.rows);
   const focus = focusDecorations(spotOf(box.spots, box.focus), seen, box.top);
-  const { isLeft, isRight } = besideBox(box, size);
+  const { isLeft, isRight } = besideBox(box);
   const more = [
     ...(isLeft ? ["at the left"] : []),
     ...(isRight ? ["at the right"] : []),
@@ -84,10 +84,7 @@ const TURNED: Readonly<Record<string, string>> = { "▐": "▌", "▎": "▕" };
 /** A row with a sign in a column beside the text, if the screen has that column. */
 function withSign(row: Row, { sign, role }: LineDecoration, column: number, columns: number): Row {
   if (column < 0 || column >= columns) return row;
-  const before = windowOf(row, 0, column).spans;
-  const blanks = span(" ".repeat(column - spansWidth(before)));
-  const own = span(sign, role);
-  return { spans: [...before, blanks, own, ...windowOf(row, column + 1, columns).spans] };
+  return overlaid(row, column, [span(sign, role)]);
 }
 
 /**
@@ -206,9 +203,9 @@ function boxTitle(holds: Box["holds"]): string {
   return holds.kind === "formula" ? "formula" : "to the browser";
 }
 
-function boxHints({ keymap, size }: State, box: Box): string[] {
+function boxHints({ keymap }: State, box: Box): string[] {
   const { holds, focus, spots } = box;
-  const { isLeft, isRight } = besideBox(box, size);
+  const { isLeft, isRight } = besideBox(box);
   return [
     ...(holds.kind === "address" ? hint(keymap, "box", "follow", "open in the browser") : []),
     ...(focus === undefined ? [] : hint(keymap, "box", "follow", "follow")),

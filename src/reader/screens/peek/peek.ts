@@ -11,6 +11,7 @@ import type { Bottom } from "../../bottom.ts";
 import { focusedSpot, movedInBox } from "../../boxed.ts";
 import { FRAME, frameColumns, type Framed, layFramed } from "../../framed.ts";
 import { pageHeight } from "../../geometry.ts";
+import { columnOverBelow } from "../../over-text.ts";
 import { hint } from "../../keymap.ts";
 import { only, type Updated } from "../../messages.ts";
 import { popped } from "../../stack.ts";
@@ -95,7 +96,7 @@ function peekView(state: State, screen: PeekScreen, under: () => Row[]): Row[] {
   const focus = focusDecorations(focusedSpot(peek), seen, peek.top);
   const at = {
     row: Math.max(0, pageHeight(size) - inner.rows - FRAME.rows),
-    column: Math.max(0, Math.floor((size.columns - inner.columns - FRAME.columns) / 2)),
+    column: columnOverBelow(state, inner.columns),
   };
   const foot = peek.top + inner.rows < peek.lines.length ? "more below" : "";
   layFramed(rows, { ...titleOf(peek), rows: seen.map((line) => decorated(line, focus)), foot, inner }, at);

@@ -11,6 +11,7 @@ import { listHeight, pageHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
 import { ask, only } from "../../messages.ts";
 import { hasWords, nothingShown, rangesOf } from "../../narrowing.ts";
+import { columnOverBelow } from "../../over-text.ts";
 import { clamp, moveTop } from "../../scroll.ts";
 import { popped, pushed } from "../../stack.ts";
 import type { AnswerScreen, PipeScreen, Size, State } from "../../state.ts";
@@ -120,7 +121,7 @@ function answerView(state: State, screen: AnswerScreen, under: () => Row[]): Row
   const foot = [screen.ending ?? "running", more].filter((part) => part !== "").join(" · ");
   const at = {
     row: Math.max(0, pageHeight(size) - inner.rows - FRAME.rows),
-    column: Math.max(0, Math.floor((size.columns - inner.columns - FRAME.columns) / 2)),
+    column: columnOverBelow(state, inner.columns),
   };
   layFramed(rows, { title: `| ${label(screen.command)}`, rows: shown, foot, inner }, at);
   return rows;
