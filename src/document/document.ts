@@ -7,6 +7,7 @@
  */
 
 import type { BoundName } from "../text/bounds.ts";
+import type { FormulaOrigin } from "./formula-origin.ts";
 
 export type Inline =
   | { readonly type: "text"; readonly text: string }
@@ -237,6 +238,8 @@ export interface Document {
   readonly givenUp?: string;
   /** Limits that the source exceeds; absent if there are none. */
   readonly passed?: readonly BoundName[];
+  /** Where its formulas stand in the source; absent if there are none. */
+  readonly origins?: readonly FormulaOrigin[];
   /** The names of HTML's elements of which one is never closed; absent if there are none. */
   readonly unclosed?: readonly string[];
 }

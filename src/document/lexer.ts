@@ -26,6 +26,8 @@ export class EssayLexer extends Lexer {
     isFull: () => limitsOf(this).refuses("marks"),
   };
 
+  /** The text of each run of inlines, by the array of its tokens. */
+  readonly runs = new WeakMap<Token[], string>();
   #source = "";
   /** Computed at the first use. */
   #writesInBrackets: boolean | undefined;
@@ -50,7 +52,8 @@ export class EssayLexer extends Lexer {
 
   /** Each inline token is an `InlineToken`. */
   override inlineTokens(source: string, tokens: Token[] = []): Token[] {
-    for (const token of parseInlines(source, this.#definitions)) tokens.push(token as Token);
+    this.runs.set(tokens, source);
+    for (const token of parseInlines(source, this.#definitions, 0)) tokens.push(token as Token);
     return tokens;
   }
 }

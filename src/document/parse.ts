@@ -1,12 +1,14 @@
 /**
- * Parses Parses Markdown into a `Document`.
+ * Parses Markdown into a `Document`.
  */
 import type { Token } from "marked";
 import { visible } from "../text/visible.ts";
 import { convert } from "./convert.ts";
 import { crossReferencesIn, namedHeadingsIn } from "./cross-references.ts";
 import type { Block, Document } from "./document.ts";
+import { Excerpt } from "./excerpt.ts";
 import { optionsFor } from "./extensions.ts";
+import { formulaOrigins } from "./formula-origins.ts";
 import { isHtmlDocument } from "./html-document.ts";
 import { text } from "./inlines.ts";
 import { EssayLexer } from "./lexer.ts";
@@ -53,7 +55,7 @@ export function parseDocument(source: string, format: MarkdownFormat = "markdown
   const markdown = format === "mdx" ? withoutMdx(source) : source;
   if (isSetInFar(markdown) && NESTED_TOO_DEEPLY.test(markdown)) return plainDocument(markdown, TOO_DEEP);
   try {
-    const document = parsed(markdown, format);
+    const document = parsed(markdown, format, source);
     return isDeeperThan(BOUNDS.depth.most, document) ? plainDocument(markdown, TOO_DEEP) : document;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -62,8 +64,8 @@ export function parseDocument(source: string, format: MarkdownFormat = "markdown
   }
 }
 
-/** Parses the text; the lines beyond the limit become one paragraph. */
-function parsed(markdown: string, format: MarkdownFormat): Document {
+/** Parses the text; the lines beyond the limit become one paragraph. `written` is the text before MDX was taken out of it. */
+function parsed(markdown: string, format: MarkdownFormat, written: string): Document {
   const end = endOfLines(markdown, BOUNDS.lines.most);
   const source = markdown.slice(0, end);
   const lexer = new EssayLexer(optionsFor(source));
@@ -72,7 +74,10 @@ function parsed(markdown: string, format: MarkdownFormat): Document {
     ? [{ type: "html", raw: source, text: source, block: true, pre: false }]
     : lexer.lex(source);
   if (end < markdown.length) limits.pass("lines");
-  const document = referring(convert(tokens, limits, format), source, lexer);
+  const tree = referring(convert(tokens, limits, format), source, lexer);
+  const whole = written === markdown ? Excerpt.whole(source) : Excerpt.ofLines(source, written);
+  const origins = formulaOrigins(tokens, whole, lexer.runs);
+  const document = origins.length > 0 ? { ...tree, origins } : tree;
   const rest = visible(markdown.slice(end))
     .split(/\s+/)
     .filter((word) => word !== "")

@@ -18,20 +18,8 @@ export interface Occurrence {
   readonly after: string;
 }
 
-/** The most failed searches in a text. */
-const IN_VAIN = 20;
 /** The length of the text around a place, in UTF-16 code units. */
 const AROUND = 200;
-
-/** A text to find. */
-export interface Sought {
-  readonly text: string;
-  /** The lines that contain it: from `line` to before `end`. */
-  readonly line: number;
-  readonly end: number;
-  /** Whether the occurrence at an offset is the one that is meant. */
-  readonly isMeant: (whole: string, at: number) => boolean;
-}
 
 const WORD = /[\p{L}\p{N}]+/u;
 const DEFINITION = /^[\s>]*\[\^([^\]\s]+)\]:/;
@@ -112,35 +100,16 @@ export class SourceText {
       if (!isEscaped(bare, index)) yield { found, ...this.#occurrence(index, found.length, place) };
   }
 
-  /**
-   * The place of each text within its lines, after the previous one if possible, and outside of code and comments if possible;
-   * undefined for a text that does not occur, or takes too long to find.
-   */
-  inOrder(sought: readonly Sought[]): (Place | undefined)[] {
-    const starts = (this.#starts ??= startsOf(this.#lines));
-    let patience = IN_VAIN * this.whole.length;
-    let at = 0;
-    const offsets = sought.map(({ text, line, end, isMeant }) => {
-      const start = starts[line - 1] ?? 0;
-      const limit = starts[end - 1] ?? this.whole.length;
-      const ahead = at > start && at < limit ? [at, start] : [start];
-      for (const searched of [this.#bareText(), this.whole])
-        for (const from of text === "" || patience < 0 ? [] : ahead) {
-          const lines = searched.slice(0, limit);
-          let found = lines.indexOf(text, from);
-          while (found >= 0 && !isMeant(this.whole, found)) found = lines.indexOf(text, found + 1);
-          if (found < 0) patience -= limit - from;
-          else return (at = found + text.length) - text.length;
-        }
-      return undefined;
-    });
+  /** The offset at which a line begins, from 1; the length of the text for lines after it. */
+  offsetOf(line: number): number {
+    return (this.#starts ??= startsOf(this.#lines))[line - 1] ?? this.whole.length;
+  }
+
+  /** The places of offsets, by offset. */
+  places(offsets: readonly number[]): ReadonlyMap<number, Place> {
     const place = this.#placesOf();
-    const places = new Map(
-      [...new Set(offsets.filter((offset) => offset !== undefined))]
-        .sort((a, b) => a - b)
-        .map((offset) => [offset, place(offset)]),
-    );
-    return offsets.map((offset) => (offset === undefined ? undefined : places.get(offset)));
+    const ascending = [...new Set(offsets)].sort((a, b) => a - b);
+    return new Map(ascending.map((offset) => [offset, place(offset)]));
   }
 
   /** The places of `sought` in the body, except in code. */

@@ -1,7 +1,7 @@
 /**
  * Blocks that need more than their tokens: code with its language and its title, and mathematics in a fence.
  */
-import type { Tokens } from "marked";
+import type { Token, Tokens } from "marked";
 import { visible, visibleCode } from "../text/visible.ts";
 import { infoOf, namedByFirstLine } from "./code-fence.ts";
 import type { Block } from "./document.ts";
@@ -12,10 +12,17 @@ import { withoutEscapes, withoutProtection } from "./tags/tag.ts";
 /** Code that is a file which mdBook inserts. */
 const INSERTED = /^\s{0,9}\{\{#(?:rustdoc_)?include\s{1,9}([^\s{}:]{1,200})[^{}\n]{0,100}\}\}\s{0,9}$/;
 
+const MATH = /^math\b/;
+
+/** Whether it is a display in a fence. */
+export function isMathFence(token: Token): boolean {
+  return token.type === "code" && MATH.test((token as Tokens.Code).lang ?? "");
+}
+
 /** Code; with a title, a figure. */
 export function codeBlock({ lang = "", text: written }: Tokens.Code): Block {
   // GitHub's way to write a display ("Writing mathematical expressions").
-  if (/^math\b/.test(lang)) return { type: "math", tex: visibleCode(written).trim() };
+  if (MATH.test(lang)) return { type: "math", tex: visibleCode(written).trim() };
   const { language, title } = infoOf(lang);
   const first = language === "" ? namedByFirstLine(written) : undefined;
   const code: Extract<Block, { type: "codeBlock" }> = {

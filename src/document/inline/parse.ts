@@ -27,20 +27,23 @@ import { attributesAt } from "./spans.ts";
 import { targetOf } from "./target.ts";
 import { tokensOf } from "./to-tokens.ts";
 import type { Definitions, InlineToken } from "./tokens.ts";
+import { spanned, startOf } from "./spanned.ts";
 import { specialsIn } from "./special.ts";
 import { embedded } from "./wiki.ts";
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const RUNS: Readonly<Record<string, RegExp>> = { "*": /\*+/y, _: /_+/y, "~": /~+/y, "`": /`+/y };
 
-/** Parses a run of inlines. Throws `RangeError` if they are nested too deeply for the stack. */
-export function parseInlines(text: string, definitions: Definitions): InlineToken[] {
-  return new InlineParser(text, definitions).run();
+/** Parses a run of inlines, or its part from `start`, if known. Throws `RangeError` if they are nested too deeply for the stack. */
+export function parseInlines(text: string, definitions: Definitions, start?: number): InlineToken[] {
+  return new InlineParser(text, definitions, start).run();
 }
 
 class InlineParser {
   readonly #text: string;
   readonly #definitions: Definitions;
+  /** The offset of the text in its run. */
+  readonly #start: number | undefined;
   readonly #reach: Reach;
   readonly #chain = new Chain();
   readonly #delimiters = new Delimiters(this.#chain);
@@ -52,8 +55,9 @@ class InlineParser {
   /** The text before this offset is in the chain. */
   #done = 0;
 
-  constructor(text: string, definitions: Definitions) {
+  constructor(text: string, definitions: Definitions, start: number | undefined) {
     this.#text = text;
+    this.#start = start;
     this.#definitions = definitions;
     this.#reach = new Reach(text);
   }
@@ -120,7 +124,7 @@ class InlineParser {
   #token(start: number, end: number, token: InlineToken): number {
     this.#definitions.takes("marks");
     this.#flush(start);
-    this.#chain.push({ token });
+    this.#chain.push({ token: spanned(token, start, end, this.#start) });
     this.#done = end;
     return end;
   }
@@ -163,9 +167,10 @@ class InlineParser {
 
   /** Parses an addition of a dialect, and returns the offset to continue at; undefined if there is none. */
   #addition(at: number): number | undefined {
-    const parsed = (inner: string): InlineToken[] => parseInlines(inner, this.#definitions);
-    const around = { text: this.#text, reach: this.#reach, definitions: this.#definitions, parsed };
-    const found = additionAt(around, at);
+    const [text, definitions] = [this.#text, this.#definitions];
+    const parsed = (inner: string): InlineToken[] =>
+      parseInlines(inner, definitions, startOf(inner, text, at, this.#start));
+    const found = additionAt({ text, reach: this.#reach, definitions, parsed }, at);
     if (!found) return undefined;
     for (const token of found.tokens) this.#token(at, found.end, token);
     return this.#skip(at, found.end);

@@ -39,7 +39,13 @@ export type InlineToken =
       readonly embeds?: true;
     }
   | { readonly type: "shortcode"; readonly text: string }
-  | { readonly type: "math"; readonly text: string; readonly raw: string }
+  | {
+      readonly type: "math";
+      readonly text: string;
+      readonly raw: string;
+      /** Where it begins and ends in its run, with its delimiters, in UTF-16 code units; absent where the parser does not know. */
+      readonly span?: readonly [start: number, end: number];
+    }
   /** A quiet sign for something that is not text. */
   | { readonly type: "sign"; readonly text: string };
 

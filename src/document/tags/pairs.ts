@@ -4,6 +4,7 @@
  */
 import type { Token } from "marked";
 import type { InlineToken } from "../inline/tokens.ts";
+import { HOLDERS } from "../token-holders.ts";
 import { readTag, type Tag } from "./tag.ts";
 
 /** Generators' tags in a piece of HTML. */
@@ -57,8 +58,6 @@ function keyOf({ isCall, name }: Tag): string {
   return isCall ? "" : name;
 }
 
-/** Properties of tokens that contain tokens, in reading order. */
-const HOLDERS = ["title", "header", "rows", "items", "terms", "definitions", "tokens"];
 const LAST_FIRST = HOLDERS.toReversed();
 
 /** Yields every tag in reading order. Iterative, so that nesting cannot overflow the stack. */

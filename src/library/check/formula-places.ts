@@ -1,16 +1,26 @@
 /**
- * The formulas of an essay with their places. The tree knows the lines of each block; within them, a formula is where its first
- * line stands between its delimiters, outside of code and comments, after the formula before it.
+ * The formulas of an essay with their places. The parser knows where each stands in its source (`document/formula-origins.ts`); a formula
+ * of the tree is the next one of its block that has the same TeX.
  */
 import type { Block } from "../../document/document.ts";
+import { comparedTex } from "../../document/formula-origin.ts";
 import { partsWithMath } from "../../document/inline/math.ts";
 import type { OpenEssay } from "../../document/open-essay.ts";
-import type { Place, Sought, SourceText } from "../../document/source-text.ts";
+import type { Place, SourceText } from "../../document/source-text.ts";
 import { type Formula, formulasIn } from "../../document/walk.ts";
+import { anchorsOf } from "./anchors.ts";
+import { writtenFormulas } from "./written-formulas.ts";
+
+/** The place of a character of a formula, from which on characters stand side by side in the source. */
+export interface PlacedAnchor extends Place {
+  /** The offset of the character in the TeX, in UTF-16 code units. */
+  readonly at: number;
+}
 
 export interface PlacedFormula extends Formula {
-  readonly place: Place;
-  /** Whether only the beginning of its block is known: its source is written otherwise, with entities for example. */
+  /** At least one, in order. */
+  readonly anchors: readonly PlacedAnchor[];
+  /** Whether only the beginning of its block is known: its source is written otherwise, in a tag for example. */
   readonly isRough?: true;
 }
 
@@ -35,11 +45,24 @@ export function placedFormulas(open: OpenEssay, text: SourceText, lines: readonl
       formulasOf(own, { line: text.definitionLine(label) ?? text.bodyLine, end: Infinity }),
     ),
   ];
-  const places = text.inOrder(all.map(soughtOf));
-  return all.map(({ tex, display, line }, nth): PlacedFormula => {
-    const place = places[nth];
-    return place ? { tex, display, place } : { tex, display, place: { line, column: 1 }, isRough: true };
+  if (all.length === 0) return [];
+  const written = writtenFormulas(open, text);
+  const anchors = all.map(({ tex, line, end }) => {
+    const found = written.get(comparedTex(tex))?.next(line, end);
+    return found && anchorsOf(tex, found);
   });
+  const places = text.places(anchors.flatMap((own) => own?.map(({ offset }) => offset) ?? []));
+  return all.map(({ tex, display, line }, nth): PlacedFormula => {
+    const own = anchors[nth];
+    if (!own) return { tex, display, anchors: [{ at: 0, line, column: 1 }], isRough: true };
+    return { tex, display, anchors: own.map(({ at, offset }) => ({ at, ...places.get(offset)! })) };
+  });
+}
+
+/** The place of the character at an offset of a formula. */
+export function placeIn({ tex, anchors }: PlacedFormula, offset: number): Place {
+  const { at, line, column } = anchors.findLast((own) => own.at <= offset) ?? anchors[0]!;
+  return { line, column: column + Array.from(tex.slice(at, offset)).length };
 }
 
 function titleFormulas({ essay }: OpenEssay): Formula[] {
@@ -51,31 +74,4 @@ function titleFormulas({ essay }: OpenEssay): Formula[] {
 
 function formulasOf(blocks: readonly Block[], lines: Lines): Placeable[] {
   return Array.from(formulasIn({ blocks, notes: [] }), (formula) => ({ ...formula, ...lines }));
-}
-
-function soughtOf({ tex, line, end }: Placeable): Sought {
-  const [first = ""] = tex.split("\n", 1);
-  // The number after a display becomes a tag.
-  const text = first.replace(/\\tag\{[^{}]{0,40}\}$/, "") || first;
-  const isWhole = !tex.includes("\n");
-  const isBare = /^\\(?:begin|eqref|ref)\b/.test(tex);
-  const isMeant = (whole: string, at: number): boolean =>
-    isBare || (OPENED.test(before(whole, at)) && (!isWhole || isClosed(whole, at + text.length)));
-  return { text, line, end, isMeant };
-}
-
-/** The length of the text beside a formula that can hold its delimiter, in UTF-16 code units. */
-const AROUND = 40;
-
-function before(whole: string, at: number): string {
-  return whole.slice(Math.max(0, at - AROUND), at);
-}
-
-/** An opening sign, the end of a generator's tag or an element's, or the info of a fence, before blanks and signs of quotations. */
-const OPENED = /(?:\$`?|\\[([]|[>}]|\bmath)[\s>]{0,20}$/;
-
-/** Whether a closing sign, the beginning of a tag, or the end of a fence follows blanks; a line may end before it. */
-function isClosed(whole: string, at: number): boolean {
-  const rest = whole.slice(at, at + AROUND);
-  return /^[\s>]{0,20}[$\\`<{~]/.test(rest);
 }

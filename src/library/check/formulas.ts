@@ -8,6 +8,7 @@ import { beyond } from "../../text/bounds.ts";
 import { TimeLimitError, withinTime } from "../../system/time-limit.ts";
 import { READING } from "../boundary.ts";
 import { findingAt, type OwnFinding } from "./finding.ts";
+import { placeIn } from "./formula-places.ts";
 import { gistOfFailure, type Member } from "./gist.ts";
 
 /** Returns a function that checks the formulas of an essay. */
@@ -17,7 +18,9 @@ export async function formulaChecker(members: readonly Member[]): Promise<(one: 
   const findings = ({ gist: { formulas, named } }: Member): OwnFinding[] => {
     const parse = formulaParser(formulas);
     const labels = new Set([...named, ...formulas.flatMap(({ tex }) => labelsIn(tex))]);
-    return formulas.flatMap(({ tex, display, place, isRough }): OwnFinding[] => {
+    return formulas.flatMap((formula): OwnFinding[] => {
+      const { tex, display, isRough } = formula;
+      const place = placeIn(formula, 0);
       const parsed = parse(tex, display);
       if (!isProblem(parsed) && displayFormula(parsed, Infinity) === undefined)
         return [findingAt(place, "warning", "formula", beyond("formulaCells"))];
@@ -25,11 +28,8 @@ export async function formulaChecker(members: readonly Member[]): Promise<(one: 
         return referencesIn(tex)
           .filter((name) => !labels.has(name))
           .map((name) => findingAt(place, "warning", "formula", `no formula has the label ${name}`));
-      if (isRough) return [findingAt(place, "warning", "formula", parsed.message)];
-      const before = tex.slice(0, parsed.offset).split("\n");
-      const line = place.line + before.length - 1;
-      const column = (before.length === 1 ? place.column : 1) + Array.from(before.at(-1)!).length;
-      return [findingAt({ line, column }, "warning", "formula", parsed.message)];
+      const at = isRough ? place : placeIn(formula, parsed.offset);
+      return [findingAt(at, "warning", "formula", parsed.message)];
     });
   };
   return (one) => withinItsTime(one, findings);
