@@ -28,7 +28,8 @@ function vocabulary(): string[] {
   const counts = new Map<string, number>();
   for (const name of readdirSync(folder).filter((one) => one.endsWith(".md"))) {
     const text = readFileSync(join(folder, name), "utf8").toLowerCase();
-    for (const word of text.match(/\p{L}{1,16}/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of text.match(/\p{Script=Latin}{1,16}/gu) ?? [])
+      counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const words = new Set([...counts].sort((a, b) => b[1] - a[1]).map(([word]) => word));
   const random = generator(7);

@@ -6,7 +6,6 @@
  */
 import stringWidth from "string-width";
 
-const ASCII = /^[\u0020-\u007e]*$/;
 /**
  * Characters of one column each that form no clusters: Latin, Greek, Cyrillic, Hebrew, Arabic, typographic punctuation,
  * superscripts and subscripts, box drawing, and the signs that the layout itself uses. Most text consists of these, and
@@ -92,7 +91,7 @@ function segments(text: string): Intl.Segments {
 
 /** The extended grapheme clusters of `text`, in order. */
 export function graphemes(text: string): string[] {
-  if (ASCII.test(text)) return text.split("");
+  if (SINGLE.test(text)) return text.split("");
   return Array.from(segments(text), (segment) => segment.segment);
 }
 

@@ -69,6 +69,12 @@ test("graphemes are extended grapheme clusters", () => {
   expect(graphemes("ae\u0301👩‍👩‍👧🇯🇵")).toEqual(["a", "e\u0301", "👩‍👩‍👧", "🇯🇵"]);
 });
 
+test("in simple text, every character is a cluster, as Unicode's rules have it", () => {
+  const simple = "“Être”, Ελλάδα, Жуковский; שלום עולם: مرحبا بالعالم؟ x² │ ─ ✓";
+  const segments = new Intl.Segmenter("en", { granularity: "grapheme" }).segment(simple);
+  expect(graphemes(simple)).toEqual(Array.from(segments, ({ segment }) => segment));
+});
+
 test("text is cut between graphemes, and filled with blanks", () => {
   expect(takeColumns("日本語", 5)).toBe("日本");
   expect(truncate("abcdef", 4)).toBe("abc…");
