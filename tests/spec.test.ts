@@ -26,8 +26,10 @@ describe("the examples of CommonMark 0.31.2", () => {
 
   // A tag that nothing closes and whose name HTML does not know is mostly a word: `Vec<T>`, `git clone <url>`.
   // Site generators read components of MDX in `.md` files too, so `<Warning>` is a callout, whose kind is shown.
+  // As in kramdown and Python-Markdown, Markdown begins directly below the end of an element; the `c` of a fence is no word.
   const otherwise: Readonly<Record<number, string>> = {
     150: "word 2: a browser shows “hello”, ibid “hello foo”",
+    161: "word 1: a browser shows “c int x 33”, ibid “int x 33”",
     163: "word 1: a browser shows “bar”, ibid “WARNING bar”",
     201: "word 2: a browser shows “foo baz foo”, ibid “foo bar baz foo”",
     491: "word 2: a browser shows “link”, ibid “link foo bar”",

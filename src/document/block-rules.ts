@@ -6,7 +6,7 @@
 import { Lexer } from "marked";
 import { BOUNDS } from "../text/bounds.ts";
 import { endOfFormulas } from "./formula-lines.ts";
-import { lengthOfHtml } from "./html-rule.ts";
+import { lengthOfElements, lengthOfHtml } from "./html-rule.ts";
 import type { Limits } from "./limits.ts";
 import { cellsIn, withoutBars } from "./table-rows.ts";
 
@@ -47,7 +47,8 @@ export function blockRules(limits: Limits): Rules {
     exec(src: string) {
       const match = RULES.html.exec(src);
       if (!match || isPictureInText(match[0])) return null;
-      const whole = src.slice(0, lengthOfHtml(src, match[0].length, limits));
+      const html = src.slice(0, lengthOfHtml(src, match[0].length, limits));
+      const whole = html.slice(0, lengthOfElements(html));
       return Object.assign([...match], { 0: whole, index: 0, input: src });
     },
     test: (src: string) => RULES.html.test(src),

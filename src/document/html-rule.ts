@@ -1,6 +1,10 @@
 /**
  * Finds the end of an HTML block whose text is not Markdown. CommonMark (4.6) ends most HTML blocks at a blank line, even
- * in the middle of a style sheet; a browser, and the author, read on to the end tag.
+ * in the middle of a style sheet; a browser, and the author, read on to the end tag. Directly below the line that closes the last
+ * element, kramdown and Python-Markdown read Markdown again, and nobody writes Markdown there to have its signs shown:
+ *
+ *     <div>x</div>
+ *     * item
  */
 import type { Limits } from "./limits.ts";
 
@@ -52,3 +56,33 @@ function lineEnd(src: string, at: number): number {
   while (src[next] === "\n") next++;
   return next;
 }
+
+/** A tag, or the beginning of text that is read to its end tag. */
+const TAG = /<(\/?)([a-z][\w-]{0,30})(?=[\s>/])[^<>]{0,1000}>|<!--/gi;
+const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
+/** The most elements that may be open. In deeper HTML, Markdown begins after a blank line. */
+const DEEPEST = 50;
+
+/** The length of the HTML before the first line of Markdown directly below the end of all elements; all of it if there is none. */
+export function lengthOfElements(html: string): number {
+  const open: string[] = [];
+  const next = new RegExp(TAG);
+  for (let match = next.exec(html); match; match = next.exec(html)) {
+    const [written, slash, name = ""] = match;
+    const own = name.toLowerCase();
+    const closed = new RegExp(OPENS).exec(written);
+    const end = closed ? endOf(html, { name: (closed[1] ?? "").toLowerCase(), from: next.lastIndex }) : -1;
+    if (closed && end < 0) return html.length;
+    if (end >= 0) next.lastIndex = end;
+    else if (slash === "/") open.length = Math.max(0, open.lastIndexOf(own));
+    else if (!VOID.has(own) && !written.endsWith("/>")) open.push(own);
+    if (open.length > DEEPEST) return html.length;
+    if (open.length === 0 && BEGINS_MARKDOWN.test(html.slice(next.lastIndex, next.lastIndex + LOOKED_AT)))
+      return html.indexOf("\n", next.lastIndex) + 1;
+  }
+  return html.length;
+}
+
+/** The end of a line, and a line of Markdown below it. */
+const BEGINS_MARKDOWN = /^[ \t]{0,40}\n {0,3}[^\s<]/;
+const LOOKED_AT = 50;

@@ -119,7 +119,7 @@ describe("roles", () => {
     ["{func}`the words <os.join>`", "<code>the words</code>"],
     ["{menuselection}`File --> Open`", "<strong>File ▸ Open</strong>"],
     ["{octicon}`bell;1em`", "<quiet>‹bell›</quiet>"],
-    ["{unknown}`x` and {x}", "{unknown}<code>x</code> and {x}"],
+    ["{unknown}`some words` and {x}, ${y}`z`", "some words and {x}, ${y}<code>z</code>"],
     ["{kbd}`open", "{kbd}`open"],
   ])("%s", (markdown, expected) => expect(taggedPage(markdown)).toEqual([expected]));
 

@@ -116,3 +116,36 @@ describe("words that are a tag's arguments", () => {
     ["- [/] half\n- [-] *given* up\n- [!] now\n- [1] x", ["• ◐ half", "• ☒ given up", "• ! now", "• [1] x"]],
   ])("%s", (markdown, expected) => expect(page(markdown)).toEqual(expected));
 });
+
+describe("a tag of any name keeps its words", () => {
+  test.each([
+    ['{{< any text="A text" >}}inner{{< /any >}} on', ["A text: inner on"]],
+    ['{{< any "A whole sentence" 3 >}}\n*inner*\n{{< /any >}}', ["▾ A whole sentence", "", "  inner"]],
+    ["{% any note='Said to all.' class='wide dark' lang='en us' %}", ["‹any› Said to all."]],
+    ['{% if page.title == "A long title" %}yes{% endif %}', ["yes"]],
+    ['{{< any "a/b.png" "c.jpg" >}}', ["▣ b.png ▣ c.jpg"]],
+    ['{{< any src="a/b.png" caption="A tree" >}}', ["▣ A tree"]],
+    ['{% any "https://example.org/x" %}', ["‹any›"]],
+    ['{{ "Some words" }} and {{ x | y }}', ["Some words and ‹x›"]],
+    ['{% file src="files/a.pdf" %}', ["a.pdf"]],
+    ['{{< include "parts/one.md" >}} {% include_relative b.md %}', ["‹parts/one.md› ‹b.md›"]],
+  ])("%s", (markdown, expected) => expect(page(markdown)).toEqual(expected));
+
+  test("and its address", () => {
+    expect(taggedPage('{% any "https://example.org/x" %}')).toEqual(["<link><quiet>‹any›</quiet></link>"]);
+  });
+});
+
+test.each([
+  ["A {{> part}} and {{~> other x=1}} {{! hidden }}{{!-- too --}}.", "A ‹part› and ‹other› ."],
+  ["{{#each list}}*words*{{/each}} {{^x}}none{{/x}} {{#if y}}", "words none ‹if›"],
+  ["{%~ x ~%} {{~ y ~}}", "‹x› ‹y›"],
+])("Handlebars and Twig: %s", (markdown, expected) => expect(page(markdown)).toEqual([expected]));
+
+test.each([
+  ['{{ any(title="A', '‹any›(title="A'],
+  ["{% any title A", "‹any› title A"],
+  ['{{< any title="A"', '‹any› title="A"'],
+])("a tag that is never closed is a sign and its text: %s", (markdown, expected) =>
+  expect(page(markdown)).toEqual([expected]),
+);

@@ -22,3 +22,21 @@ test.each([
 test("what never ends takes no more than a browser would", () => {
   expect(page("Before.\n\n<div>\n<style>\n\n.x\n\nMore.\n")[0]).toBe("Before.");
 });
+
+test.each([
+  ["<div>x</div>\n* one [a](u)\n* two", ["x", "", "• one a", "• two"]],
+  ["<div>\n<p>x</p>\n</div>\n## A *title*", ["x", "", "## A title"]],
+  [
+    '<img src="a.png"\n alt="x > y">\n\n<p>x</p>\nSome *text*,\ntwo lines',
+    ["▣ x > y", "", "x", "", "Some text, two lines"],
+  ],
+  ["<div>\n\ntext\n\n</div>\n1. one", ["text", "", "1. one"]],
+  ["<pre>a\n*b*</pre>\n```js\nc\n```", ["    a", "    *b*", "", "    c"]],
+])("below the line that ends the last element, kramdown reads Markdown: %j", (markdown, expected) => {
+  expect(page(markdown)).toEqual(expected);
+});
+
+test.each(["<div>\n* one\n</div>", "<div>x</div> y\n* one", "<ul>\n<li>a\n* one\n</ul>"])(
+  "within an element, and in the middle of a line, nothing is Markdown: %j",
+  (markdown) => expect(page(markdown).join("\n")).toContain("* one"),
+);

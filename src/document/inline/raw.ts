@@ -71,11 +71,15 @@ function endOfTag(text: string, at: number, reach: Reach): number | undefined {
   return undefined;
 }
 
-const UNCLOSED = /\{\{[<%]\s{0,9}\/?[A-Za-z][\w./-]{0,60}/y;
+/** A shortcode, a tag of Liquid or a call of Zola without its end. Braces in formulas and in programs are followed by other signs. */
+const UNCLOSED =
+  /(?:\{\{[<%]\s{0,9}\/?|\{%-?\s{1,9}|\{\{-?\s{0,9}(?=[A-Za-z]\w{0,60}\())([A-Za-z][\w./-]{0,60})/y;
 
 function unclosedTag(text: string, at: number): WrittenTag | undefined {
-  const opening = matchAt(UNCLOSED, text, at)?.[0];
-  return opening === undefined ? undefined : { raw: `${opening} >}}`, end: at + opening.length };
+  const [opening, name = ""] = matchAt(UNCLOSED, text, at) ?? [];
+  return opening === undefined
+    ? undefined
+    : { raw: `{{< ${opening.includes("/") ? "/" : ""}${name} >}}`, end: at + opening.length };
 }
 
 const LITERAL = /\{%-?\s{0,9}(?:raw|verbatim)\s{0,9}-?%\}/y;

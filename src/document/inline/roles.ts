@@ -29,10 +29,6 @@ const PHRASES: Readonly<Record<string, "em" | "strong" | "del" | "ins" | "sup" |
 /** References to a name of the page or of another one. */
 const NAMES = new Set("ref numref eq prf:ref std:ref".split(" "));
 const FILES = new Set("doc download button-ref button-link".split(" "));
-/** Roles that show their text unchanged. */
-const SAID = new Set(
-  "abbr abbreviation term index smallcaps sc button bdg badge rfc pep issue pr user".split(" "),
-);
 const CODE = new Set(
   "code command file program samp envvar option literal any token mimetype makevar".split(" "),
 );
@@ -47,17 +43,19 @@ export function roleAt(
   at: number,
   reach: Reach,
 ): { readonly token: InlineToken; readonly end: number } | undefined {
-  const match = matchAt(ROLE, text, at);
+  // `${name}` before code is part of a program.
+  const match = text[at - 1] === "$" ? null : matchAt(ROLE, text, at);
   if (!match) return undefined;
   const [written, name, ticks] = [match[0], match[1]!.toLowerCase(), match[2]!];
   const start = at + written.length;
   const end = reach.backticks(ticks.length, start);
   if (end < 0) return undefined;
   const token = tokenOf(name, text.slice(start, end).replaceAll("\n", " ").trim());
-  return token && { token, end: end + ticks.length };
+  return { token, end: end + ticks.length };
 }
 
-function tokenOf(name: string, content: string): InlineToken | undefined {
+/** The words of an unknown role are shown. */
+function tokenOf(name: string, content: string): InlineToken {
   const phrase = PHRASES[name];
   const [, title = content, target = content] = TITLED.exec(content) ?? [];
   const said: InlineToken[] = [{ type: "text", text: title || target }];
@@ -67,14 +65,13 @@ function tokenOf(name: string, content: string): InlineToken | undefined {
   if (FILES.has(name)) return { type: "link", href: name === "doc" ? page(target) : target, tokens: said };
   if (CITES.test(name))
     return { type: "cite", tokens: [{ type: "text", text: `[${content.replace(/,\s{0,9}/g, ", ")}]` }] };
-  if (SAID.has(name) || name.startsWith("bdg-")) return { type: "span", classes: [], tokens: said };
   if (name === "menuselection")
     return { type: "strong", tokens: [{ type: "text", text: content.replaceAll("-->", "▸") }] };
   if (ICONS.test(name)) return { type: "sign", text: `‹${content.split(";", 1)[0]!}›` };
   if (name === "eval") return { type: "sign", text: `‹${content}›` };
   if (CODE.has(name) || OBJECTS.test(name))
     return { type: "codespan", text: title === content ? bare(content) : title };
-  return undefined;
+  return { type: "span", classes: [], tokens: said };
 }
 
 /** The file of a page that is named without its extension. */

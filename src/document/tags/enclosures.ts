@@ -20,11 +20,11 @@ import {
   isQuote,
   isSideNote,
   kindOf,
-  titleOf,
 } from "./kinds.ts";
 import { holdsCode, holdsFormulas } from "./enclosed.ts";
 import { closedNames, closerOf, tagAt, withTagsShown } from "./scan.ts";
 import { type Tag, valueOf } from "./tag.ts";
+import { titleFor } from "./words.ts";
 
 export interface EnclosureToken extends Tokens.Generic {
   type: "enclosure";
@@ -65,7 +65,7 @@ export const enclosures: MarkedExtension = {
         const { raw, tag, content } = found;
         const token: EnclosureToken = { type: "enclosure", raw, tag, text: content, title: [], tokens: [] };
         if (isVerbatim(tag, content)) return token;
-        this.lexer.inline(calloutOf(tag)?.title ?? titleOf(tag) ?? "", token.title);
+        this.lexer.inline(calloutOf(tag)?.title ?? titleFor(tag) ?? "", token.title);
         const shown = isLiteral(tag) ? withTagsShown(content) : content;
         limitsOf(this.lexer).within(() => this.lexer.blockTokens(shown, token.tokens));
         return token;
@@ -121,7 +121,7 @@ function isKnown(tag: Tag): boolean {
     isSideNote(tag) ||
     kindOf(tag) === "tabs" ||
     calloutOf(tag) !== undefined ||
-    (titleOf(tag) !== undefined && kindOf(tag) !== "abbr")
+    (titleFor(tag) !== undefined && kindOf(tag) !== "abbr")
   );
 }
 

@@ -53,9 +53,9 @@ export class Pairs {
   }
 }
 
-/** The key that a tag and its closing tag share. */
+/** The key that a tag and its closing tag share; the first has a sign in Mustache, `{{#each x}} … {{/each}}`. */
 function keyOf({ isCall, name }: Tag): string {
-  return isCall ? "" : name;
+  return isCall ? "" : name.replace(/^[#^]/, "");
 }
 
 const LAST_FIRST = HOLDERS.toReversed();

@@ -73,10 +73,28 @@ export interface Shown {
 export function shownBy(tag: Tag): Shown | undefined {
   const kind = kindOf(tag);
   if (PICTURES.has(kind)) return picture(tag);
+  if (isPictureFile(valueOf(tag, ["src", "image", "img"]))) return picture(tag);
   const provider = valueOf(tag, ["provider"]);
   const name = ALIKE[kind] ?? (kind === "video" ? (provider ?? kind) : kind);
   const address = Object.hasOwn(PLAYERS, name) ? PLAYERS[name] : undefined;
   return address === undefined ? undefined : played(tag, name, address);
+}
+
+/** The pictures that the words of a tag of any name are: `{{< gallery "a.png" "b.png" >}}`. */
+export function picturesIn({ words }: Tag): Inline[] {
+  return words
+    .filter((word) => isPictureFile(word.text))
+    .flatMap((word, nth): Inline[] => [
+      ...(nth === 0 ? [] : [text(" ")]),
+      { type: "image", src: generatedAddress(word.text), alt: "" },
+    ]);
+}
+
+function isPictureFile(address: string | undefined): boolean {
+  return (
+    address !== undefined &&
+    /^[^\s{}"']{1,500}\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]\S{0,200})?$/i.test(address)
+  );
 }
 
 /** A picture or a player as a block, its caption below it. */

@@ -7,74 +7,23 @@
  *     {{< anything else="x" title="A title" >}}     ─▶ ‹anything› A title
  */
 import { visibleCode } from "../../text/visible.ts";
-import type { Block, Citation, Inline, Phrase } from "../document.ts";
+import type { Block, Citation, Inline } from "../document.ts";
 import { generatedAddress } from "../generated.ts";
 import { text } from "../inlines.ts";
-import {
-  attributionOf,
-  calloutOf,
-  isCode,
-  isQuote,
-  isSideNote,
-  kindOf,
-  markedPhrase,
-  titleOf,
-} from "./kinds.ts";
-import { shownBlock, shownBy, shownInlines } from "./players.ts";
+import { attributionOf, calloutOf, isCode, isQuote, isSideNote, kindOf, markedPhrase } from "./kinds.ts";
+import { ADDRESSES, isLink, isSaid, phraseOf } from "./inline-kinds.ts";
+import { picturesIn, shownBlock, shownBy, shownInlines } from "./players.ts";
 import { saidBy } from "./said.ts";
 import { isEscapedTag, readTag, type Tag, valueOf, withoutEscapes } from "./tag.ts";
+import { isSentence, titleFor, WORDS, wordsIn } from "./words.ts";
 
-/** The style of the text between two tags. */
-const PHRASES: Readonly<Record<string, Phrase>> = {
-  cite: "emphasis",
-  del: "strikethrough",
-  em: "emphasis",
-  hl: "highlight",
-  kbd: "keyboard",
-  mark: "highlight",
-  strong: "strong",
-  sub: "subscript",
-  sup: "superscript",
-  underline: "underline",
-};
-/** Tags that are links. */
-const LINKS = new Set(
+/** Tags that insert a file: mdBook's ("MdBook-specific features"), Jekyll's, Quarto's, and those of themes. */
+const FILES = new Set(
   (
-    "a article asset_link btn button card cta download feature-card hero-button icon-link link link-button link-card linkbutton " +
-    "linkcard next person post_link post_url ref relref url xref"
+    "#include #rustdoc_include #playground #playpen #template include include_code include_relative include-markdown includecode " +
+    "readfile render snippet"
   ).split(" "),
 );
-/** Tags that show their own words. */
-const SAID = new Set("abbr badge cloze fullname label lead newthought pill small tag".split(" "));
-/** Attributes that contain the address of a link. */
-const ADDRESSES = ["href", "link", "url", "to", "path", "slug", "relref", "ref"];
-/** Attributes that contain text for readers. */
-const WORDS = [
-  "title",
-  "heading",
-  "header",
-  "label",
-  "summary",
-  "caption",
-  "alt",
-  "text",
-  "content",
-  "body",
-  "message",
-  "description",
-  "quote",
-  "author",
-  "attr",
-];
-/** Files that mdBook inserts (rust-lang.github.io/mdBook, "MdBook-specific features"). */
-const FILES = new Set([
-  "#include",
-  "#rustdoc_include",
-  "#playground",
-  "#playpen",
-  "#template",
-  "include_code",
-]);
 const LONGEST_NAME = 40;
 
 /** Makes a note from blocks and cites it; undefined if notes cannot be cited here. */
@@ -123,7 +72,7 @@ function isVariable(raw: string, tag: Tag): boolean {
 
 /** The title of a tag that is closed in another block. */
 function openingInlines(tag: Tag): Inline[] {
-  const title = calloutOf(tag)?.title || titleOf(tag);
+  const title = calloutOf(tag)?.title || titleFor(tag);
   const by = isQuote(tag) ? attributionOf(tag)?.text : undefined;
   const said = title ?? by ?? valueOf(tag, ["caption"]);
   return said === undefined ? [] : titleInlines(said);
@@ -146,38 +95,47 @@ function noteOf(tag: Tag, cite: Cite | undefined, children: readonly Inline[]): 
 }
 
 /** The words to which a note belongs. */
-function phraseOf(phrase: string | undefined): Inline[] {
+function markedWords(phrase: string | undefined): Inline[] {
   return phrase === undefined ? [] : [text(phrase)];
 }
 
 function standIn(tag: Tag, cite: Cite | undefined): Inline[] {
-  const kind = kindOf(tag);
   const file = included(tag);
   if (file) {
     const shown = shownBy(file);
     if (shown) return shownInlines(shown);
-    if (LINKS.has(kindOf(file)) || isNote(file)) return standIn(file, cite);
+    if (isLink(file) || isNote(file)) return standIn(file, cite);
   }
-  const words = tag.words.map((word) => word.text);
-  if (isSideNote(tag)) {
-    const said = valueOf(tag, ["text", "content", "note"]) ?? words.at(-1);
-    const phrase = valueOf(tag, ["label"]);
-    if (said !== undefined) return [...phraseOf(phrase), ...noteOf(tag, cite, [text(said)])];
-  }
-  if (isQuote(tag)) {
-    const [first, ...others] = tag.words.filter(({ isQuoted }) => isQuoted).map(({ text: said }) => said);
-    const named = valueOf(tag, ["text", "quote", "content", "body"]);
-    const quoted = named ?? first;
-    const by = named === undefined ? others.join(", ") : (attributionOf(tag)?.text ?? "");
-    if (quoted !== undefined && by !== "") return [text(`${quoted} — ${by}`)];
-  }
-  const link = LINKS.has(kind) ? linkTo(tag) : saidBy(tag);
-  if (link) return link;
+  return (
+    (isSideNote(tag) ? sideNote(tag, cite) : undefined) ??
+    (isQuote(tag) ? quotation(tag) : undefined) ??
+    (isLink(tag) ? linkTo(tag) : saidBy(tag)) ??
+    ownWords(tag) ??
+    sign(tag)
+  );
+}
+
+function sideNote(tag: Tag, cite: Cite | undefined): Inline[] | undefined {
+  const said = valueOf(tag, ["text", "content", "note"]) ?? tag.words.at(-1)?.text;
+  return said === undefined
+    ? undefined
+    : [...markedWords(valueOf(tag, ["label"])), ...noteOf(tag, cite, [text(said)])];
+}
+
+function quotation(tag: Tag): Inline[] | undefined {
+  const [first, ...others] = tag.words.filter(({ isQuoted }) => isQuoted).map(({ text: said }) => said);
+  const named = valueOf(tag, ["text", "quote", "content", "body"]);
+  const quoted = named ?? first;
+  const by = named === undefined ? others.join(", ") : (attributionOf(tag)?.text ?? "");
+  return quoted === undefined || by === "" ? undefined : [text(`${quoted} — ${by}`)];
+}
+
+/** The code, or the words, that the arguments are. */
+function ownWords(tag: Tag): Inline[] | undefined {
   const code = isCode(tag) ? valueOf(tag, ["code", "content"]) : undefined;
   if (code !== undefined) return [{ type: "codeSpan", text: visibleCode(code) }];
-  const said = SAID.has(kind) || PHRASES[kind] ? (valueOf(tag, WORDS) ?? words.join(" ")) : "";
-  if (said !== "") return phrased(tag, [text(said)]);
-  return sign(tag);
+  const said = isSaid(tag) ? (valueOf(tag, WORDS) ?? tag.words.map((word) => word.text).join(" ")) : "";
+  return said === "" ? undefined : phrased(tag, [text(said)]);
 }
 
 /** The tag for a Jekyll include, named after the included file. */
@@ -188,24 +146,28 @@ function included(tag: Tag): Tag | undefined {
   return { ...tag, name, words };
 }
 
-/** The quiet name of a tag, followed by its text for readers. */
+/** The quiet name of a tag, followed by its text for readers. An address in it can be followed. */
 function sign(tag: Tag): Inline[] {
-  if (tag.name === "#title") return [];
+  // A title of mdBook, a comment of Mustache and Handlebars.
+  if (tag.name === "#title" || tag.name.startsWith("!")) return [];
   const [first] = tag.words;
-  const file = FILES.has(tag.name) ? first?.text.split(":", 1)[0] : undefined;
   // `{{ "text" | filter }}` has no name.
-  const name = (file ?? (tag.name.replace(/^[#^]/, "") || first?.text || "…")).slice(0, LONGEST_NAME);
+  if (tag.name === "" && first?.isQuoted) return [text(first.text)];
+  const file = FILES.has(tag.name) ? first?.text.split(":", 1)[0] : undefined;
+  const name = (file || tag.name.replace(/^[#^>&*]/, "") || first?.text || "…").slice(0, LONGEST_NAME);
   const quiet: Inline = { type: "shortcode", text: `‹${name}›` };
-  const said = [
-    ...WORDS.flatMap((key) => valueOf(tag, [key]) ?? []),
-    ...tag.words.filter((word) => word.isQuoted && isSentence(word.text)).map((word) => word.text),
-  ].filter((value) => !value.startsWith("{"));
-  return said.length === 0 ? [quiet] : [quiet, text(` ${[...new Set(said)].join(": ")}`)];
+  const said = wordsIn(tag);
+  const words = said.length === 0 ? [] : [text(` ${said.join(": ")}`)];
+  const pictures = picturesIn(tag);
+  if (pictures.length > 0) return [...pictures, ...words];
+  const to = [valueOf(tag, ["url", "href", "src", "link"]), ...tag.words.map((word) => word.text)].find(
+    isWebAddress,
+  );
+  return [to === undefined ? quiet : { type: "link", href: to, children: [quiet] }, ...words];
 }
 
-/** Whether a value is text for readers and not for a program. */
-function isSentence(value: string): boolean {
-  return /\p{L}\s+\p{L}/u.test(value) && !/[{}<>=/]/.test(value);
+function isWebAddress(address: string | undefined): address is string {
+  return address !== undefined && /^https?:\/\/[^\s{}"']{1,1000}$/i.test(address);
 }
 
 /**
@@ -226,7 +188,7 @@ function linkTo(tag: Tag): Inline[] | undefined {
   const words = tag.words.map((word) => word.text).filter((word) => word !== "");
   const isAddress = (word: string): boolean => /^(?:https?:|\/|#|@\/)|\.[a-z]{2,8}(?:#|$)/i.test(word);
   const kind = kindOf(tag);
-  const named = valueOf(tag, ADDRESSES);
+  const named = valueOf(tag, kind === "file" ? ["src", ...ADDRESSES] : ADDRESSES);
   const nth = Math.max(0, /^(?:link|button|a)$/.test(kind) ? words.findIndex(isAddress) : 0);
   const to = named ?? words[nth];
   if (to === undefined || to.startsWith("{")) return undefined;
@@ -234,7 +196,8 @@ function linkTo(tag: Tag): Inline[] | undefined {
     (word) => !/^(?:true|false|external)$/.test(word),
   );
   const said = [...new Set(["name", "title", "text", "label"].flatMap((key) => valueOf(tag, [key]) ?? []))];
-  const shown = said.join(": ") || others.join(" ") || to;
+  const shown =
+    said.join(": ") || others.join(" ") || (kind === "file" ? to.slice(to.lastIndexOf("/") + 1) : to);
   const href = kind === "link" && isFile(to) ? `/${to}` : generatedAddress(to);
   const about = valueOf(tag, ["description", "subtitle"]);
   const link: Inline = { type: "link", href, children: [text(shown)] };
@@ -247,8 +210,7 @@ function isFile(to: string): boolean {
 }
 
 function phrased(tag: Tag, children: readonly Inline[]): Inline[] {
-  const kind = kindOf(tag);
-  const phrase = Object.hasOwn(PHRASES, kind) ? PHRASES[kind] : undefined;
+  const phrase = phraseOf(tag);
   return phrase ? [{ type: phrase, children }] : [...children];
 }
 
@@ -257,11 +219,11 @@ export function enclosedInlines(raw: string, children: readonly Inline[], cite?:
   const tag = readTag(raw);
   const kind = kindOf(tag);
   if (kind === "comment") return [];
-  if (isNote(tag)) return [...phraseOf(markedPhrase(tag)), ...noteOf(tag, cite, children)];
+  if (isNote(tag)) return [...markedWords(markedPhrase(tag)), ...noteOf(tag, cite, children)];
   const meaning = kind === "abbr" ? valueOf(tag, ["title"]) : undefined;
   if (meaning !== undefined) return [{ type: "abbreviation", title: meaning, children }];
-  const to = valueOf(tag, ADDRESSES) ?? (LINKS.has(kind) ? tag.words[0]?.text : undefined);
-  if (LINKS.has(kind) && to !== undefined && !to.startsWith("{"))
+  const to = valueOf(tag, ADDRESSES) ?? (isLink(tag) ? tag.words[0]?.text : undefined);
+  if (isLink(tag) && to !== undefined && !to.startsWith("{"))
     return [{ type: "link", href: generatedAddress(to), children }];
   return [...openingInlines(tag), ...phrased(tag, children)];
 }

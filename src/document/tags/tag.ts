@@ -29,8 +29,8 @@ export interface Word {
   readonly isQuoted: boolean;
 }
 
-const OPENER = /^\{[{%][<%-]?\s*/;
-const CLOSER = /([->%/]{0,3})[}%]\}$/;
+const OPENER = /^\{[{%][<%~-]?\s*/;
+const CLOSER = /([->~%/]{0,3})[}%]\}$/;
 const NAME = /^(\/?)\s*(end(?=[\s-]*$|_?[A-Za-z]))?_?([^\s=|("'`]*)/;
 
 export function readTag(raw: string): Tag {

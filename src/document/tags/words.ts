@@ -1,0 +1,103 @@
+/**
+ * The words in a tag's arguments that are for readers, so that a tag of any name loses none of them.
+ *
+ *     {{< anything id="x1" class="wide dark" title="A title" note="Said to readers." "A whole sentence" >}}
+ *                                            ─▶ A title, Said to readers., A whole sentence
+ */
+import { isLink, isSaid } from "./inline-kinds.ts";
+import {
+  calloutOf,
+  isCode,
+  isComment,
+  isDrawn,
+  isFormula,
+  isLiteral,
+  isQuote,
+  isSideNote,
+  kindOf,
+  titleOf,
+} from "./kinds.ts";
+import { isPicture } from "./players.ts";
+import { type Tag, valueOf } from "./tag.ts";
+
+/** Attributes that contain text for readers. */
+export const WORDS = [
+  "title",
+  "heading",
+  "header",
+  "label",
+  "summary",
+  "caption",
+  "alt",
+  "text",
+  "content",
+  "body",
+  "message",
+  "description",
+  "quote",
+  "author",
+  "attr",
+];
+/** Attributes for browsers and programs, which may contain several words. */
+const OTHERS = new Set(
+  (
+    "allow align class classes classname color css data format height icon id items key lang language layout options params rel " +
+    "sandbox size sizes src srcset style theme type width"
+  ).split(" "),
+);
+/** Tags that decide what is shown, and compare and store texts. */
+const CONTROLS = new Set(
+  (
+    "assign block cache call capture case echo elif else elseif elsif extends filter for from if ifchanged import include layout " +
+    "liquid macro paginate render set switch tablerow unless when while with"
+  ).split(" "),
+);
+
+/** The texts for readers, each once; empty if there are none. */
+export function wordsIn(tag: Tag): string[] {
+  const isControl = CONTROLS.has(kindOf(tag));
+  const others = [...tag.named].filter(([key, value]) => isOther(key) && isRemark(value));
+  const said = [
+    ...WORDS.flatMap((key) => valueOf(tag, [key]) ?? []),
+    ...(isControl ? [] : others.map(([, value]) => value.trim())),
+    ...(isControl
+      ? []
+      : tag.words.filter((word) => word.isQuoted && isSentence(word.text)).map(({ text }) => text)),
+  ];
+  return [...new Set(said.filter((value) => !value.startsWith("{")))];
+}
+
+function isOther(key: string): boolean {
+  return !WORDS.includes(key) && !OTHERS.has(key) && !/^(?:@|:|on|data-|aria-(?!label))/.test(key);
+}
+
+/** Whether a value is text for readers and not for a program. */
+export function isSentence(value: string): boolean {
+  return /\p{L}\s+\p{L}/u.test(value) && !/[{}<>=/]/.test(value);
+}
+
+/** Whether a value whose key does not say so is text for readers: several words that begin or end like a sentence. */
+function isRemark(value: string): boolean {
+  return isSentence(value) && /^\p{Lu}|[.!?…]$|\S\s+\S+\s+\S+\s+\S/u.test(value.trim());
+}
+
+/** The title above the content of two tags; for tags without a meaning of their own, all words for readers. */
+export function titleFor(tag: Tag): string | undefined {
+  const title = titleOf(tag);
+  if (title !== undefined || MEANT.some((means) => means(tag)) || calloutOf(tag)) return title;
+  return wordsIn(tag).join(": ") || undefined;
+}
+
+/** Kinds of tags whose words have a place of their own. */
+const MEANT = [
+  isCode,
+  isComment,
+  isDrawn,
+  isFormula,
+  isLink,
+  isLiteral,
+  isPicture,
+  isQuote,
+  isSaid,
+  isSideNote,
+];
