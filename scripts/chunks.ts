@@ -17,19 +17,18 @@
  *     the command line
  *
  * A module goes into the first of them that reaches it by static imports, so imports run from right to left only. What
- * none of these reach stands alone. A page needs neither a search nor the reader: what it would share with them stands in `list` (`SHARED`) and `lines`.
+ * none of these reach stands alone. A page needs neither a search nor the reader: what it shares with a
+ * search stands in `list`, what it shares with the reader in `lines`.
  */
 import type { CodeSplittingGroup, Plugin } from "rolldown";
 
-/** Small modules that a search and a page need. */
-const SHARED = ["document/source-text.ts", "search/ranges.ts"];
+const SEARCH = ["cli/search.ts", "library/searching.ts"];
 const READER = ["reader/reader.ts", "terminal/screen.ts"];
 const SHOW = ["cli/show.ts", "cli/read.ts"];
 const CHUNKS: readonly (readonly [name: string, ...from: string[]])[] = [
   ["start", "start.ts"],
-  ["list", "cli/session-of.ts", "cli/list.ts", "cli/tags.ts", "cli/path.ts", "cli/complete.ts", ...SHARED],
-  ["search", "cli/search.ts", "library/searching.ts"],
-  // What both the reader and a page reach.
+  ["list", "cli/session-of.ts", "cli/list.ts", "cli/tags.ts", "cli/path.ts", "cli/complete.ts"],
+  ["search", ...SEARCH],
   ["lines"],
   ["reader", ...READER],
   ["open", "library/opening.ts"],
@@ -56,10 +55,13 @@ export function chunks(src: string): { plugin: Plugin; groups: CodeSplittingGrou
         }
         return found;
       };
-      const ofPages = reached(SHOW);
-      const both = [...reached(READER)].filter((id) => ofPages.has(id));
+      const [ofSearch, ofReader, ofPages] = [reached(SEARCH), reached(READER), reached(SHOW)];
+      const shared: Readonly<Record<string, Iterable<string>>> = {
+        list: [...ofSearch].filter((id) => ofReader.has(id) || ofPages.has(id)),
+        lines: [...ofReader].filter((id) => ofPages.has(id)),
+      };
       for (const [chunk, ...from] of CHUNKS)
-        for (const id of chunk === "lines" ? both : reached(from))
+        for (const id of [...reached(from), ...(shared[chunk] ?? [])])
           if (!chunkOf.has(id)) chunkOf.set(id, chunk);
     },
   };

@@ -33,6 +33,23 @@ test("another build gives the bytes that are in dist", () => {
   expect(different.map(([path]) => path)).toEqual([]);
 });
 
+test("a page and the reader's first frame load no file of the search", () => {
+  const folder = join(ROOT, "dist");
+  const nameOf = (start: string): string =>
+    readdirSync(folder)
+      .filter((name) => name.startsWith(`${start}-`) && name.endsWith(".js"))
+      .sort((one, other) => statSync(join(folder, other)).size - statSync(join(folder, one)).size)[0]!;
+  const loaded = (name: string): Set<string> => {
+    const found = new Set([name]);
+    for (const file of found)
+      for (const [, other] of readFileSync(join(folder, file), "utf8").matchAll(/from"\.\/([^"]+)"/g))
+        found.add(other!);
+    return found;
+  };
+  expect([...loaded(nameOf("search"))]).toContain(nameOf("list"));
+  for (const start of ["show", "reader"]) expect([...loaded(nameOf(start))]).not.toContain(nameOf("search"));
+});
+
 test("the bill of materials names each package that the notices name, with its licence and its hash", () => {
   const bill = JSON.parse(readFileSync(join(ROOT, "dist/sbom.cdx.json"), "utf8")) as {
     bomFormat: string;
