@@ -4,8 +4,8 @@
 import { type Choice, choose, groupByTag, isChosen } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { ReadState } from "../essay/reading.ts";
-import { listHeight } from "./geometry.ts";
-import { keepInView } from "./scroll.ts";
+import { type Extent, keepInView } from "./scroll.ts";
+import { shelfExtent } from "./shelf-geometry.ts";
 import type { Entry, Shelf, Shelved, State } from "./state.ts";
 
 type Settings = Pick<Shelf, "sort" | "reverse" | "grouped" | "tags" | "tagsAre" | "read" | "query">;
@@ -78,8 +78,8 @@ export function withCounts(entries: readonly Entry[]): Pick<Shelf, "entries" | "
 }
 
 /** The first row so that the cursor is in view, and with it the heading of the group that it begins. */
-export function topFor(entries: readonly Entry[], cursor: number, top: number, height: number): number {
-  const kept = keepInView(cursor, top, { height, length: entries.length });
+export function topFor(entries: readonly Entry[], cursor: number, top: number, extent: Extent): number {
+  const kept = keepInView(cursor, top, extent);
   return entries[cursor - 1]?.kind === "group" ? Math.min(kept, cursor - 1) : kept;
 }
 
@@ -127,14 +127,16 @@ export function rearranged(state: State, change: Partial<Shelf>): State {
   const entries = arrange(state.library, state.readings, settings);
   const kept = settings.query === "" ? keptCursor(state.shelf, entries) : undefined;
   const cursor = kept ?? nearestEssay(entries, 0, 1);
-  const top = topFor(entries, cursor, settings.query === "" ? state.shelf.top : 0, listHeight(state.size));
-  return { ...state, shelf: { ...settings, ...withCounts(entries), cursor, top } };
+  const shelf = { ...settings, ...withCounts(entries), cursor, top: 0 };
+  const extent = shelfExtent({ ...state, shelf });
+  const top = topFor(entries, cursor, settings.query === "" ? state.shelf.top : 0, extent);
+  return { ...state, shelf: { ...shelf, top } };
 }
 
 /** The shelf with its cursor on another row. */
 export function withCursor(state: State, cursor: number): State {
   const { shelf } = state;
-  const top = topFor(shelf.entries, cursor, shelf.top, listHeight(state.size));
+  const top = topFor(shelf.entries, cursor, shelf.top, shelfExtent(state));
   return { ...state, shelf: { ...shelf, cursor, top } };
 }
 

@@ -6,7 +6,7 @@ import { type Row, span } from "../layout/line.ts";
 import { fewLines } from "../layout/few-lines.ts";
 import { closed } from "../text/visible.ts";
 import { truncate, width } from "../text/width.ts";
-import { headerRows, listHeight } from "./geometry.ts";
+import { headerRows, listHeight, rowsAboveTitle } from "./geometry.ts";
 import type { Size } from "./state.ts";
 import type { Progress } from "../library/index/refresh.ts";
 
@@ -23,7 +23,8 @@ export function header(left: string, right: string, size: Size): Row[] {
     [span(`${end} `, "quiet")],
     columns,
   );
-  return filled([line], headerRows(size));
+  const above = filled([], rowsAboveTitle(size));
+  return filled([...above, line], headerRows(size));
 }
 
 /** `reading ▓▓▓▓░░░░ 40 %` */

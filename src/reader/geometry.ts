@@ -11,105 +11,29 @@ export function isTooSmall({ columns, rows }: Size): boolean {
   return columns < LEAST.columns || rows < LEAST.rows;
 }
 
-/** The rows from which on a header has a blank row below it. */
-const AIRY = 30;
+/** The rows from which on a screen has blank rows below the title of a list and above its last row, and above the title. */
+const AIRY = { aroundRows: 24, aboveTitle: 40 };
 
-/** Rows of the header of a list. */
-export function headerRows({ rows }: Size): number {
-  return rows >= AIRY ? 2 : 1;
+/** Blank rows above the title of a list. */
+export function rowsAboveTitle({ rows }: Size): number {
+  return rows >= AIRY.aboveTitle ? 1 : 0;
 }
 
-/** Rows of a list between its header and the status line. */
+/** Rows of the header of a list: its title, and blank ones. */
+export function headerRows(size: Size): number {
+  return rowsAboveTitle(size) + 1 + (size.rows >= AIRY.aroundRows ? 1 : 0);
+}
+
+/** Rows of a list between its header and the status line, with a blank one above that. */
 export function listHeight(size: Size): number {
-  return Math.max(1, size.rows - 1 - headerRows(size));
+  const { rows } = size;
+  return Math.max(1, rows - 1 - headerRows(size) - (rows >= AIRY.aroundRows ? 1 : 0));
 }
-
-/** The rows from which on a blank row parts an essay from the status line. */
-const FOOTED = 24;
 
 /** Rows of an essay above the status line. */
 export function pageHeight({ rows }: Size): number {
-  return Math.max(1, rows - (rows >= FOOTED ? 2 : 1));
+  return Math.max(1, rows - (rows >= AIRY.aroundRows ? 2 : 1));
 }
-
-/** A narrower screen shows the shelf without a preview. */
-const WIDE = 120;
-const DIVIDER = 3;
-/** The blank column at the right of a preview, as at the right of every list. */
-const EDGE = 1;
-const WIDEST_PREVIEW = 74;
-const NARROWEST_PREVIEW = 43;
-/** The largest part of the screen for the shelf beside a preview. */
-const WIDEST_SHELF = 0.6;
-
-/**
- * Columns of the preview beside the shelf; 0 if there is no room for it. The shelf takes as many as its
- * titles need, but at least half of the screen.
- */
-export function previewColumns({ size: { columns }, library }: Pick<State, "size" | "library">): number {
-  if (columns < WIDE) return 0;
-  const needed = shelfNeeds(library);
-  const half = Math.ceil((columns - DIVIDER) / 2);
-  const shelf = Math.max(half, Math.min(needed, Math.floor(columns * WIDEST_SHELF)));
-  return Math.min(WIDEST_PREVIEW, Math.max(NARROWEST_PREVIEW, columns - DIVIDER - EDGE - shelf));
-}
-
-/** Columns of the shelf itself. */
-export function shelfColumns(state: Pick<State, "size" | "wantsPreview" | "library">): number {
-  const { size, wantsPreview } = state;
-  const beside = wantsPreview ? previewColumns(state) : 0;
-  return beside === 0 ? size.columns : size.columns - beside - DIVIDER - EDGE;
-}
-
-/** The columns of each part beside a title on the shelf; 0 hides it. */
-export interface ShelfColumns {
-  readonly order: number;
-  readonly date: number;
-  readonly minutes: number;
-  readonly tags: number;
-}
-
-/** `8 Jul` under its year, otherwise `Jul 2025`. */
-const DATE = { underYear: 6, alone: 8 };
-/** `Jul` under its year, otherwise `2025`. */
-export const SHORTEST_DATE = { underYear: 3, alone: 4 };
-const MINUTES = 8;
-/** `12 min`. */
-export const LEAST_MINUTES = 6;
-const WIDEST_ORDER = 8;
-/** The bar of the cursor, the reading state, and blanks. */
-const SIGNS = 6;
-const BEFORE_DATE = 2;
-
-/** Columns that a shelf needs to show nine titles of ten in full. */
-function shelfNeeds({ orderColumns, titleColumns }: State["library"]): number {
-  return (
-    SIGNS + Math.min(WIDEST_ORDER, orderColumns) + titleColumns.most + BEFORE_DATE + DATE.alone + MINUTES
-  );
-}
-
-/** The parts beside the titles of a shelf with this width. The date is left out if most titles have no room for it. */
-export function columnsBeside(
-  available: number,
-  { orderColumns, titleColumns }: State["library"],
-  isUnderYear: boolean,
-): ShelfColumns {
-  const isNarrow = available < 44;
-  const order = isNarrow ? 0 : Math.min(WIDEST_ORDER, orderColumns);
-  const date = isUnderYear ? DATE.underYear : DATE.alone;
-  const left = available - SIGNS - order - MINUTES - BEFORE_DATE - date;
-  const tags = available < 100 ? 0 : Math.min(36, Math.floor(available / 4), left - titleColumns.most);
-  return {
-    order,
-    date: !isNarrow && left >= Math.min(titleColumns.half, WIDEST_TITLE) ? date : 0,
-    minutes: isNarrow ? (available >= 34 ? LEAST_MINUTES : 0) : MINUTES,
-    tags: tags < LEAST_TAGS ? 0 : tags,
-  };
-}
-
-const LEAST_TAGS = 12;
-/** A title that is longer than this may be cut. */
-const WIDEST_TITLE = 56;
 
 /** How an essay is laid out on a screen. */
 export interface PageShape {

@@ -4,7 +4,6 @@
  *         message ─▶ the module of the visible screen ─▶ state, effects ─▶ a screen that became visible is updated ─▶ preview
  */
 import { nearestEssay, rearranged } from "./arrange.ts";
-import { listHeight } from "./geometry.ts";
 import { hintedKey } from "./hinted-key.ts";
 import { remembered } from "./history.ts";
 import type { TypedField } from "./typed-field.ts";
@@ -24,6 +23,7 @@ import { commandAnswered } from "./screens/pipe/answer.ts";
 import { answered, searchedAgain } from "./screens/search/search.ts";
 import { previewed, relaidPreview, unpreviewed, withPreview } from "./screens/shelf/preview.ts";
 import { keepInView } from "./scroll.ts";
+import { shelfExtent } from "./shelf-geometry.ts";
 import { needsMarks, reread } from "./reread.ts";
 import { popped, pushed } from "./stack.ts";
 import { skippedWords } from "./start.ts";
@@ -127,7 +127,7 @@ function withLibrary(state: State, library: Shelved): Updated {
 
 function resized(state: State, size: Size): State {
   const { shelf } = state;
-  const top = keepInView(shelf.cursor, shelf.top, { height: listHeight(size), length: shelf.entries.length });
+  const top = keepInView(shelf.cursor, shelf.top, shelfExtent({ ...state, size }));
   return relaid({ ...state, size, shelf: { ...shelf, top } }, state);
 }
 

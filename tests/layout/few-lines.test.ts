@@ -27,7 +27,12 @@ test.each(TEXTS)("a text is its beginning and a sign: %s", (text) => {
   }
 });
 
-test("the last line ends between words where there is room for the sign", () => {
-  const lines = fewLines([span("one two three four five")], 8, 2);
-  expect(lines.map((spans) => spans.map(({ text }) => text).join(""))).toEqual(["one two", "three…"]);
+test.each([
+  [8, 2, ["one two", "three…"]],
+  // "one two" and the sign are wider than seven columns.
+  [7, 1, ["one…"]],
+  [8, 1, ["one two…"]],
+])("in %i columns, the last of %i lines ends between words", (columns, most, wanted) => {
+  const lines = fewLines([span("one two three four five")], columns, most);
+  expect(lines.map((spans) => spans.map(({ text }) => text).join(""))).toEqual(wanted);
 });

@@ -117,7 +117,7 @@ test("Backspace goes back through essays and jumps, as often as it is asked", ()
 
 test("what links here is listed, and leads to the passage", () => {
   const own = one().press("L");
-  expect(own.screen()[1]).toMatch(/▌ +Two/);
+  expect(own.rows()[0]).toMatch(/▌ +Two/);
   expect(title(own.press("enter"))).toBe("Two");
   expect(title(own.press("q"))).toBe("shelf");
 });

@@ -70,10 +70,10 @@ test("turns back show the screens of the turns before, and turns on after them d
 describe("the line to the top, the middle, the bottom", () => {
   test.each([
     ["t", 30],
-    ["z", 20],
-    ["b", 9],
+    ["z", 21],
+    ["b", 11],
   ])("z%s on the shelf", (key, top) => {
-    // 24 rows: a header, 22 of the list, a status line.
+    // 24 rows: a header, 20 of the list, a status line, and blank rows between them.
     const one = shelf().press("3", "1", "G", "z", key);
     expect(one.state().shelf).toMatchObject({ cursor: 30, top });
   });

@@ -3,6 +3,7 @@
  */
 import { expect, test } from "vitest";
 import { lineText } from "../../src/layout/line.ts";
+import { listHeight } from "../../src/reader/geometry.ts";
 import { helpLines } from "../../src/reader/screens/help/lines.ts";
 import { reader } from "../support/reader.ts";
 
@@ -19,12 +20,12 @@ test.each([
     const { top } = screen;
     if (top === before) break;
     before = top;
-    const shown = own.screen().slice(1, -1);
+    const shown = own.rows();
     const count = shown.findLastIndex((line) => line.trim() !== "") + 1;
     const end = Math.min(all.length, top + count);
     for (let at = top; at < end; at++) seen.add(at);
     expect(all[end]?.goesOn ?? false, lineText(all[end] ?? { spans: [] })).toBe(false);
-    const isLast = top + rows - 2 >= all.length;
+    const isLast = top + listHeight({ columns, rows }) >= all.length;
     expect(!isLast && (all[top]!.goesOn ?? false)).toBe(false);
     own.press("space");
   }

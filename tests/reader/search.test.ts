@@ -49,8 +49,8 @@ describe("the full text", () => {
     expect(one.screen()[0]).toMatch(/^ Search +in 2 of 3 essays/);
     expect(
       one
-        .screen()
-        .slice(1, 8)
+        .rows()
+        .slice(0, 7)
         .map((line) => line.trimEnd()),
     ).toEqual([
       "   Ships  Jan 2021",
@@ -73,8 +73,8 @@ describe("the full text", () => {
     const one = search("riging");
     expect(
       one
-        .screen()
-        .slice(2, 5)
+        .rows()
+        .slice(1, 4)
         .map((line) => line.trim()),
     ).toEqual(["No essay says this.", "Did you mean rigging? Enter searches for it.", "Esc goes back."]);
     one.press("enter");
@@ -203,12 +203,12 @@ describe("the full text", () => {
     const lines = (): number => texts().filter((count) => count > 0).length;
     expect(texts().reduce((sum, count) => sum + count)).toBeGreaterThan(160);
     expect(lines()).toBe(one.screen().filter((line) => line.startsWith(" ▌")).length + 1);
-    expect(one.screen()[2]).toMatch(/^ ▌ /);
-    expect(one.screen()[4]).toMatch(/^ ▌ /);
+    expect(one.rows()[1]).toMatch(/^ ▌ /);
+    expect(one.rows()[3]).toMatch(/^ ▌ /);
     expect(one.screen().filter((line) => line.includes("needle") && line.includes("word"))).toHaveLength(2);
     expect(one.screen().at(-1)).toMatch(/1\/2 *$/);
     // A click on any line of a passage means it.
-    one.send({ kind: "mouse", event: { kind: "click", row: 4, column: 20 } });
+    one.send({ kind: "mouse", event: { kind: "click", row: 5, column: 20 } });
     expect(one.state().screen).toMatchObject({ kind: "page", page: { essay: { title: "A" } } });
     for (const [columns, rows] of [
       [20, 5],
@@ -271,7 +271,7 @@ describe("the full text", () => {
   test("q goes back to the results, Esc to the shelf", () => {
     const one = search("ship").press("down", "enter", "q");
     expect(one.screen()[0]).toContain("Search");
-    expect(one.screen()[5]).toMatch(/^ ▌ +A ship/);
+    expect(one.rows()[4]).toMatch(/^ ▌ +A ship/);
     one.press("esc");
     expect(one.screen()[0]).toContain("by order");
   });
@@ -346,8 +346,8 @@ describe("while the library is read", () => {
     const { library } = one.state();
     const first = { ...library.essays[0]!, path: "new.md", title: "New", order: 0 };
     one.send({ kind: "library", library: { ...library, essays: [first, ...library.essays] } });
-    expect(one.screen()[1]).toContain("New");
-    expect(one.screen()[3]).toMatch(/^ ▌ *2 +Ships/);
+    expect(one.rows()[0]).toContain("New");
+    expect(one.rows()[2]).toMatch(/^ ▌ *2 +Ships/);
     one.send({ kind: "reading", progress: undefined });
     expect(status(one)).not.toContain("reading");
   });

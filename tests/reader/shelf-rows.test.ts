@@ -15,25 +15,63 @@ const sources = Object.fromEntries(
 );
 
 function body(own: Reader): string[] {
-  return own.screen().slice(1, -1);
+  return own.rows();
 }
 
 describe("a long title", () => {
-  test("shortens its date before it takes the room of the date, and leaves the others theirs", () => {
+  test("takes a second row, and its date and minutes are in the columns of the others", () => {
     const rows = body(reader(sources, { columns: 80, rows: 24 }));
-    expect(rows[2]).toContain("May 2024");
-    const middle = {
-      "m.md": essay({ title: LONG.slice(0, 57), order: 1, date: "2024-05-06" }, "Words.\n"),
-      ...sources,
-    };
-    const row = body(reader(middle, { columns: 80, rows: 24 })).find((line) =>
-      line.includes(LONG.slice(0, 57)),
-    );
-    expect(row).toMatch(/ {2}2024 +1 min$/);
-    expect(rows[3]).not.toContain("May 2024");
-    expect(rows[3]).toMatch(/^ +4 {3}A title .*… +1 min$/);
-    const wide = body(reader(sources, { columns: 118, rows: 24 }));
+    const long = rows.findIndex((line) => line.includes("A title of many"));
+    const columnsOf = (row: string, text: RegExp): number => row.search(text);
+    for (const text of [/May 2024/, /1 min$/]) {
+      expect(columnsOf(rows[long]!, text)).toBeGreaterThan(0);
+      expect(columnsOf(rows[long]!, text)).toBe(columnsOf(rows[0]!, text));
+    }
+    expect(rows[long]).toMatch(/^ {4}4 {3}A title of many words/);
+    expect(rows[long + 1]).toMatch(/^ {8}\S/);
+    const title = [rows[long]!.slice(8, 60), rows[long + 1]!.slice(8)].map((row) => row.trim()).join(" ");
+    expect(title).toBe(LONG);
+    const wide = body(reader(sources, { columns: 119, rows: 24 }));
     expect(wide[3]).toContain(LONG);
+  });
+
+  test("has one row on a low screen, and ends at a word", () => {
+    const rows = body(reader(sources, { columns: 60, rows: 8 }));
+    expect(rows[3]).toMatch(/^ {4}4 {3}A title of many words that are more… +2024 +1 min$/);
+    expect(rows[4]).toContain("Short 4");
+  });
+
+  test("fills its screen, and a turn shows every essay", () => {
+    const long = Object.fromEntries(
+      Array.from({ length: 60 }, (_, nth) => [
+        `e${nth}.md`,
+        essay({ title: `${nth % 3 === 0 ? LONG : "Short"} ${nth}`, order: nth + 1 }, "Words.\n"),
+      ]),
+    );
+    const own = reader(long, { columns: 80, rows: 24 });
+    const seen = new Set<string>();
+    const look = (): void => {
+      for (const line of body(own)) {
+        const [, number] = /^ [ ▌] +(\d+) /.exec(line) ?? [];
+        if (number !== undefined) seen.add(number);
+      }
+    };
+    for (let turns = 0; turns < 9; turns++) {
+      look();
+      own.press("space");
+    }
+    expect(seen.size).toBe(60);
+    expect(body(own).filter((line) => line.trim() !== "").length).toBe(20);
+    own.press("k", "k", "k");
+    expect(own.screen().findIndex((line) => line.startsWith(" ▌"))).toBeLessThan(20);
+  });
+
+  test("is placed at the top, in the middle and at the end of the screen by z and a letter", () => {
+    const own = reader(sources, { columns: 40, rows: 12 }).press("1", "1", "G");
+    const at = (): number => own.screen().findIndex((line) => line.startsWith(" ▌"));
+    expect([own.press("z", "t") && at(), own.press("z", "b") && at()]).toEqual([1, 10]);
+    own.press("z", "z");
+    expect(Math.abs(at() - 5)).toBeLessThan(2);
   });
 
   test.each([
@@ -48,7 +86,7 @@ describe("a long title", () => {
       const text = lines.map((line) =>
         line
           .replace(/^ ▌[ \d]*/, "")
-          .replace(/ +1 min$/, "")
+          .replace(/(?: +(?:May )?2024)? +1 min$/, "")
           .trim(),
       );
       expect(text.join(" ")).toContain(columns === 40 ? LONG.slice(0, 60) : LONG);
@@ -77,15 +115,11 @@ describe("a long title", () => {
     expect(title.startsWith(shown.slice(0, -1))).toBe(true);
   });
 
-  test("has the columns of the numbers on a narrow screen", () => {
-    const rows = body(reader(sources, { columns: 40, rows: 12 }));
-    expect(rows[3]).toMatch(/^ {4}A title of many words that… +1 min$/);
-  });
-
   test("a click on any row of it opens its essay, and on the rows below theirs", () => {
     const own = reader(sources, { columns: 40, rows: 20 }).press("j", "j", "j");
     const rows = own.screen();
     const row = rows.findIndex((line) => line.includes("Short 4"));
+    expect(rows[row - 1]).not.toContain("min");
     const click = (at: number): Reader => {
       own.send({ kind: "mouse", event: { kind: "click", row: at, column: 8 } });
       return own;
@@ -125,16 +159,17 @@ describe("a filter that is in no title as it stands", () => {
   });
 });
 
-test("a tall screen has a blank row under the header, and clicks are for the rows that are seen", () => {
+test("a tall screen has blank rows around the header and above the last row, and clicks are for the rows that are seen", () => {
   const own = reader(sources, { columns: 80, rows: 40 });
   const rows = own.screen();
-  expect(rows[1]).toBe("");
+  expect([rows[0], rows[2], rows[38]]).toEqual(["", "", ""]);
+  expect(rows[1]).toContain("reader/essays");
   expect(rows).toHaveLength(40);
   const row = rows.findIndex((line) => line.includes("Short 7"));
   own.send({ kind: "mouse", event: { kind: "click", row, column: 8 } });
   expect(own.state().screen).toMatchObject({ page: { essay: { title: "Short 7" } } });
   own.press("q", "t");
-  expect(own.screen()[1]).toBe("");
+  expect(own.screen()[2]).toBe("");
   own.press("q", "F", ..."words");
   const at = own.screen().findLastIndex((line) => line.includes("Short"));
   const [title] = /Short \d+/.exec(own.screen()[at]!)!;

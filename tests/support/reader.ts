@@ -6,6 +6,7 @@ import "../../src/app/hyphenator.ts";
 import { paintPlain } from "../../src/formats/plain.ts";
 import type { Library } from "../../src/library/library.ts";
 import { Memory } from "../../src/memory/memory.ts";
+import { headerRows } from "../../src/reader/geometry.ts";
 import type { Effect, Message } from "../../src/reader/messages.ts";
 import { shelve } from "../../src/reader/shelve.ts";
 import { initialState, type Settings } from "../../src/reader/start.ts";
@@ -20,6 +21,8 @@ export interface Reader {
   press: (...keys: string[]) => Reader;
   resize: (columns: number, rows: number) => Reader;
   screen: () => string[];
+  /** The rows of the screen below its header, without the last one. */
+  rows: () => string[];
   effects: () => readonly Effect[];
   /** Tells it something that happens in the world. */
   send: (message: Message) => void;
@@ -98,6 +101,7 @@ export function reader(
       return own;
     },
     screen: () => view(state).map(paintPlain),
+    rows: () => own.screen().slice(headerRows(state.size), -1),
     effects: () => performed,
     send,
     library,

@@ -9,11 +9,9 @@ import type { MarkPlace } from "../../../marks/place.ts";
 import { caretOf } from "../../../page/caret.ts";
 import { label } from "../../../text/visible.ts";
 import { truncate } from "../../../text/width.ts";
-import { listHeight } from "../../geometry.ts";
 import { type Action, hint, type Keymap } from "../../keymap.ts";
 import { ask, type Listed, only, type Updated } from "../../messages.ts";
 import { emptyWords } from "../../bars.ts";
-import { keepInView } from "../../scroll.ts";
 import { seenRows } from "../../spread.ts";
 import { popped } from "../../stack.ts";
 import type { List, ListItem, ListScreen, Page, PageScreen, Screen, State } from "../../state.ts";
@@ -37,15 +35,11 @@ export function marksOfEssay({ page }: PageScreen, state: State): ListScreen {
   const seen = items.findIndex(isSeen);
   const above = seen < 0 ? items.findLastIndex(({ line = Infinity }) => line < page.top) : seen;
   const cursor = Math.max(above, standing.length === 0 && orphans.length > 0 ? 1 : 0);
-  const top = keepInView(cursor, 0, { height: listHeight(state.size), length: items.length });
   const gone = page.homeless.length === 0 ? "" : `; ${page.homeless.length} of essays not found (all essays)`;
   const title = `Your marks in ${isolated(titleLabel(page.essay))}${gone}`;
   const empty = emptyWords("No marks of yours here yet", markingHints(state.keymap, ""));
-  return {
-    kind: "list",
-    what: "marks",
-    list: { title, items: items.map(({ item }) => item), empty, cursor, top },
-  };
+  const list = { title, items: items.map(({ item }) => item), empty, cursor, top: 0 };
+  return inView({ kind: "list", what: "marks", list }, cursor, state);
 }
 
 interface Lined {

@@ -6,13 +6,11 @@ import { titleLabel } from "../../../essay/title-label.ts";
 import { headingsOf } from "../../../document/anchor.ts";
 import { headingText } from "../../../layout/heading-text.ts";
 import { headingLines } from "../../../page/laid-essay.ts";
-import { listHeight } from "../../geometry.ts";
-import { keepInView } from "../../scroll.ts";
 import type { ListItem, ListScreen, PageScreen, State } from "../../state.ts";
 import { seenRows } from "../../spread.ts";
+import { inView } from "./shown.ts";
 
 export function outline({ page }: PageScreen, state: State): ListScreen {
-  const { size } = state;
   const headings = headingsOf(page.document).filter(({ text }) => text !== "");
   const least = Math.min(...headings.map(({ depth }) => depth));
   const lines = new Map(headingLines(page.lines.slice(0, page.own)).map(({ line, block }) => [block, line]));
@@ -31,11 +29,7 @@ export function outline({ page }: PageScreen, state: State): ListScreen {
   const eye = page.top + Math.floor(seenRows(state) / 2);
   const here = headings.findLastIndex(({ block }) => (lines.get(block) ?? 0) <= eye);
   const cursor = Math.max(0, here);
-  const top = keepInView(cursor, 0, { height: listHeight(size), length: items.length });
   const title = `Outline of ${isolated(titleLabel(page.essay))}`;
-  return {
-    kind: "list",
-    what: "outline",
-    list: { title, items, empty: "No headings in this essay.", cursor, top },
-  };
+  const list = { title, items, empty: "No headings in this essay.", cursor, top: 0 };
+  return inView({ kind: "list", what: "outline", list }, cursor, state);
 }

@@ -4,6 +4,7 @@
 import { listHeight } from "../../geometry.ts";
 import { narrowed, sameItem } from "../../narrowing.ts";
 import { clamp, type Extent, keepInView } from "../../scroll.ts";
+import { itemRows } from "./item-rows.ts";
 import type { List, ListItem, ListKind, ListScreen, State } from "../../state.ts";
 
 /** The lists whose details are words, such as the title of an essay, rather than numbers. */
@@ -24,7 +25,13 @@ export function withList(screen: ListScreen, change: Partial<List>): ListScreen 
 }
 
 export function extentOf(screen: ListScreen, { size }: Pick<State, "size">): Extent {
-  return { height: listHeight(size), length: shownOf(screen).length };
+  const items = shownOf(screen);
+  return {
+    height: listHeight(size),
+    length: items.length,
+    rowsOf: (index, selected) =>
+      itemRows(items[index]!, { selected, isAtRight: false, words: "" }, size).length,
+  };
 }
 
 /** The nearest row that is no heading, from `row` on in the direction `by`, 1 or -1, else in the other one; `row` if there is none. */

@@ -1,24 +1,18 @@
 /**
  * A list on the screen.
  */
-import { cutLine, marked, spansWidth } from "../../../layout/cut.ts";
-import { fewLines } from "../../../layout/few-lines.ts";
 import { isRightToLeft } from "../../../layout/direction.ts";
 import { type Row, span } from "../../../layout/line.ts";
-import { truncate, width } from "../../../text/width.ts";
 import { minutes } from "../../../text/words.ts";
 import { listHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
-import type { ListItem, ListScreen, State } from "../../state.ts";
+import type { ListScreen, State } from "../../state.ts";
 import { emptyRows, filled, header } from "../../bars.ts";
 import type { StatusLine } from "../../bottom.ts";
-import { nothingShown, rangesOf } from "../../narrowing.ts";
+import { nothingShown } from "../../narrowing.ts";
+import { itemRows } from "./item-rows.ts";
 import { countOf, shownOf } from "./shown.ts";
 import { counted } from "../../../text/counted.ts";
-
-const INDENT = 2;
-const LEAST_TEXT = 12;
-const LARGEST_ABOUT = 0.4;
 
 /** A row of the screen, and the index of its item. */
 interface ShownRow {
@@ -26,7 +20,7 @@ interface ShownRow {
   readonly row: Row;
 }
 
-/** The visible rows. The item under the cursor has as many as its text needs, and all of them are visible. */
+/** The visible rows. Those of the item under the cursor are all visible. */
 export function shownItems({ size }: Pick<State, "size">, screen: ListScreen): ShownRow[] {
   const { what, list } = screen;
   const height = listHeight(size);
@@ -39,7 +33,7 @@ export function shownItems({ size }: Pick<State, "size">, screen: ListScreen): S
       const index = list.top + nth;
       const isAtRight = what !== "outline" && isRightToLeft([span(item.text)]);
       const looks = { selected: index === list.cursor, isAtRight, words: screen.narrowing?.words ?? "" };
-      const own = itemRows(item, looks, size.columns);
+      const own = itemRows(item, looks, size);
       return own.map((row) => ({ index, row: isMirrored ? mirrored(row) : row }));
     });
   const end = shown.findLastIndex(({ index }) => index <= list.cursor) + 1;
@@ -86,47 +80,6 @@ export function listBottom({ keymap, below }: State, screen: ListScreen): Status
 function openWords(what: ListScreen["what"]): string {
   if (what === "orphans") return "set it there";
   return what === "queued" ? "open" : "go there";
-}
-
-/** The most rows of the item under the cursor; others have one. */
-const MOST_ROWS = 3;
-/** Numbers, such as how far an essay is read and its minutes, are not cut. */
-const SHORT_ABOUT = 18;
-
-/** The form of an item. */
-interface ItemLooks {
-  readonly selected: boolean;
-  /** Whether its text begins at the right, beside its detail. */
-  readonly isAtRight: boolean;
-  /** The words to mark in it. */
-  readonly words: string;
-}
-
-/** The rows of an item. */
-function itemRows({ text, depth, about }: ListItem, looks: ItemLooks, columns: number): Row[] {
-  const { selected, isAtRight } = looks;
-  const indent = ` ${" ".repeat(INDENT * depth)}`;
-  const room = columns - 4 - width(indent);
-  // A long detail of an item is cut before its text. It leaves the text whole if a short detail does.
-  const shortest = Math.min(SHORT_ABOUT, width(about));
-  const isWhole = width(text) + 2 + shortest <= room;
-  const least = isWhole ? shortest : Math.max(Math.floor(room * LARGEST_ABOUT), shortest);
-  const short = truncate(about, Math.max(least, room - width(text) - 2));
-  const end = about === "" || room - width(short) < LEAST_TEXT ? "" : short;
-  const own = marked(text, rangesOf(looks.words, text), "found", selected ? ["strong"] : []);
-  const lines = fewLines(own, Math.max(1, room - width(end)), selected ? MOST_ROWS : 1);
-  return lines.map((line, nth): Row => {
-    const detail = nth === 0 ? end : "";
-    const blanks = span(" ".repeat(Math.max(0, room - spansWidth(line) - width(end))));
-    const after = nth === 0 ? "" : " ".repeat(width(end));
-    const words = [span(indent), ...line];
-    const spans = [
-      span(selected ? " ▌" : "  ", "bullet"),
-      ...(isAtRight ? [blanks, ...words] : [...words, blanks]),
-      span(` ${detail}${after}  `, "quiet"),
-    ];
-    return cutLine({ spans }, columns);
-  });
 }
 
 /** A row from its right end on. */

@@ -5,11 +5,12 @@ import type { Essay } from "../../../essay/essay.ts";
 import { CYCLED_SORTS } from "../../../essay/field-table.ts";
 import { label } from "../../../text/visible.ts";
 import { arrange, nearestEssay, rearranged, topFor, withCursor } from "../../arrange.ts";
-import { headerRows, listHeight, previewColumns, shelfColumns } from "../../geometry.ts";
+import { headerRows } from "../../geometry.ts";
+import { previewColumns, shelfColumns, shelfExtent } from "../../shelf-geometry.ts";
 import { isNew } from "../../fresh.ts";
 import { type Action, hint } from "../../keymap.ts";
 import { ask, type Effect, only, type Updated } from "../../messages.ts";
-import { moveCursor, topPlacing } from "../../scroll.ts";
+import { type Extent, moveCursor, topPlacing } from "../../scroll.ts";
 import { onShelfAlone, pushed } from "../../stack.ts";
 import type { Shelf, ShelfScreen, State } from "../../state.ts";
 import { librariesOf } from "../libraries/libraries.ts";
@@ -182,7 +183,7 @@ function marked(state: State, essays: readonly [Essay, ...Essay[]]): Updated {
 }
 
 function moved(state: State, _: ShelfScreen, action: Action, count: number): Updated {
-  return only({ ...state, shelf: moveOnShelf(state.shelf, action, count, listHeight(state.size)) });
+  return only({ ...state, shelf: moveOnShelf(state.shelf, action, count, shelfExtent(state)) });
 }
 
 /** The row of an essay by its number, from 1; headings have none. The last one, if there are fewer. */
@@ -192,15 +193,14 @@ function nthEssay(entries: Shelf["entries"], number: number): number {
 }
 
 /** Moves the cursor; it skips the headings of groups. */
-function moveOnShelf(shelf: Shelf, action: Action, count: number, height: number): Shelf {
-  const extent = { height, length: shelf.entries.length };
+function moveOnShelf(shelf: Shelf, action: Action, count: number, extent: Extent): Shelf {
   const placed = topPlacing(action, shelf.cursor, extent);
   if (placed !== undefined) return { ...shelf, top: placed };
   const target =
     action === "line" ? nthEssay(shelf.entries, count) : moveCursor(action, count, shelf.cursor, extent);
   if (target === undefined) return shelf;
   const cursor = nearestEssay(shelf.entries, target, target < shelf.cursor ? -1 : 1);
-  return { ...shelf, cursor, top: topFor(shelf.entries, cursor, shelf.top, height) };
+  return { ...shelf, cursor, top: topFor(shelf.entries, cursor, shelf.top, extent) };
 }
 
 function clicked(state: State, screen: ShelfScreen, click: Click): Updated {
