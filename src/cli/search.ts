@@ -85,7 +85,14 @@ function wishOf(session: Session): SearchOptions {
     accepts: isEverything(choice) ? undefined : (essay) => isChosen(essay, choice),
     read: choice.read,
     mine: mineOf(memory),
+    setsFormulas: isForReading(session),
   };
+}
+
+/** Whether results are rows, and not data for another program. */
+function isForReading(session: Session): boolean {
+  const format = listFormat(session);
+  return session.options.template === undefined && (format === "text" || format === "ansi");
 }
 
 /** The number of essays that are shown. */

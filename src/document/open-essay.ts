@@ -131,15 +131,13 @@ export class EssayText {
       () => ({ tags: [], draft: false, slug: slugOf(new Map(), path), problems: [] }),
     );
     const title = this.#title(fields.title);
-    const shownTitle = this.#guarded(
-      "the title's formulas can't be set",
-      () => this.#stages.setTitle(title.title, texMacros(source.data)),
-      () => undefined,
-    );
+    const shownTitle = this.#set("the title", title.title);
+    const shownDescription = this.#set("the description", fields.description);
     return {
       ...fields,
       ...title,
       ...(shownTitle !== undefined && { shownTitle }),
+      ...(shownDescription !== undefined && { shownDescription }),
       path,
       file: this.#file,
       words: countReadWords(source.body),
@@ -151,6 +149,13 @@ export class EssayText {
         ...this.#failures,
       ],
     };
+  }
+
+  /** A text of front matter with its formulas set; undefined if it has none. */
+  #set(what: string, text: string | undefined): string | undefined {
+    if (text === undefined) return undefined;
+    const set = (): string | undefined => this.#stages.setTitle(text, texMacros(this.#read().data));
+    return this.#guarded(`the formulas of ${what} can't be set`, set, () => undefined);
   }
 
   #title(title: string | undefined): Pick<Essay, "title" | "titleFrom"> {

@@ -1,7 +1,8 @@
 /**
  * Decides whether the document or the header shows the title.
  */
-import { type Block, type Document, type Inline, PLAIN, type Spelling, spelledText } from "./document.ts";
+import { delimitedText } from "./delimited.ts";
+import type { Block, Document, Inline } from "./document.ts";
 
 /** A document without the heading that repeats its title, and whether the title must still be shown. */
 export interface Titled {
@@ -26,16 +27,10 @@ export function titled(document: Document, title: string, fromHeading: boolean):
   return { document: { ...document, blocks }, showsTitle: false, writesTitle: true };
 }
 
-/** Formulas as in front matter: between their dollars. */
-const TITLE: Spelling = { ...PLAIN, formula: ({ tex, written }) => written ?? `$${tex}$` };
-
-/** The text of a heading as a title: without quiet signs, unless there is nothing else. */
+/** The text of a heading as a title, with formulas as in front matter: without quiet signs, unless there is nothing else. */
 export function titleIn(inlines: readonly Inline[]): string {
-  const said = spelledText(
-    inlines.filter(({ type }) => type !== "shortcode"),
-    TITLE,
-  );
-  return oneLine(said) || oneLine(spelledText(inlines, TITLE));
+  const said = delimitedText(inlines.filter(({ type }) => type !== "shortcode"));
+  return oneLine(said) || oneLine(delimitedText(inlines));
 }
 
 function oneLine(text: string): string {

@@ -32,6 +32,8 @@ export interface Essay {
   readonly date?: string;
   readonly tags: readonly string[];
   readonly description?: string;
+  /** The description with its formulas set; absent if it has none. */
+  readonly shownDescription?: string;
   readonly draft: boolean;
   /** Path from the library's folder, with `/` between its parts. */
   readonly path: string;

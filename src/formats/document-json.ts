@@ -2,7 +2,8 @@
  * An essay's text as JSON. The format is a promise, as in json.ts.
  */
 import type { Block, Inline, Note } from "../document/document.ts";
-import { PLAIN, plainText, type Spelling, spelledText } from "../document/document.ts";
+import { type Spelling, spelledText } from "../document/document.ts";
+import { DELIMITED, delimitedText } from "../document/delimited.ts";
 import { headingAnchors } from "../document/anchor.ts";
 import { blockText, toInlines } from "../document/flow.ts";
 import { pictureName } from "../document/picture-name.ts";
@@ -12,7 +13,7 @@ import type { ShownEssay } from "./shown-essay.ts";
 import { trimmedLines } from "../text/trim.ts";
 
 /** As on the page, a picture without a description is called by its file's name. */
-const SPELLING: Spelling = { ...PLAIN, picture: pictureName };
+const SPELLING: Spelling = { ...DELIMITED, picture: pictureName };
 
 /** An essay with its text: blocks with the notes they cite, notes, headings, and links with their targets. */
 export function documentJson({ essay, document, resolve }: ShownEssay): object {
@@ -23,7 +24,7 @@ export function documentJson({ essay, document, resolve }: ShownEssay): object {
     ...essayJson(essay),
     headings: document.blocks.flatMap((block) =>
       block.type === "heading"
-        ? [{ depth: block.depth, text: plainText(block.children), anchor: anchors[nth++] }]
+        ? [{ depth: block.depth, text: delimitedText(block.children), anchor: anchors[nth++] }]
         : [],
     ),
     blocks: document.blocks.map(blockJson),
@@ -47,7 +48,7 @@ export function documentLines({ essay, document }: ShownEssay): object[] {
   const seen = new Set<number>();
   let section: string | null = null;
   return document.blocks.flatMap((block, index): object[] => {
-    if (block.type === "heading") section = plainText(block.children);
+    if (block.type === "heading") section = delimitedText(block.children);
     const own = { slug, title, block: index, section, ...blockJson(block) };
     const notes = own.notes.flatMap((number) => {
       const note = document.notes[number - 1];

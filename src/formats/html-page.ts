@@ -67,7 +67,7 @@ function metaOf({ essay }: ShownEssay): string[] {
     content ? [`<meta name="${name}" content="${escaped(label(content))}">`] : [];
   return [
     ...of("author", authorsOf(essay).join(", ")),
-    ...of("description", essay.description),
+    ...of("description", essay.shownDescription ?? essay.description),
     ...of("keywords", essay.tags.join(", ")),
   ];
 }

@@ -22,6 +22,21 @@ export function setTitle(title: string, macros: string | undefined): string | un
   return parts.every((part) => typeof part === "string") ? undefined : setting().titleOf(parts, macros);
 }
 
+/** A function that sets a formula with its delimiters on one line; it returns undefined for what can't be set. */
+export function formulaSetter(macros: string | undefined): (written: string) => string | undefined {
+  let set: ((tex: string) => string | undefined) | undefined;
+  return (written) => {
+    set ??= setting().setterOf(macros);
+    return set(withoutSigns(written));
+  };
+}
+
+/** The TeX between delimiters, of which the closing one is as long as the opening one. */
+function withoutSigns(written: string): string {
+  const { length } = /^(?:\$\$|\$`|\$|\\{1,2}[([])?/.exec(written)![0];
+  return written.slice(length, written.length - length).trim();
+}
+
 /** The module stands next to this one in the sources, and next to the program in the build. */
 const setting = loadedOnce((): typeof TitleSetting => {
   const file = import.meta.url.endsWith(".ts") ? "./title-setting.ts" : "./title-setting.js";

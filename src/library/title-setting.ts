@@ -9,12 +9,16 @@ import type { MathPart } from "../document/inline/math.ts";
 
 /** The title's parts as one text; a formula that can't be set stays as written. `macros` is TeX with definitions. */
 export function titleOf(parts: readonly (string | MathPart)[], macros: string | undefined): string {
+  const set = setterOf(macros);
+  return parts.map((part) => (typeof part === "string" ? part : (set(part.tex) ?? part.written))).join("");
+}
+
+/** A function that sets TeX on one line; it returns undefined for what can't be set. */
+export function setterOf(macros: string | undefined): (tex: string) => string | undefined {
   const parse = formulaParser(macros === undefined ? [] : [{ tex: macros, display: true }]);
-  return parts
-    .map((part) => {
-      if (typeof part === "string") return part;
-      const parsed = parse(part.tex, false);
-      return isProblem(parsed) ? part.written : inlineText(parsed) || part.written;
-    })
-    .join("");
+  return (tex) => {
+    const inline = parse(tex, false);
+    const parsed = isProblem(inline) ? parse(tex, true) : inline;
+    return isProblem(parsed) ? undefined : inlineText(parsed) || undefined;
+  };
 }

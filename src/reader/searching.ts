@@ -45,6 +45,7 @@ export function search(
       accepts,
       read: choice.read,
       mine: mineIn(memory),
+      setsFormulas: true,
     };
     const { query: parsed, results, count } = library.search(parseTyped(query, today), wanted);
     // An unfinished query finds what it may become; if that is nothing, the user sees the error.

@@ -1,12 +1,13 @@
 /**
  * A document as a search sees it: its text by parts, and its links, each with the block in which it is.
  */
-import { type Block, type Document, type Inline, plainText } from "../document/document.ts";
+import { delimitedText } from "../document/delimited.ts";
+import type { Block, Document, Inline } from "../document/document.ts";
 import { SourceText } from "../document/source-text.ts";
 import { childBlocks, inlineRuns, inlinesIn } from "../document/walk.ts";
-import { withoutOverrides } from "../text/visible.ts";
 import type { Source } from "../essay/essay.ts";
 import type { Part } from "./passages.ts";
+import { onOneLine, type Spelled, spelledParts } from "./spelled-parts.ts";
 
 export interface FoundLink {
   /** As it was written. */
@@ -30,9 +31,6 @@ export function textOf(document: Document, source: Pick<Source, "text" | "bodyLi
 
 /** The assumed maximum of lines in a note. */
 const LONGEST_NOTE = 100;
-/** Runs of blanks other than a single blank. */
-const BLANKS = /[^\S ]\s*| \s+/g;
-
 class Reader implements DocumentText {
   readonly parts: Part[] = [];
   readonly links: FoundLink[] = [];
@@ -69,18 +67,18 @@ class Reader implements DocumentText {
 
   /** Reads the content of a block itself; returns the numbers of the notes that are first cited there. */
   #block(block: Block, at: number): number[] {
-    if (block.type === "codeBlock") this.#text(block.text, at, "text");
-    if (block.type === "math") this.#text(block.tex, at, "text");
+    if (block.type === "codeBlock") this.#text([{ text: block.text }], at, "text");
+    if (block.type === "math") this.#text([{ text: `$$${block.tex}$$`, isFormula: true }], at, "text");
     return inlineRuns(block).flatMap((run) => {
-      this.#text(plainText(run), at, block.type === "heading" ? "heading" : "text");
+      this.#text([...spelledParts(run)], at, block.type === "heading" ? "heading" : "text");
       return this.#visit(run, at);
     });
   }
 
-  #text(source: string, at: number, kind: Part["kind"]): void {
-    const text = withoutOverrides(source.replace(BLANKS, " ").trim());
+  #text(spelled: readonly Spelled[], at: number, kind: Part["kind"]): void {
+    const { text, formulas } = onOneLine(spelled);
     if (text === "") return;
-    const place = { block: at, line: this.#lineOf(text, at), text };
+    const place = { block: at, line: this.#lineOf(text, at), text, ...(formulas.length > 0 && { formulas }) };
     this.parts.push(
       this.#note === undefined ? { kind, ...place } : { kind: "note", note: this.#note, ...place },
     );
@@ -106,7 +104,7 @@ class Reader implements DocumentText {
     const cited: number[] = [];
     for (const inline of inlinesIn(inlines)) {
       if (inline.type === "link")
-        this.links.push({ href: inline.href, text: plainText(inline.children), block: at });
+        this.links.push({ href: inline.href, text: delimitedText(inline.children), block: at });
       if (inline.type === "wikiLink") this.links.push({ href: inline.href, text: inline.text, block: at });
       if (inline.type === "citation" && inline.first) cited.push(inline.number);
     }

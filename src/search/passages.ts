@@ -4,6 +4,7 @@
 import { fold, foldWithStarts } from "../text/fold.ts";
 import type { Field, Query } from "./query.ts";
 import { joined, type Range } from "./ranges.ts";
+import { type SetFormula, withFormulasSet } from "./set-formulas.ts";
 import { type Sought, soughtBy } from "./sought.ts";
 
 /** A stretch of an essay's text that a phrase may be found in: a heading, a paragraph, a cell, a line of a list. */
@@ -15,13 +16,16 @@ export interface Part {
   readonly note?: number;
   /** The line of the file, from 1, on which that block begins. */
   readonly line: number;
+  /** Formulas in it have their delimiters. */
   readonly text: string;
+  /** Where formulas are in the text, in order; absent if there are none. */
+  readonly formulas?: readonly Range[];
   /** The id of the user's mark to which the text belongs. */
   readonly mark?: string;
 }
 
 /** A part, cut to the text around its matches. */
-export interface Passage extends Part {
+export interface Passage extends Omit<Part, "formulas"> {
   readonly ranges: readonly Range[];
   /** The parts before and after it, cut to the same length, if they were requested. */
   readonly before?: readonly string[];
@@ -36,6 +40,8 @@ export interface Wished {
   readonly length: number;
   /** The number of parts to return before and after each. */
   readonly context?: number;
+  /** Sets their formulas; without it they stay TeX. */
+  readonly set?: SetFormula | undefined;
 }
 
 const DOTS = "… ";
@@ -47,21 +53,23 @@ const BEFORE = 0.2;
 export function findPassages(
   parts: readonly Part[],
   query: Query,
-  { most, length, context = 0 }: Wished,
+  { most, length, context = 0, set = () => undefined }: Wished,
 ): Passage[] {
   const sought = soughtBy(query);
   const found = partsWith(parts, sought, most);
   const around = (from: number, to: number): string[] =>
-    parts
-      .slice(Math.max(0, from), to)
-      .map(({ text, ...part }) => cut({ ...part, text, ranges: [] }, length).text);
+    parts.slice(Math.max(0, from), to).map((part) => cut(passageOf(part, [], set), length).text);
   return chosenOf(found, most).map(({ part, index, hits }) => ({
-    ...cut({ ...part, ranges: rangesOf(part.text, hits) }, length),
+    ...cut(passageOf(part, rangesOf(part.text, hits), set), length),
     ...(context > 0 && {
       before: around(index - context, index),
       after: around(index + 1, index + 1 + context),
     }),
   }));
+}
+
+function passageOf({ formulas = [], ...part }: Part, ranges: readonly Range[], set: SetFormula): Passage {
+  return { ...part, ...withFormulasSet({ text: part.text, formulas }, ranges, set) };
 }
 
 /** The parts with the most matches, in the essay's order. */

@@ -13,6 +13,10 @@ const files = {
   ),
   "c.md": essay({ title: 'A "third"' }, "Alone.\n"),
 };
+const formula = {
+  "f.md": essay({ title: "F" }, "[On $\\zeta(s)$](/g)"),
+  "g.md": essay({ title: "G" }, "G."),
+};
 
 function links(...args: string[]): ReturnType<typeof run> {
   return run(["links", ...args, "-d", temporaryLibrary(files)]);
@@ -32,6 +36,11 @@ describe("ibid links", () => {
     ]);
     expect(code).toBe(0);
     expect((await links("c")).out).toBe("in  a  First  c\n");
+  });
+
+  test("formulas in the texts of links are set", async () => {
+    const { out } = await run(["links", "f", "-d", temporaryLibrary(formula)]);
+    expect(out).toBe("out  g  G  On ζ(s)\n");
   });
 
   test("of every essay, as values that other tools take", async () => {

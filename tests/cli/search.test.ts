@@ -38,6 +38,24 @@ describe("ibid search", () => {
     expect(out).not.toContain("*ship*");
   });
 
+  test("formulas are set where results are read, and stay TeX for other programs", async () => {
+    const text =
+      "So `$c$` and $\\zeta(s)$ for\n$s \\text{ in the halfplane}$.\n\n$$\\frac{a}{b} = x \\text{ halfplane}$$\n";
+    const dir = temporaryLibrary({
+      "a.md": essay({ title: "A", description: "Of $x^2$ and halfplanes." }, text),
+    });
+    const found = async (...args: string[]): Promise<string[]> =>
+      (await run(["search", ...args, "-d", dir])).out.trimEnd().split("\n").slice(1);
+    expect(await found("halfplane")).toEqual([
+      "    text     So $c$ and ζ(s) for s in the *halfplane*.",
+      "    text     a/b = x *halfplane*",
+    ]);
+    expect(await found("zeta")).toEqual(["    text     So $c$ and *ζ(s)* for s in the halfplane."]);
+    expect(await found("description:halfplanes")).toEqual(["    about    Of x² and *halfplanes*."]);
+    const { out } = await run(["search", "zeta", "-f", "tsv", "-d", dir]);
+    expect(out).toBe("a\tA\ttext\t6\tSo $c$ and $\\zeta(s)$ for $s \\text{ in the halfplane}$.\n");
+  });
+
   test("tab-separated: slug, title, where, line of the file, passage", async () => {
     const { out } = await search("rigging", "-f", "tsv");
     expect(out).toBe("sails\tOn sails\tnote 1\t13\tA note on the rigging of ships.\n");

@@ -14,7 +14,7 @@ const PNG = Buffer.from(
 
 const files = {
   "a.md": essay(
-    { title: "A", lang: "en_GB", tags: ["sea", "a & b"], author: "Ann", description: "Of a." },
+    { title: "A", lang: "en_GB", tags: ["sea", "a & b"], author: "Ann", description: "Of $a^2$." },
     [
       "To [b](/b), [its end](b.md#the-end), [here](#part), [there](#nowhere), [c](c.md), [out](https://example.org).",
       "## Part\n\n![a dot](dot.png) ![none](no.png) ![outside](../out.png) ![drawn](d.svg)",
@@ -48,7 +48,7 @@ describe("one essay", () => {
     expect(out).toMatch(/<main>\n<article[^>]*>\n<h1/);
     expect(out).toContain('<span dir="auto">Ann</span> · <span dir="auto">sea, a &amp; b</span>');
     expect(out).toContain('<meta name="author" content="Ann">');
-    expect(out).toContain('<meta name="description" content="Of a.">');
+    expect(out).toContain('<meta name="description" content="Of a².">');
     expect(out).toContain('<meta name="keywords" content="sea, a &amp; b">');
     expect(out).toContain("@media print");
   });

@@ -5,8 +5,13 @@ import type { Part } from "../../src/search/passages.ts";
 
 const text = fc.string({ unit: "grapheme" }).map((one) => one.replaceAll("\n", " "));
 const place = { block: fc.nat(), line: fc.nat(), text };
+const formulas = fc.array(
+  fc.tuple(fc.nat(), fc.nat()).map(([start, length]) => [start, start + length] as const),
+  { minLength: 1 },
+);
 const part: fc.Arbitrary<Part> = fc.oneof(
   fc.record({ kind: fc.constantFrom("heading" as const, "text" as const), ...place }),
+  fc.record({ kind: fc.constant("text" as const), formulas, ...place }),
   fc.record({ kind: fc.constant("note" as const), note: fc.integer({ min: 1 }), ...place }),
 );
 

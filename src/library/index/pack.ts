@@ -6,6 +6,7 @@
  */
 import type * as Zlib from "node:zlib";
 import type { Part } from "../../search/passages.ts";
+import type { Range } from "../../search/ranges.ts";
 import { loadedOnce } from "../../system/time-limit.ts";
 
 const zlib = loadedOnce((): typeof Zlib => process.getBuiltinModule("node:zlib"));
@@ -42,8 +43,17 @@ export function unpackText(text: string | Uint8Array): string {
   return typeof text === "string" ? text : unpacked(text);
 }
 
-/** Of each part the initial of its kind, and the steps to its block, its line and its note. */
-type Places = readonly [kinds: string, blocks: number[], lines: number[], notes: number[]];
+/**
+ * Of each part the initial of its kind, and the steps to its block, its line and its note. Of each formula the number of its part, where
+ * it begins, and its length.
+ */
+type Places = readonly [
+  kinds: string,
+  blocks: number[],
+  lines: number[],
+  notes: number[],
+  formulas: number[],
+];
 
 /** Packs parts, in none of whose texts a line ends. */
 export function packParts(parts: readonly Part[]): Uint8Array {
@@ -52,6 +62,7 @@ export function packParts(parts: readonly Part[]): Uint8Array {
     steps(parts.map(({ block }) => block)),
     steps(parts.map(({ line }) => line)),
     steps(parts.map(({ note = 0 }) => note)),
+    parts.flatMap(({ formulas = [] }, nth) => formulas.flatMap(([start, end]) => [nth, start, end - start])),
   ];
   return packed([JSON.stringify(places), ...parts.map(({ text }) => text)].join("\n"));
 }
@@ -61,14 +72,28 @@ const KINDS: Readonly<Record<string, Part["kind"]>> = { h: "heading", t: "text",
 export function unpackParts(bytes: Uint8Array): Part[] {
   const [places, ...texts] = unpacked(bytes).split("\n");
   const [kinds, ...numbers] = JSON.parse(places!) as Places;
-  const [blocks, lines, notes] = numbers.map(sums) as [number[], number[], number[]];
+  const [blocks, lines, notes] = numbers.slice(0, 3).map(sums) as [number[], number[], number[]];
+  const formulas = formulasByPart(numbers[3]);
   return texts.map((text, nth) => ({
     kind: KINDS[kinds[nth]!] ?? "text",
     block: blocks[nth]!,
     line: lines[nth]!,
     text,
     ...(notes[nth]! > 0 && { note: notes[nth]! }),
+    ...(formulas.has(nth) && { formulas: formulas.get(nth)! }),
   }));
+}
+
+function formulasByPart(numbers: readonly number[] = []): Map<number, Range[]> {
+  const formulas = new Map<number, Range[]>();
+  for (let at = 0; at < numbers.length; at += 3) {
+    const [part, start, length] = numbers.slice(at, at + 3) as [number, number, number];
+    const range: Range = [start, start + length];
+    const own = formulas.get(part);
+    if (own) own.push(range);
+    else formulas.set(part, [range]);
+  }
+  return formulas;
 }
 
 function steps(numbers: readonly number[]): number[] {

@@ -3,6 +3,7 @@
  */
 import type { EssayText, OpenEssay } from "../../document/open-essay.ts";
 import type { Essay } from "../../essay/essay.ts";
+import { texMacros } from "../../essay/tex-macros.ts";
 import { languageOfText } from "../../essay/text-language.ts";
 import { COLUMNS, type Column } from "../../search/columns.ts";
 import type { Part } from "../../search/passages.ts";
@@ -13,6 +14,7 @@ import { eachWithinTime } from "../../system/time-limit.ts";
 import { type Reading, READING, type SkipReason, withFile } from "../boundary.ts";
 import { type FileStamp, fileStamp } from "../../system/file-stamp.ts";
 import { gistOf } from "../check/gist.ts";
+import { setTitle } from "../title-formulas.ts";
 import { packParts, packText, preparePacking } from "./pack.ts";
 import { BARRIER } from "./schema.ts";
 
@@ -94,6 +96,7 @@ export function indexedEssay(open: OpenEssay, withGist = false): IndexedEssay {
   const { essay, source, document } = open;
   const { parts, links } = textOf(document, source);
   const { slug, data, problems, path: _path, file: _file, ...fields } = essay;
+  const macros = texMacros(data);
   return {
     slug,
     date: essay.date,
@@ -106,7 +109,7 @@ export function indexedEssay(open: OpenEssay, withGist = false): IndexedEssay {
     problems: JSON.stringify(problems),
     columns: columnsOf(essay, parts),
     parts: packParts(parts),
-    links,
+    links: links.map((link) => ({ ...link, text: setTitle(link.text, macros) ?? link.text })),
     ...(withGist && { gist: packText(JSON.stringify(gistOf(open))) }),
   };
 }

@@ -1,12 +1,16 @@
 /**
  * The full-text search: essays, best first, with the passages that match.
  */
+import { partsWithMath } from "../../document/inline/math.ts";
 import type { Essay } from "../../essay/essay.ts";
+import { texMacros } from "../../essay/tex-macros.ts";
 import { findPassages, type Part, type Passage, type Wished } from "../../search/passages.ts";
 import { parseTyped } from "../../search/parse-query.ts";
 import { type Query, wanted } from "../../search/query.ts";
+import { onOneLine } from "../../search/spelled-parts.ts";
 import { respelled } from "../../search/respell.ts";
 import { label } from "../../text/visible.ts";
+import { formulaSetter } from "../title-formulas.ts";
 import { ask, type SearchWish } from "./ask.ts";
 import type { EssayIndex } from "./index.ts";
 import type { Found } from "./newest.ts";
@@ -22,6 +26,8 @@ export interface SearchOptions extends Pick<SearchWish, "accepts" | "read" | "mi
   /** The number of paragraphs returned from before and after each passage. */
   readonly context?: number;
   readonly drafts: boolean;
+  /** Whether formulas in passages are set, instead of TeX. */
+  readonly setsFormulas?: boolean;
 }
 
 export interface SearchResult {
@@ -42,11 +48,12 @@ const PASSAGES = 3;
 
 /** Throws `QueryError` for a query that this library can't answer. */
 export function searchIndex(index: EssayIndex, typed: Query, options: SearchOptions): SearchResults {
-  const { most, length, passages = PASSAGES, context = 0, ...wish } = options;
-  const wished = { most: passages, length, context };
+  const { most, length, passages = PASSAGES, context = 0, setsFormulas = false, ...wish } = options;
   const { query, found } = ask(index, typed, { ...wish, best: most });
   const results = found.slice(0, most).map((one) => {
     const essay = index.essay(one);
+    const set = setsFormulas ? formulaSetter(texMacros(essay.data)) : undefined;
+    const wished = { most: passages, length, context, set };
     return { essay, passages: passagesOf(index, one, query, options.mine, wished) };
   });
   return { count: found.length, results, query };
@@ -80,8 +87,19 @@ function partsAbout({ tags, description }: Essay): Part[] {
   const place = { block: -1, line: 1 };
   return [
     ...tags.map((text): Part => ({ kind: "tag", ...place, text: label(text) })),
-    ...(description === undefined ? [] : [{ kind: "about" as const, ...place, text: label(description) }]),
+    ...(description === undefined
+      ? []
+      : [{ kind: "about" as const, ...place, ...withFormulas(description) }]),
   ];
+}
+
+function withFormulas(description: string): Pick<Part, "text" | "formulas"> {
+  const parts = partsWithMath(label(description));
+  return onOneLine(
+    parts.map((part) =>
+      typeof part === "string" ? { text: part } : { text: part.written, isFormula: true },
+    ),
+  );
 }
 
 /** The addresses of an essay's links, each on the line of its block. */
