@@ -148,7 +148,7 @@ const PARSER = [
 const SEARCH = [
   "search/parse-query.ts",
   "search/passages.ts",
-  "search/sought.ts",
+  "search/leaf-matchers.ts",
   "library/index/ask.ts",
   "@orama/stemmers/english",
 ];

@@ -14,7 +14,7 @@ import { label } from "../text/visible.ts";
 import { truncate } from "../text/width.ts";
 import { counted } from "../text/counted.ts";
 import { importedNotes } from "./imported-notes.ts";
-import { kept, NOT_IMPORTED } from "./kept.ts";
+import { NOT_IMPORTED, withMemory } from "./with-memory.ts";
 import { type Tally, takeNotes } from "./note-taking.ts";
 
 /** The message for a file that exceeds the limit. */
@@ -39,7 +39,7 @@ export async function importNotes(session: Session, operands: readonly string[])
     const library = await (await session.library()).ready();
     const { named, nameless } = divided(marks);
     const notes = importedNotes(named, library, (message) => session.say(message));
-    const tally = kept(session, NOT_IMPORTED, (memory) => takeNotes(notes, memory, Date.now()));
+    const tally = withMemory(session, NOT_IMPORTED, (memory) => takeNotes(notes, memory, Date.now()));
     if (!tally) return 2;
     for (const one of wordless.slice(0, LISTED))
       session.say(`left out, because it quotes no words of an essay: ${truncate(label(one), COLUMNS)}`);

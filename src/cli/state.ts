@@ -18,7 +18,7 @@ import { joinedRecords, readRecords, StateLineError, type StateRecord } from "..
 import { systemReason } from "../system/reason.ts";
 import { writeNewFile } from "../system/replace-file.ts";
 import { BOUNDS } from "../text/bounds.ts";
-import { kept, NOT_IMPORTED } from "./kept.ts";
+import { NOT_IMPORTED, withMemory } from "./with-memory.ts";
 import { TOO_LARGE } from "./notes-import.ts";
 import { counted } from "../text/counted.ts";
 import { refuseLibrary } from "./refuse-library.ts";
@@ -33,7 +33,7 @@ export async function run(session: Session): Promise<number> {
 }
 
 function exported(session: Session): number {
-  const lines = kept(session, "nothing was exported", linesOf);
+  const lines = withMemory(session, "nothing was exported", linesOf);
   if (lines === undefined) return 2;
   session.out(lines);
   return 0;
@@ -41,7 +41,7 @@ function exported(session: Session): number {
 
 async function imported(session: Session, files: readonly string[]): Promise<number> {
   const records = await readAll(session, files);
-  const changed = records && kept(session, NOT_IMPORTED, (memory) => memory.take(records));
+  const changed = records && withMemory(session, NOT_IMPORTED, (memory) => memory.take(records));
   if (changed === undefined) return 2;
   session.say(changedWords(changed));
   return 0;
@@ -56,7 +56,7 @@ async function merged(session: Session, files: readonly string[]): Promise<numbe
   const there = isNew ? files.slice(1) : files;
   const records = await readAll(session, there);
   if (!records) return 2;
-  const joined = kept(session, NOT_IMPORTED, (memory) => ({
+  const joined = withMemory(session, NOT_IMPORTED, (memory) => ({
     changed: memory.take(records),
     // Records of a newer ibid, which this one can't keep, stay in the file.
     all: joinedRecords(records, memory.records()),

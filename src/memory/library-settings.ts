@@ -1,23 +1,23 @@
 /**
  * The settings of each library: values by their names, which the reader interprets.
  */
-import type { Kept } from "./kept.ts";
+import type { MemoryFile } from "./memory-file.ts";
 
 export class LibrarySettings {
-  readonly #kept: Kept;
+  readonly #file: MemoryFile;
 
-  constructor(kept: Kept) {
-    this.#kept = kept;
+  constructor(file: MemoryFile) {
+    this.#file = file;
   }
 
   /** The settings of a library; `root` is the real path of its folder. */
   of(root: string): ReadonlyMap<string, string> {
-    const rows = this.#kept.rows("SELECT name, value FROM settings WHERE root = ?", root);
+    const rows = this.#file.rows("SELECT name, value FROM settings WHERE root = ?", root);
     return new Map(rows.map((row) => [String(row["name"]), String(row["value"])]));
   }
 
   set(root: string, name: string, value: string): void {
-    this.#kept.write(
+    this.#file.write(
       `INSERT INTO settings (root, name, value) VALUES (?, ?, ?)
        ON CONFLICT (root, name) DO UPDATE SET value = excluded.value`,
       [root, name, value],

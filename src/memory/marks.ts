@@ -6,7 +6,7 @@ import type { Anchor, Mark, MarkedEssay } from "../marks/mark.ts";
 import type { Seen } from "../marks/seen.ts";
 import { isTime } from "../text/timestamp.ts";
 import type { Database } from "../system/sqlite.ts";
-import type { Kept } from "./kept.ts";
+import type { MemoryFile } from "./memory-file.ts";
 import { fieldsOf, joined, markOf, type MarkFields, storedFields } from "./mark-fields.ts";
 import { asOne, isOn, twinsOf, withoutTwins } from "./twins.ts";
 
@@ -21,10 +21,10 @@ export type MarkChange = Partial<Pick<Mark, "essay" | "anchor" | "removed" | "ex
 };
 
 export class Marks {
-  readonly #kept: Kept;
+  readonly #file: MemoryFile;
 
-  constructor(kept: Kept) {
-    this.#kept = kept;
+  constructor(file: MemoryFile) {
+    this.#file = file;
   }
 
   /** Stores a new mark; `at` is the present time in milliseconds of Unix time. */
@@ -51,7 +51,7 @@ export class Marks {
     const together = twinsOf(own, all).filter(({ removed }) => removed === own.removed);
     const first = asOne(together).id;
     const time = Math.max(at, ...together.map(({ changed }) => changed + 1));
-    const changed = this.#kept.together((database) =>
+    const changed = this.#file.together((database) =>
       together.map((one) => {
         // A note written over the notes of all twins is stored on one of them.
         const of = "note" in change && one.id !== first ? { ...change, note: undefined } : change;
@@ -63,7 +63,7 @@ export class Marks {
 
   /** Stores the anchor of the words of marks in the present text of their essay. This is no change by the user. */
   see(all: readonly Seen[], at: number): void {
-    this.#kept.together((database) => {
+    this.#file.together((database) => {
       for (const { mark, anchor } of all)
         joinIn(database, mark.id, mark.made, fieldsOf({ seen: anchor }, Math.max(at, mark.changed)));
     });
@@ -87,7 +87,7 @@ export class Marks {
 
   /** Returns a mark as stored, without its twins, even a removed one. */
   stored(id: string): Mark | undefined {
-    const [row] = this.#kept.rows("SELECT id, made, fields FROM marks WHERE id = ?", id);
+    const [row] = this.#file.rows("SELECT id, made, fields FROM marks WHERE id = ?", id);
     return row && rowMark(row);
   }
 
@@ -119,13 +119,13 @@ export class Marks {
   }
 
   #marks(where: string, ...values: string[]): Mark[] {
-    return this.#kept
+    return this.#file
       .rows(`SELECT id, made, fields FROM marks ${where} ORDER BY made, rowid`, ...values)
       .flatMap((row) => rowMark(row) ?? []);
   }
 
   #join(id: string, made: number, fields: MarkFields): Mark {
-    return this.#kept.together((database) => joinIn(database, id, made, fields));
+    return this.#file.together((database) => joinIn(database, id, made, fields));
   }
 }
 

@@ -8,7 +8,7 @@
  */
 import type { TextPlace } from "../document/text-place.ts";
 import type { Reading, ReadState } from "../essay/reading.ts";
-import { Kept } from "./kept.ts";
+import { MemoryFile } from "./memory-file.ts";
 import { LibrarySettings } from "./library-settings.ts";
 import { Marks } from "./marks.ts";
 import { bookmarkId, bury, recordsIn, takeInto } from "./records.ts";
@@ -39,7 +39,7 @@ export interface Bookmark {
 const COLUMNS = "file, percent, finished, block, words, note, offset, at";
 
 export class Memory {
-  readonly #kept: Kept;
+  readonly #file: MemoryFile;
   /** The user's marks. */
   readonly marks: Marks;
   /** The reading queue. */
@@ -53,46 +53,46 @@ export class Memory {
   /** The essays of each library on the last visit. */
   readonly visits: Visits;
 
-  /** Opens `file`, or creates it; if it is undefined, data is kept until the process ends. `patience` is that of `Kept`. */
+  /** Opens `file`, or creates it; if it is undefined, data is kept until the process ends. `patience` is that of `MemoryFile`. */
   constructor(file: string | undefined, patience?: number) {
-    this.#kept = new Kept(file, patience);
-    this.marks = new Marks(this.#kept);
-    this.queue = new Queue(this.#kept);
-    this.settings = new LibrarySettings(this.#kept);
-    this.typed = new Typed(this.#kept);
-    this.texts = new Texts(this.#kept);
-    this.visits = new Visits(this.#kept);
+    this.#file = new MemoryFile(file, patience);
+    this.marks = new Marks(this.#file);
+    this.queue = new Queue(this.#file);
+    this.settings = new LibrarySettings(this.#file);
+    this.typed = new Typed(this.#file);
+    this.texts = new Texts(this.#file);
+    this.visits = new Visits(this.#file);
   }
 
   /** The message about a problem with the file; undefined if there is none. */
   get complaint(): string | undefined {
-    return this.#kept.complaint;
+    return this.#file.complaint;
   }
 
   /** Whether data outlives the process. */
   get isKept(): boolean {
-    return this.#kept.isKept;
+    return this.#file.isKept;
   }
 
   /** Whether another process has written the file since the last call; false for the first one. */
   isWrittenElsewhere(): boolean {
-    return this.#kept.isWrittenElsewhere();
+    return this.#file.isWrittenElsewhere();
   }
 
   /** All essays that were opened or marked as read, the latest first. */
   all(): Remembered[] {
-    return this.#kept.rows(`SELECT ${COLUMNS} FROM essays ORDER BY at DESC`).map(rememberedOf);
+    return this.#file.rows(`SELECT ${COLUMNS} FROM essays ORDER BY at DESC`).map(rememberedOf);
   }
 
   of(file: string): Remembered | undefined {
-    const [row] = this.#kept.rows(`SELECT ${COLUMNS} FROM essays WHERE file = ?`, file);
+    const [row] = this.#file.rows(`SELECT ${COLUMNS} FROM essays WHERE file = ?`, file);
     return row && rememberedOf(row);
   }
 
   /** Stores the user's place in an essay; an essay that was finished once stays finished. */
   stopped(file: string, place: TextPlace, percent: number, finished: boolean, at: number): void {
     const { block, words, note = null, offset } = place;
-    this.#kept.write(
+    this.#file.write(
       `INSERT INTO essays (${COLUMNS}, finished_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (file) DO UPDATE SET
          percent = excluded.percent, finished = max(finished, excluded.finished), block = excluded.block,
@@ -105,12 +105,12 @@ export class Memory {
   /** Marks an essay as read to its end, or as never opened. */
   mark(file: string, state: ReadState, at: number): void {
     if (state === "no")
-      return this.#kept.together((database) => {
+      return this.#file.together((database) => {
         database.prepare("DELETE FROM essays WHERE file = ?").run(file);
         bury(database, "essay", file, at);
       });
     const finished = Number(state === "yes");
-    this.#kept.write(
+    this.#file.write(
       `INSERT INTO essays (${COLUMNS}, finished_at) VALUES (?, ?, ?, -1, '', NULL, 0, ?, ?)
        ON CONFLICT (file) DO UPDATE SET finished = excluded.finished, finished_at = excluded.finished_at`,
       [file, 100 * finished, finished, at, at],
@@ -124,7 +124,7 @@ export class Memory {
     const finished = Number(before.state === "yes");
     // Each restored value gets a time later than the value that it replaces, so that it also wins on other
     // machines.
-    this.#kept.write(
+    this.#file.write(
       `INSERT OR REPLACE INTO essays (${COLUMNS}, finished_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7,
          max(?8, ifnull((SELECT at + 1 FROM tombstones WHERE kind = 'essay' AND id = ?1), 0)), ?9)`,
       [file, before.percent, finished, block, words, note, offset, before.at, at],
@@ -133,7 +133,7 @@ export class Memory {
 
   /** All bookmarks, the latest first. */
   bookmarks(): Bookmark[] {
-    const rows = this.#kept.rows(
+    const rows = this.#file.rows(
       "SELECT id, file, block, words, note, offset, line FROM bookmarks ORDER BY id DESC",
     );
     return rows.map((row) => ({
@@ -146,7 +146,7 @@ export class Memory {
 
   /** Bookmarks a place, unless it is bookmarked already. */
   bookmark(file: string, { block, words, note, offset }: TextPlace, line: string, at: number): void {
-    this.#kept.write(
+    this.#file.write(
       `INSERT INTO bookmarks (file, block, words, note, offset, line, at)
        SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
        WHERE NOT EXISTS (SELECT 1 FROM bookmarks WHERE file = ?1 AND block = ?2 AND words = ?3)`,
@@ -155,11 +155,11 @@ export class Memory {
   }
 
   unbookmark(id: number, at: number): void {
-    const [row] = this.#kept.rows("SELECT file, block, words FROM bookmarks WHERE id = ?", id);
+    const [row] = this.#file.rows("SELECT file, block, words FROM bookmarks WHERE id = ?", id);
     if (!row) return;
     const { file, block, words } = row as { file: string; block: number; words: string };
     // The id may be another bookmark's by the time at which the file is written.
-    this.#kept.together((database) => {
+    this.#file.together((database) => {
       database
         .prepare("DELETE FROM bookmarks WHERE file = ? AND block = ? AND words = ?")
         .run(file, block, words);
@@ -169,25 +169,25 @@ export class Memory {
 
   /**
    * Does several things in one transaction: all of them or, if one of them throws, none. `work` may be done a second time, as in
-   * `Kept.together`.
+   * `MemoryFile.together`.
    */
   atOnce<Result>(work: () => Result): Result {
-    return this.#kept.together(work);
+    return this.#file.together(work);
   }
 
   /** All records for another machine. */
   records(): StateRecord[] {
-    return this.#kept.together(recordsIn);
+    return this.#file.together(recordsIn);
   }
 
   /** Merges the records of another machine with the stored data; returns the number of changed records. */
   take(records: readonly StateRecord[]): number {
-    return this.#kept.together((database) => takeInto(database, records));
+    return this.#file.together((database) => takeInto(database, records));
   }
 
   /** What could not be stored until now is lost; `isKept` and `complaint` then say so. */
   close(): void {
-    this.#kept.close();
+    this.#file.close();
   }
 }
 

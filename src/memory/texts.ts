@@ -4,7 +4,7 @@
  */
 import type { Essay } from "../essay/essay.ts";
 import type { Database } from "../system/sqlite.ts";
-import type { Kept } from "./kept.ts";
+import type { MemoryFile } from "./memory-file.ts";
 import { isInFile, keyOf } from "./key.ts";
 import { bookmarkId, bury } from "./records.ts";
 import type { Trace } from "./whereabouts.ts";
@@ -13,10 +13,10 @@ import type { Trace } from "./whereabouts.ts";
 export type Moves = ReadonlyMap<string, string>;
 
 export class Texts {
-  readonly #kept: Kept;
+  readonly #file: MemoryFile;
 
-  constructor(kept: Kept) {
-    this.#kept = kept;
+  constructor(file: MemoryFile) {
+    this.#file = file;
   }
 
   /**
@@ -27,7 +27,7 @@ export class Texts {
     if (!isInFile(essay)) return;
     const { slug, title, words } = essay;
     // A text that is not open keeps its known hash, if title and length are unchanged.
-    this.#kept.write(
+    this.#file.write(
       `INSERT INTO texts (file, slug, title, words, hash) VALUES (?1, ?2, ?3, ?4, ?5)
        ON CONFLICT (file) DO UPDATE SET
          slug = ?2, title = ?3, words = ?4, hash = iif(?5 = '' AND title = ?3 AND words = ?4, hash, ?5)
@@ -38,7 +38,7 @@ export class Texts {
 
   /** The traces of all remembered essays. */
   traces(): Trace[] {
-    const rows = this.#kept.rows(
+    const rows = this.#file.rows(
       `SELECT file, slug, title, words, hash FROM texts WHERE file IN (
          SELECT file FROM essays UNION SELECT file FROM bookmarks UNION SELECT file FROM queue)`,
     );
@@ -55,7 +55,7 @@ export class Texts {
   /** Moves what is remembered of essays to their present files; two essays may swap their files. */
   move(moves: Moves, at: number): void {
     if (moves.size === 0) return;
-    this.#kept.together((database) => {
+    this.#file.together((database) => {
       const all = Array.from(moves, ([from, to]) => ({ from, to, held: takenOut(database, from, at) }));
       for (const { to, held } of all) putIn(database, to, held);
     });

@@ -4,7 +4,7 @@
  */
 import type { Essay } from "../essay/essay.ts";
 import { textHash } from "../text/hash.ts";
-import type { Kept } from "./kept.ts";
+import type { MemoryFile } from "./memory-file.ts";
 
 /** The length of a visit, in milliseconds: all starts within this time are one visit. */
 const VISIT = 6 * 60 * 60 * 1000;
@@ -15,10 +15,10 @@ const LATELY = 60_000;
 export type Listed = Pick<Essay, "path" | "title" | "titleFrom" | "words">;
 
 export class Visits {
-  readonly #kept: Kept;
+  readonly #file: MemoryFile;
 
-  constructor(kept: Kept) {
-    this.#kept = kept;
+  constructor(file: MemoryFile) {
+    this.#file = file;
   }
 
   /**
@@ -26,7 +26,7 @@ export class Visits {
    * nothing is new, and neither is an essay whose file was renamed or moved since.
    */
   arrivals(root: string, essays: readonly Listed[], now: number): Set<string> {
-    const [row] = this.#kept.rows("SELECT known, fresh, looks, at FROM libraries WHERE root = ?", root);
+    const [row] = this.#file.rows("SELECT known, fresh, looks, at FROM libraries WHERE root = ?", root);
     const paths = essays.map(({ path }) => path);
     const before = row && { known: listOf(row["known"]), fresh: listOf(row["fresh"]) };
     const isSameVisit = row !== undefined && now - Number(row["at"]) < VISIT;
@@ -41,7 +41,7 @@ export class Visits {
     const isKnown =
       isSameVisit && strange.length === 0 && row["looks"] !== "" && now - Number(row["at"]) < LATELY;
     if (isKnown) return fresh;
-    this.#kept.write(
+    this.#file.write(
       `INSERT INTO libraries (root, known, fresh, looks, at) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (root) DO UPDATE SET
          known = excluded.known, fresh = excluded.fresh, looks = excluded.looks, at = excluded.at`,

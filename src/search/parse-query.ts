@@ -13,7 +13,7 @@
 import { type Token, tokensOf } from "./lex-query.ts";
 import { type Field, type Node, type Pattern, type Query, QueryError, type QueryPlace } from "./query.ts";
 import {
-  type Around,
+  type TermContext,
   automatonOf,
   type Of,
   patternTerm,
@@ -154,13 +154,13 @@ class Parser {
       case "field":
         return this.#named(token, field);
       case "phrase":
-        return quotedTerm(token, field, this.#around());
+        return quotedTerm(token, field, this.#context());
       case "pattern":
-        return patternTerm(token, field, this.#around());
+        return patternTerm(token, field, this.#context());
       case "minus":
         return this.#fail("a minus must be before a word to exclude", token);
       case "word":
-        return wordTerm(token, field, this.#around());
+        return wordTerm(token, field, this.#context());
     }
   }
 
@@ -181,12 +181,12 @@ class Parser {
     if (outer !== undefined) this.#fail(`${name}: a field can't be inside another one`, token);
     const field = fieldOf(name);
     return field === undefined
-      ? valueTerm(token, this.#tokens[this.#next++], this.#around())
+      ? valueTerm(token, this.#tokens[this.#next++], this.#context())
       : this.#term(field);
   }
 
   /** What a term is parsed by, when its tokens are taken. */
-  #around(): Around {
+  #context(): TermContext {
     return {
       source: this.#source,
       today: this.#today,

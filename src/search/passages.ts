@@ -5,7 +5,7 @@ import { fold, foldWithStarts } from "../text/fold.ts";
 import type { Field, Query } from "./query.ts";
 import { joined, type Range } from "./ranges.ts";
 import { type SetFormula, withFormulasSet } from "./set-formulas.ts";
-import { type Sought, soughtBy } from "./sought.ts";
+import { type LeafMatcher, leafMatchers } from "./leaf-matchers.ts";
 
 /** A stretch of an essay's text that a phrase may be found in: a heading, a paragraph, a cell, a line of a list. */
 export interface Part {
@@ -55,8 +55,8 @@ export function findPassages(
   query: Query,
   { most, length, context = 0, set = () => undefined }: Wished,
 ): Passage[] {
-  const sought = soughtBy(query);
-  const found = partsWith(parts, sought, most);
+  const matchers = leafMatchers(query);
+  const found = partsWith(parts, matchers, most);
   const around = (from: number, to: number): string[] =>
     parts.slice(Math.max(0, from), to).map((part) => cut(passageOf(part, [], set), length).text);
   return chosenOf(found, most).map(({ part, index, hits }) => ({
@@ -76,7 +76,7 @@ function passageOf({ formulas = [], ...part }: Part, ranges: readonly Range[], s
 function chosenOf(found: readonly Hit[], most: number): readonly Hit[] {
   if (found.length <= most) return found;
   const chosen: Hit[] = [];
-  const covered = new Set<Sought>();
+  const covered = new Set<LeafMatcher>();
   while (chosen.length < most) {
     const value = ({ hits }: Hit): number =>
       hits.filter((hit) => !covered.has(hit)).length * found.length + hits.length;
@@ -90,23 +90,23 @@ function chosenOf(found: readonly Hit[], most: number): readonly Hit[] {
 interface Hit {
   readonly part: Part;
   readonly index: number;
-  readonly hits: readonly Sought[];
+  readonly hits: readonly LeafMatcher[];
 }
 
 /** The parts with a match. The search stops when `most` of them match the whole query. */
-function partsWith(parts: readonly Part[], sought: readonly Sought[], most: number): Hit[] {
+function partsWith(parts: readonly Part[], matchers: readonly LeafMatcher[], most: number): Hit[] {
   const found: Hit[] = [];
   let full = 0;
   for (let index = 0; index < parts.length && full < most; index++) {
     const part = parts[index]!;
     const folded = fold(part.text);
     // The user's own marks match only if the query names them.
-    const own = sought.filter(
+    const own = matchers.filter(
       ({ field }) => (field ?? (part.kind === "mine" ? "text" : part.kind)) === part.kind,
     );
     const hits = own.filter((one) => one.isIn(folded, part.text));
     if (hits.length > 0) found.push({ part, index, hits });
-    if (hits.length === sought.length) full++;
+    if (hits.length === matchers.length) full++;
   }
   return found;
 }
@@ -116,22 +116,22 @@ function partsWith(parts: readonly Part[], sought: readonly Sought[], most: numb
  * query does not ask about marks.
  */
 export function mineMatcher(query: Query): ((text: string) => boolean) | undefined {
-  const sought = soughtBy(query).filter(({ field }) => field === "mine");
-  return sought.length === 0 ? undefined : (text) => sought.some(({ isIn }) => isIn(fold(text), text));
+  const matchers = leafMatchers(query).filter(({ field }) => field === "mine");
+  return matchers.length === 0 ? undefined : (text) => matchers.some(({ isIn }) => isIn(fold(text), text));
 }
 
 /** Returns a function that gives the ranges of a text that match any part of `query`, regardless of its field. */
 export function queryMatcher(query: Query, field?: Field): (text: string) => Range[] {
-  const sought = soughtBy(query).filter(
+  const matchers = leafMatchers(query).filter(
     (one) => field === undefined || one.field === undefined || one.field === field,
   );
-  return (text) => rangesOf(text, sought);
+  return (text) => rangesOf(text, matchers);
 }
 
-function rangesOf(text: string, sought: readonly Sought[]): Range[] {
-  if (sought.length === 0) return [];
+function rangesOf(text: string, matchers: readonly LeafMatcher[]): Range[] {
+  if (matchers.length === 0) return [];
   const folded = foldWithStarts(text, false);
-  return joined(sought.flatMap((one) => one.ranges(folded, text)));
+  return joined(matchers.flatMap((one) => one.ranges(folded, text)));
 }
 
 /** At most `length` characters around the first match, cut at blanks where there are any, with dots where text is left out. */

@@ -16,7 +16,7 @@ import { hasUpperCase } from "../text/fold.ts";
 export type Of<Kind extends Token["kind"]> = Extract<Token, { kind: Kind }>;
 
 /** What a term depends on besides its own tokens. */
-export interface Around {
+export interface TermContext {
   /** The whole query. */
   readonly source: string;
   /** The day from which relative dates count; without it they are not understood. */
@@ -34,7 +34,7 @@ const MOST_WORDS = 50;
 export function valueTerm(
   { name: key, start }: Of<"field">,
   token: Token | undefined,
-  { source, today, isLast }: Around,
+  { source, today, isLast }: TermContext,
 ): Node | undefined {
   if (token?.kind !== "word" && token?.kind !== "phrase")
     fail(`${key}: a word, a number or a date must follow`, source, token ?? { start, end: source.length });
@@ -54,7 +54,7 @@ export function valueTerm(
 export function quotedTerm(
   token: Of<"phrase">,
   field: Field | undefined,
-  { source, isTyped }: Around,
+  { source, isTyped }: TermContext,
 ): Node | undefined {
   const { text, isClosed, star } = token;
   if (!isClosed && !isTyped)
@@ -69,7 +69,7 @@ export function quotedTerm(
 export function wordTerm(
   token: Of<"word">,
   field: Field | undefined,
-  { source, isLast }: Around,
+  { source, isLast }: TermContext,
 ): Node | undefined {
   const { text, start } = token;
   const slip = isLast ? undefined : slipOf(text);
@@ -92,7 +92,7 @@ export function wordTerm(
 export function patternTerm(
   { text, flags, start, end }: Of<"pattern">,
   field: Field | undefined,
-  { source }: Around,
+  { source }: TermContext,
 ): Node {
   if (!/^i?$/.test(flags))
     fail(`/${flags}: the only letter allowed after an expression is i`, source, { start, end });

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { Essay } from "../../src/essay/essay.ts";
 import { toGoOn } from "../../src/memory/go-on.ts";
 import { BusyMemoryError } from "../../src/memory/errors.ts";
-import { Kept } from "../../src/memory/kept.ts";
+import { MemoryFile } from "../../src/memory/memory-file.ts";
 import { Memory } from "../../src/memory/memory.ts";
 import type { Listed } from "../../src/memory/visits.ts";
 import { temporaryLibrary } from "../support/library.ts";
@@ -287,8 +287,8 @@ describe("while another process writes the file", () => {
 });
 
 test("a statement that is wrong is a bug, and no reason to give the file up", () => {
-  const kept = new Kept(file());
-  expect(() => kept.write("INSERT INTO nowhere VALUES (1)", [])).toThrow(/no such table: nowhere/);
-  expect(kept.isKept).toBe(true);
-  kept.close();
+  const opened = new MemoryFile(file());
+  expect(() => opened.write("INSERT INTO nowhere VALUES (1)", [])).toThrow(/no such table: nowhere/);
+  expect(opened.isKept).toBe(true);
+  opened.close();
 });

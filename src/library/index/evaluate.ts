@@ -26,7 +26,7 @@ import {
   QueryError,
   type Value,
 } from "../../search/query.ts";
-import { soughtBy } from "../../search/sought.ts";
+import { leafMatchers } from "../../search/leaf-matchers.ts";
 import { arrays, type Database } from "../../system/sqlite.ts";
 import { fold } from "../../text/fold.ts";
 import { NTH_BITS } from "./schema.ts";
@@ -258,10 +258,10 @@ export class Evaluation {
     textsOf: (id: number) => readonly Text[],
   ): Tiers {
     const tiers = this.#none();
-    const [sought] = soughtBy({ source: this.#query.source, root: leaf });
+    const [matcher] = leafMatchers({ source: this.#query.source, root: leaf });
     for (const id of among)
       for (const { kind, text } of textsOf(id))
-        if ((leaf.field ?? kind) === kind && sought?.isIn(fold(text), text))
+        if ((leaf.field ?? kind) === kind && matcher?.isIn(fold(text), text))
           tiers[id] = Math.min(tiers[id]!, 2 * PLACE_OF[kind]);
     return tiers;
   }

@@ -8,7 +8,7 @@ import { Memory } from "../memory/memory.ts";
  * Does something with what is remembered; returns the result, or undefined if it can't be read or its changes
  * can't be stored. This is reported; `failure` names what was not done.
  */
-export function kept<Result>(
+export function withMemory<Result>(
   session: Session,
   failure: string,
   work: (memory: Memory) => Result,

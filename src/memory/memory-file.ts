@@ -15,7 +15,7 @@ const A_MOMENT = 200;
 /** Milliseconds between two attempts to repeat the changes of the copy in the file. */
 const RETRY = 1_000;
 
-export class Kept {
+export class MemoryFile {
   readonly #patience: number;
   #store: MemoryStore;
   #standIn: StandIn | undefined;

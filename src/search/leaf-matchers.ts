@@ -17,7 +17,7 @@ import {
 import { phrasePattern, wordsOf, wordsPattern } from "./tokens.ts";
 import type { Range } from "./ranges.ts";
 
-export interface Sought {
+export interface LeafMatcher {
   readonly field: Field | undefined;
   /** Whether it matches a text; `folded` is the folded text. */
   readonly isIn: (folded: string, text: string) => boolean;
@@ -25,17 +25,17 @@ export interface Sought {
 }
 
 /** Matchers for all leaves that must match, except tests of front matter. */
-export function soughtBy(query: Query): Sought[] {
-  return wanted(query).flatMap(soughtOf);
+export function leafMatchers(query: Query): LeafMatcher[] {
+  return wanted(query).flatMap(matchersOf);
 }
 
-function soughtOf(leaf: Leaf): Sought[] {
-  if (leaf.type === "phrase") return [phraseSought(leaf)];
-  if (leaf.type === "near") return [nearSought(leaf)];
-  return leaf.type === "pattern" ? [patternSought(leaf)] : [];
+function matchersOf(leaf: Leaf): LeafMatcher[] {
+  if (leaf.type === "phrase") return [phraseMatcher(leaf)];
+  if (leaf.type === "near") return [nearMatcher(leaf)];
+  return leaf.type === "pattern" ? [patternMatcher(leaf)] : [];
 }
 
-function patternSought({ automaton, field }: Pattern): Sought {
+function patternMatcher({ automaton, field }: Pattern): LeafMatcher {
   return {
     field,
     isIn: (_, text) => automaton.test(text),
@@ -43,7 +43,7 @@ function patternSought({ automaton, field }: Pattern): Sought {
   };
 }
 
-function phraseSought(phrase: Phrase): Sought {
+function phraseMatcher(phrase: Phrase): LeafMatcher {
   const finders = findersOf(phrase);
   return {
     field: phrase.field,
@@ -105,9 +105,9 @@ function matchesOf(pattern: RegExp, folded: string): Range[] {
 }
 
 /** A matcher for phrases near each other within one part of the text. */
-function nearSought({ phrases, distance }: Near): Sought {
+function nearMatcher({ phrases, distance }: Near): LeafMatcher {
   const finders = phrases.map((phrase) => ({
-    isIn: phraseSought(phrase).isIn,
+    isIn: phraseMatcher(phrase).isIn,
     matches: (folded: string) => findersOf(phrase).flatMap((finder) => finder.matches(folded)),
   }));
   const matches = (folded: string): Range[] =>
