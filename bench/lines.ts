@@ -72,7 +72,7 @@ function add(count: Count, { document, essay, source }: OpenEssay, columns: numb
 const essays = process.argv.slice(2).flatMap(essaysIn);
 say(`${essays.length} essays`, "lines", "short", "hyphened", "in a row");
 for (const columns of WIDTHS) {
-  for (const hyphens of ["never", "always"] as const) {
+  for (const hyphens of ["never", "auto", "always"] as const) {
     const count: Count = { lines: 0, short: 0, hyphens: 0, inARow: 0 };
     for (const open of essays) add(count, open, columns, hyphens);
     const share = (part: number): string => `${((100 * part) / count.lines).toFixed(2)} %`;

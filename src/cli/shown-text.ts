@@ -86,7 +86,7 @@ function addressLines(list: readonly string[], options: LayoutOptions): readonly
  * The width and the left margin: `--width`; otherwise one line for each paragraph in a pipe, and the
  * measure, centred, on a terminal.
  */
-function measureOf({ options, io }: Session): { width: number; margin: string } {
+export function measureOf({ options, io }: Session): { width: number; margin: string } {
   if (options.width !== undefined) return { width: options.width, margin: "" };
   if (!io.outIsTerminal || options.output !== undefined) return { width: Infinity, margin: "" };
   const width = Math.min(MEASURE, io.columns);

@@ -15,7 +15,7 @@ import { mathematicsFor, withMathematics } from "./with-mathematics.ts";
 import { type Looks, showFormat } from "./formats.ts";
 import { painterOf } from "./print.ts";
 import type { Shown } from "./shown.ts";
-import { shownText } from "./shown-text.ts";
+import { measureOf, shownText } from "./shown-text.ts";
 
 /** Takes essays one by one, and returns the whole output. */
 export interface Writer {
@@ -48,7 +48,7 @@ export async function writerOf(session: Session): Promise<Writer> {
 
 async function textWriter(session: Session, looks: Looks): Promise<Writer> {
   const paint = await painterOf(session, looks);
-  const hyphenators = await hyphenatorsFor(session, looks);
+  const hyphenators = await hyphenatorsFor(session);
   return writer(async (shown) => {
     const isColoured = looks === "ansi" && holdsCode(shown.document);
     const highlighter = isColoured ? (await import("../formats/highlighter.ts")).highlighter : undefined;
@@ -104,10 +104,9 @@ function mineMarkdown({ noted }: Shown): string {
   return noted ? `\n---\n\n${notesSection(noted)}` : "";
 }
 
-/** The hyphenators; none in a pipe unless the options ask for them, because other tools need whole words. */
-async function hyphenatorsFor({ options }: Session, looks: Looks): Promise<Tools["hyphenators"]> {
-  const { hyphens } = options;
-  const isWanted = hyphens === "always" || (hyphens === "auto" && looks === "ansi");
+/** The hyphenators. A paragraph on one line needs none. */
+async function hyphenatorsFor(session: Session): Promise<Tools["hyphenators"]> {
+  const isWanted = session.options.hyphens !== "never" && measureOf(session).width !== Infinity;
   return isWanted ? (await import("../app/hyphenator.ts")).hyphenatorOf : undefined;
 }
 

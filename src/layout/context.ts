@@ -4,7 +4,7 @@
 import { width } from "../text/width.ts";
 import type { Block, Document } from "../document/document.ts";
 import type { Highlighter } from "./highlight.ts";
-import type { Hyphenator } from "./hyphens.ts";
+import type { Hyphenation } from "./hyphens.ts";
 import type { TexParser } from "./math/parser.ts";
 import type { NotesPlace } from "./measure.ts";
 import type { Line, Role, Span } from "./line.ts";
@@ -20,8 +20,8 @@ export interface Context {
   readonly wrap: Wrap;
   readonly highlighter: Highlighter | undefined;
   readonly tex: TexParser | undefined;
-  /** Returns the hyphenator for a text of a given width, or undefined if its words are not hyphenated. */
-  readonly hyphenator: (columns: number) => Hyphenator | undefined;
+  /** Returns how the words of a text of a given width are hyphenated, or undefined if they are not. */
+  readonly hyphenation: (columns: number) => Hyphenation | undefined;
   /** Lays out nested blocks, such as those of a note. It is passed down to avoid circular imports. */
   readonly layoutBlocks: LayoutBlocks;
   /** The roles of the elements around the content. */

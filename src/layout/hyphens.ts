@@ -5,7 +5,10 @@
  */
 import type { Role, Span } from "./line.ts";
 
-/** When words are hyphenated: in narrow lines, in all lines, or never. */
+/**
+ * When words are hyphenated: freely in narrow lines, and elsewhere only where a line would be too short otherwise; freely in all
+ * lines; or never.
+ */
 export type Hyphens = "auto" | "always" | "never";
 
 /** Returns the offsets at which a word may be hyphenated, in UTF-16 code units, in order. */
@@ -14,12 +17,20 @@ export type Hyphenator = (word: string) => readonly number[];
 /** Returns the hyphenator of a language (BCP 47), or undefined if the language has no patterns. */
 export type Hyphenators = (language: string) => Hyphenator | undefined;
 
+/** How the words of a text are hyphenated. */
+export interface Hyphenation {
+  /** Returns the hyphenator, or undefined if the language has no patterns. The first call may load them. */
+  readonly load: () => Hyphenator | undefined;
+  /** Whether only a paragraph is hyphenated that has a line much shorter than the measure otherwise. */
+  readonly isLastResort: boolean;
+}
+
 /** The width in columns below which lines are narrow. Notes in the margin are always narrower. */
 export const NARROW = 50;
 
-/** Whether words are hyphenated in a text of a given width, in columns. */
-export function partsWords(hyphens: Hyphens, columns: number): boolean {
-  return hyphens === "always" || (hyphens === "auto" && columns < NARROW);
+/** Whether the words of a text of a given width, in columns, are hyphenated only as a last resort. */
+export function isLastResort(hyphens: Exclude<Hyphens, "never">, columns: number): boolean {
+  return hyphens === "auto" && columns >= NARROW;
 }
 
 const WHOLE: ReadonlySet<Role> = new Set<Role>([

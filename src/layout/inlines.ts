@@ -16,13 +16,13 @@ export function layoutInlines(inlines: readonly Inline[], context: Context): Lai
   const paragraphs = flatten(inlines, context);
   const toTheRight = Number.isFinite(width) && isRightToLeft(paragraphs.flat());
   const kind = kindOf(context);
-  const hyphenator = kind === "heading" ? undefined : context.hyphenator(width);
+  const hyphenation = kind === "heading" ? undefined : context.hyphenation(width);
   const lines = paragraphs.flatMap((runs) =>
     wrapRuns(
       inFlow(runs, { kind, block, note }),
       width,
       kind === "heading" ? headingWrap(wrap) : wrap,
-      hyphenator,
+      hyphenation,
     ).map((spans) => line(context, toTheRight ? alignRight(spans, width) : spans)),
   );
   return { lines, cited: firstCitedIn(inlinesIn(inlines)) };

@@ -7,7 +7,7 @@ import { isSetOff, layoutBlocks } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { alignRight, isolates, isRightToLeft, isRightToLeftFlow } from "./direction.ts";
 import { inFlow } from "./flow.ts";
-import { type Hyphens, partsWords } from "./hyphens.ts";
+import { type Hyphenator, type Hyphens, isLastResort } from "./hyphens.ts";
 import type { Tools } from "./tools.ts";
 import { type Line, lineText, type Role, span } from "./line.ts";
 import { marginLines } from "./margin.ts";
@@ -83,7 +83,7 @@ function contextOf(document: Document, options: LayoutOptions): Context {
     wrap: options.wrap ?? "even",
     highlighter: options.tools?.highlighter,
     tex: options.tools?.tex?.(document),
-    hyphenator: hyphenatorIn(options),
+    hyphenation: hyphenationIn(options),
     document,
     roles: [],
     rankOf: (depth) => depth,
@@ -95,8 +95,11 @@ function contextOf(document: Document, options: LayoutOptions): Context {
   };
 }
 
-function hyphenatorIn({ hyphens = "auto", language = "en", tools }: LayoutOptions): Context["hyphenator"] {
-  return (columns) => (partsWords(hyphens, columns) ? tools?.hyphenators?.(language) : undefined);
+function hyphenationIn({ hyphens = "auto", language = "en", tools }: LayoutOptions): Context["hyphenation"] {
+  const hyphenators = tools?.hyphenators;
+  if (hyphens === "never" || !hyphenators) return () => undefined;
+  const load = (): Hyphenator | undefined => hyphenators(language);
+  return (columns) => ({ load, isLastResort: isLastResort(hyphens, columns) });
 }
 
 /**

@@ -11,7 +11,8 @@
  */
 import { width } from "../text/width.ts";
 import type { Span } from "./line.ts";
-import { type Hyphenator, NARROW } from "./hyphens.ts";
+import type { Hyphenation, Hyphenator } from "./hyphens.ts";
+import { isHole, lineCost } from "./line-cost.ts";
 import { BLANKS, endsWithHyphen, type Piece, piecesOf, SOFT_HYPHEN } from "./pieces.ts";
 import { slicer } from "./slice.ts";
 import { trimmedEnd } from "../text/trim.ts";
@@ -25,28 +26,61 @@ export function headingWrap(wrap: Wrap): Wrap | "balanced" {
 }
 
 /**
- * Breaks `runs` into lines of at most `columns`. A wider grapheme stands alone. `hyphenator` is used only if the paragraph is
+ * Breaks `runs` into lines of at most `columns`. A wider grapheme stands alone. Words are hyphenated only if the paragraph is
  * broken as a whole. Line by line, every second line would end with a hyphen.
  */
 export function wrapRuns(
   runs: readonly Span[],
   columns: number,
   wrap: Wrap | "balanced" = "even",
-  hyphenator?: Hyphenator,
+  hyphenation?: Hyphenation,
 ): Span[][] {
   const text = runs.map((run) => run.text).join("");
   const whole = trimmedEnd(text, BLANKS);
   if (columns === Infinity || (!text.includes(SOFT_HYPHEN) && width(whole) <= columns)) {
     return [shown(slicer(runs)(0, whole.length), false)];
   }
-  const pieces = piecesOf(text, runs, Math.max(1, columns), wrap === "even" ? hyphenator : undefined);
-  const ends = ENDS[wrap](pieces, columns);
+  const { pieces, ends } = broken(text, runs, columns, wrap, wrap === "even" ? hyphenation : undefined);
   const slice = slicer(runs);
   let first = 0;
   return ends.map((last) => {
     const spans = slice(pieces[first]!.start, pieces[last]!.end);
     first = last + 1;
     return shown(spans, endsWithHyphen(pieces[last]!));
+  });
+}
+
+interface Broken {
+  readonly pieces: readonly Piece[];
+  /** The last piece of each line. */
+  readonly ends: readonly number[];
+}
+
+function broken(
+  text: string,
+  runs: readonly Span[],
+  columns: number,
+  wrap: Wrap | "balanced",
+  hyphenation: Hyphenation | undefined,
+): Broken {
+  const brokenBy = (hyphenator?: Hyphenator): Broken => {
+    const pieces = piecesOf(text, runs, Math.max(1, columns), hyphenator);
+    return { pieces, ends: ENDS[wrap](pieces, columns) };
+  };
+  if (!hyphenation) return brokenBy();
+  const whole = hyphenation.isLastResort ? brokenBy() : undefined;
+  if (whole && !hasHole(whole, columns)) return whole;
+  return brokenBy(hyphenation.load());
+}
+
+/** Whether a line but the last leaves a hole in the edge of the text. */
+function hasHole({ pieces, ends }: Broken, columns: number): boolean {
+  let first = 0;
+  return ends.slice(0, -1).some((last) => {
+    const line = pieces.slice(first, last + 1);
+    first = last + 1;
+    const used = line.reduce((sum, { columns: own, gap }) => sum + own + gap, -line.at(-1)!.gap);
+    return isHole(columns - used, columns);
   });
 }
 
@@ -107,73 +141,6 @@ const ENDS: Readonly<Record<Wrap | "balanced", typeof evenEnds>> = {
   even: evenEnds,
   greedy: greedyEnds,
   balanced: balancedEnds,
-};
-
-/** The cost of a line: the squared blanks at its end, plus the price of its break in the same unit. */
-function lineCost(
-  pieces: readonly Piece[],
-  first: number,
-  last: number,
-  used: number,
-  columns: number,
-): number {
-  const piece = pieces[last]!;
-  if (last === pieces.length - 1) return runtCost(pieces, first, last, used, columns);
-  const hyphen = endsWithHyphen(piece) ? 1 : 0;
-  if (used + hyphen > columns && first < last) return Infinity;
-  const blanks = columns - used - hyphen;
-  const follows = hyphen > 0 && first > 0 && endsWithHyphen(pieces[first - 1]!);
-  return (
-    blanks ** 2 +
-    (columns * PENALTY[piece.kind]) ** 2 +
-    (blanks > columns * SHORT ? (columns * (columns < NARROW ? HOLE.narrow : HOLE.wide)) ** 2 : 0) +
-    (follows ? (columns * LADDER) ** 2 : 0)
-  );
-}
-
-/** The columns of two short words. In a narrow text they are more than the fifth of a line, and still a line of rags. */
-const RUNT = 13;
-
-/** The cost of a last line that consists of one or two short words. */
-function runtCost(
-  pieces: readonly Piece[],
-  first: number,
-  last: number,
-  used: number,
-  columns: number,
-): number {
-  if (first === 0 || used >= Math.max(columns / 5, Math.min(RUNT, columns / 3))) return 0;
-  let blanks = 0;
-  for (let index = first; index < last; index++) if (pieces[index]!.gap > 0) blanks++;
-  return blanks === 0 ? (columns / 3) ** 2 : blanks === 1 ? (columns / (columns < NARROW ? 4 : 6)) ** 2 : 0;
-}
-
-/** A line that is shorter than the measure by more than this share leaves a hole in the edge of the text. */
-const SHORT = 0.15;
-/**
- * The prices of a hole and of a hyphen under a hyphen, in the unit of the table below. A hyphen is worse than a hole in a narrow text,
- * where both are common, and better in a wide one.
- */
-const HOLE = { narrow: 0.4, wide: 0.49 };
-const LADDER = 2;
-
-/** The price of each kind of break: the blanks at a line end that would be as bad, as a part of the measure. */
-const PENALTY: Readonly<Record<Piece["kind"], number>> = {
-  blank: 0,
-  character: 0,
-  hyphen: 0.1,
-  dash: 0.6,
-  slash: 0.5,
-  word: 0.6,
-  softHyphen: 0.2,
-  syllable: 0.43,
-  relation: 0.15,
-  operator: 0.3,
-  nested: 0.5,
-  inner: 0.7,
-  address: 0.25,
-  forced: 1,
-  end: 0,
 };
 
 /** The spans of a line without soft hyphens, and with a hyphen at the end if the line ends in a word. */

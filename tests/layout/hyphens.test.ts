@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openEssay } from "../../src/document/open-essay.ts";
@@ -86,14 +87,38 @@ test.each([
     expect(texts(lines(source, width)).filter((text) => text.endsWith("-"))).toEqual([]);
 });
 
-test("words are parted in narrow lines alone, unless the user wants them parted everywhere", () => {
+test("words are parted in narrow lines, or in all lines, or never", () => {
   const long = `${WORDS} ${WORDS} ${WORDS} ${WORDS}`;
   const isParted = (width: number, hyphens: LayoutOptions["hyphens"] & string): boolean =>
     lines(long, width, { hyphens }).some(({ spans }) => spans.at(-1)?.hyphen);
   expect(isParted(30, "auto")).toBe(true);
-  expect(isParted(50, "auto")).toBe(false);
   expect([51, 53, 55, 57].some((width) => isParted(width, "always"))).toBe(true);
   expect(isParted(30, "never")).toBe(false);
+});
+
+test("in wide lines, words are parted only where a line would be more than 15 % short, and then fewer are", () => {
+  const words = fc.array(
+    fc.constantFrom("a", "of", "word", "sentence", "incomprehensibility", "unbelievably"),
+    {
+      minLength: 20,
+      maxLength: 90,
+    },
+  );
+  const short = (laid: readonly Line[], width: number): number =>
+    texts(laid.slice(0, -1)).filter((text) => text.length < 0.85 * width).length;
+  let mended = 0;
+  fc.assert(
+    fc.property(words, fc.integer({ min: 50, max: 72 }), (list, width) => {
+      const [whole, auto] = (["never", "auto"] as const).map((hyphens) =>
+        lines(list.join(" "), width, { hyphens }),
+      ) as [Line[], Line[]];
+      const before = short(whole, width);
+      expect(before > 0 || isDeepStrictEqual(texts(auto), texts(whole))).toBe(true);
+      expect(short(auto, width)).toBeLessThanOrEqual(before);
+      mended += before - short(auto, width);
+    }),
+  );
+  expect(mended).toBeGreaterThan(0);
 });
 
 test("notes in the margin are parted beside text that is not", () => {

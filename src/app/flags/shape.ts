@@ -68,7 +68,7 @@ export const shape = {
     name: "hyphens",
     value: "WHEN",
     values: ["auto", "always", "never"],
-    help: "hyphenate: auto (on a screen, in lines under 50 columns), always, never",
+    help: "hyphenate: auto (under 50 columns, else only where a line would be far too short), always, never",
     usual: DEFAULTS.hyphens,
   },
   mine: { name: "mine", help: "include your highlights and notes" },

@@ -1,0 +1,80 @@
+/**
+ * What a line costs when a paragraph is broken as a whole: the squared blanks at its end, and the prices of its break, of a hole
+ * in the edge of the text, of a hyphen under a hyphen, and of a last line of one or two short words. The prices were chosen by
+ * measuring essays (docs/decisions/0032-hyphens.md).
+ */
+import { NARROW } from "./hyphens.ts";
+import { endsWithHyphen, type Piece } from "./pieces.ts";
+
+/** The cost of a line: the squared blanks at its end, plus the price of its break in the same unit. */
+export function lineCost(
+  pieces: readonly Piece[],
+  first: number,
+  last: number,
+  used: number,
+  columns: number,
+): number {
+  const piece = pieces[last]!;
+  if (last === pieces.length - 1) return runtCost(pieces, first, last, used, columns);
+  const hyphen = endsWithHyphen(piece) ? 1 : 0;
+  if (used + hyphen > columns && first < last) return Infinity;
+  const blanks = columns - used - hyphen;
+  const follows = hyphen > 0 && first > 0 && endsWithHyphen(pieces[first - 1]!);
+  return (
+    blanks ** 2 +
+    (columns * PENALTY[piece.kind]) ** 2 +
+    (isHole(blanks, columns) ? (columns * (columns < NARROW ? HOLE.narrow : HOLE.wide)) ** 2 : 0) +
+    (follows ? (columns * LADDER) ** 2 : 0)
+  );
+}
+
+/** The columns of two short words. In a narrow text they are more than the fifth of a line, and still a line of rags. */
+const RUNT = 13;
+
+/** The cost of a last line that consists of one or two short words. */
+function runtCost(
+  pieces: readonly Piece[],
+  first: number,
+  last: number,
+  used: number,
+  columns: number,
+): number {
+  if (first === 0 || used >= Math.max(columns / 5, Math.min(RUNT, columns / 3))) return 0;
+  let blanks = 0;
+  for (let index = first; index < last; index++) if (pieces[index]!.gap > 0) blanks++;
+  return blanks === 0 ? (columns / 3) ** 2 : blanks === 1 ? (columns / (columns < NARROW ? 4 : 6)) ** 2 : 0;
+}
+
+/** A line that is shorter than the measure by more than this share leaves a hole in the edge of the text. */
+const SHORT = 0.15;
+
+/** Whether a line with this number of blanks at its end leaves a hole. */
+export function isHole(blanks: number, columns: number): boolean {
+  return blanks > columns * SHORT;
+}
+
+/**
+ * The prices of a hole and of a hyphen under a hyphen, in the unit of the table below. A hyphen is worse than a hole in a narrow text,
+ * where both are common, and better in a wide one.
+ */
+const HOLE = { narrow: 0.4, wide: 0.49 };
+const LADDER = 2;
+
+/** The price of each kind of break: the blanks at a line end that would be as bad, as a part of the measure. */
+const PENALTY: Readonly<Record<Piece["kind"], number>> = {
+  blank: 0,
+  character: 0,
+  hyphen: 0.1,
+  dash: 0.6,
+  slash: 0.5,
+  word: 0.6,
+  softHyphen: 0.2,
+  syllable: 0.43,
+  relation: 0.15,
+  operator: 0.3,
+  nested: 0.5,
+  inner: 0.7,
+  address: 0.25,
+  forced: 1,
+  end: 0,
+};
