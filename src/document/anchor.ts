@@ -3,7 +3,7 @@
  * number if the anchor already exists.
  */
 import type { Document, Inline } from "./document.ts";
-import { plainText } from "./document.ts";
+import { plainText } from "./spelling.ts";
 import { blockNamed } from "./named-block.ts";
 
 /** The anchor of a heading with this text, without a number. */

@@ -11,7 +11,8 @@ import {
   withoutIdentifier,
 } from "./attributes.ts";
 import { blockOfName, nameAlone } from "./block-names.ts";
-import { type Block, plainText, type TableCell } from "./document.ts";
+import type { Block, TableCell } from "./document.ts";
+import { plainText } from "./spelling.ts";
 import { isContentsMark, markAlone } from "./marks-alone.ts";
 
 /** A list in whose place kramdown puts a table of contents. */

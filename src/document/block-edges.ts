@@ -3,7 +3,7 @@
  * blocks, a note after a block.
  */
 import type { Block, Inline } from "./document.ts";
-import { plainText } from "./document.ts";
+import { plainText } from "./spelling.ts";
 import { toBlocks } from "./flow.ts";
 import type { Node } from "./nodes.ts";
 import { inlinesIn, withChanged } from "./walk.ts";

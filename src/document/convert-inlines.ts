@@ -8,7 +8,7 @@ import { visible, visibleAddress, visibleCode } from "../text/visible.ts";
 import { spansWithoutAttributes, withoutExtensions, withoutLastLine } from "./attributes.ts";
 import type { CitedNotes } from "./cited-notes.ts";
 import type { Block, Citation, Inline, Phrase } from "./document.ts";
-import { plainText } from "./document.ts";
+import { plainText } from "./spelling.ts";
 import { withEmoji } from "./emoji.ts";
 import { toBlocks } from "./flow.ts";
 import { generatedAddress } from "./generated.ts";

@@ -12,8 +12,13 @@ import type { FormulaOrigin } from "./formula-origin.ts";
 export type Inline =
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "codeSpan"; readonly text: string }
-  /** `written` includes the delimiters if they are not single dollars. */
-  | { readonly type: "inlineMath"; readonly tex: string; readonly written?: string }
+  /** `written` includes the delimiters if they are not single dollars; `presented` as in a block. */
+  | {
+      readonly type: "inlineMath";
+      readonly tex: string;
+      readonly written?: string;
+      readonly presented?: string;
+    }
   | { readonly type: "shortcode"; readonly text: string }
   | { readonly type: Phrase; readonly children: readonly Inline[] }
   | {
@@ -116,7 +121,7 @@ export type Block = (
   | Table
   | { readonly type: "details"; readonly summary: readonly Inline[]; readonly children: readonly Block[] }
   | Figure
-  | { readonly type: "math"; readonly tex: string; readonly mine?: MineOfBlock }
+  | MathBlock
   | { readonly type: "thematicBreak" }
 ) & {
   /** The line of the body, from 1, on which a block of the document's top level begins. */
@@ -127,6 +132,14 @@ export type Block = (
    */
   readonly id?: string;
 };
+
+/** A display. `presented` is the TeX of the elements of MathML, to be shown if the TeX beside them does not parse. */
+export interface MathBlock {
+  readonly type: "math";
+  readonly tex: string;
+  readonly presented?: string;
+  readonly mine?: MineOfBlock;
+}
 
 export interface Paragraph {
   readonly type: "paragraph";
@@ -242,58 +255,4 @@ export interface Document {
   readonly origins?: readonly FormulaOrigin[];
   /** The names of HTML's elements of which one is never closed; absent if there are none. */
   readonly unclosed?: readonly string[];
-}
-
-/**
- * How a text spells hard breaks, text and code of the tree, formulas (by their TeX alone, unless `formula` says otherwise), and
- * pictures (by their description alone, unless `picture` does).
- */
-export interface Spelling {
-  readonly hardBreak: string;
-  readonly written: (text: string) => string;
-  readonly formula?: (formula: InlineMath) => string;
-  readonly picture?: (picture: Image) => string;
-}
-
-type InlineMath = Extract<Inline, { type: "inlineMath" }>;
-
-export const PLAIN: Spelling = { hardBreak: " ", written: (text) => text };
-
-/** The text of inlines without markup, for an image's alternative text or a heading's anchor. */
-export function plainText(inlines: readonly Inline[]): string {
-  return spelledText(inlines, PLAIN);
-}
-
-/** As `plainText`, in another spelling. */
-export function spelledText(inlines: readonly Inline[], spelling: Spelling): string {
-  return inlines.map((inline) => inlineText(inline, spelling)).join("");
-}
-
-/**
- * The text of a wiki link that leads nowhere. A link without a letter does not name a page, as in
- * `x[[1]]`, and stays as written, unless it is a date: `2024`, `2020_01_01`.
- */
-export function wikiText({ href, text, raw }: WikiLink): string {
-  return /\p{L}|\d{4}[-_.]\d|^(?:19|20)\d\d$/u.test(href === text ? href : href + text) ? text : raw;
-}
-
-function inlineText(inline: Inline, spelling: Spelling): string {
-  switch (inline.type) {
-    case "text":
-    case "codeSpan":
-    case "shortcode":
-      return spelling.written(inline.text);
-    case "wikiLink":
-      return wikiText(inline);
-    case "inlineMath":
-      return spelling.formula?.(inline) ?? inline.tex;
-    case "image":
-      return spelling.picture?.(inline) ?? inline.alt;
-    case "hardBreak":
-      return spelling.hardBreak;
-    case "citation":
-      return "";
-    default:
-      return spelledText(inline.children, spelling);
-  }
 }

@@ -3,7 +3,7 @@
  * as an unknown element does in a browser.
  */
 import type { Block, Inline, Phrase } from "./document.ts";
-import { plainText } from "./document.ts";
+import { plainText } from "./spelling.ts";
 import { decode } from "../text/entities.ts";
 import { shownText, text } from "./inlines.ts";
 import { toBlocks, toInlines } from "./flow.ts";
@@ -233,9 +233,11 @@ function otherElement(
 }
 
 function mathNodes(attributes: Attributes, nodes: readonly Node[]): readonly Node[] {
-  const tex = visibleCode(formulaOf(nodes));
+  const { tex, presented } = formulaOf(nodes);
   if (tex === "") return [];
-  return attributes["display"] === "block" ? [{ type: "math", tex }] : [{ type: "inlineMath", tex }];
+  const type = attributes["display"] === "block" ? "math" : "inlineMath";
+  const other = presented === undefined ? {} : { presented: visibleCode(presented) };
+  return [{ type, tex: visibleCode(tex), ...other }];
 }
 
 /** The most columns or rows that a cell may span (HTML, 4.9.11, allows 1,000 and 65,534). */

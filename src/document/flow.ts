@@ -3,7 +3,7 @@
  */
 import { isTheorem, theoremHead } from "./theorems.ts";
 import type { Block, Callout, Inline } from "./document.ts";
-import { plainText } from "./document.ts";
+import { plainText } from "./spelling.ts";
 import { isBlock, type Node } from "./nodes.ts";
 import { joinTexts, shownText, text } from "./inlines.ts";
 

@@ -3,7 +3,8 @@
  */
 import type { Limits } from "./limits.ts";
 import { visibleCode } from "../text/visible.ts";
-import { type Block, type Inline, plainText, type TableCell } from "./document.ts";
+import type { Block, Inline, TableCell } from "./document.ts";
+import { plainText } from "./spelling.ts";
 import { blockText, isEmptyBlock, toBlocks, toInlines, trimInlines } from "./flow.ts";
 import { decode } from "../text/entities.ts";
 import { text } from "./inlines.ts";

@@ -2,7 +2,8 @@
  * Paragraphs that are instructions to the generator: a table of contents, the end of a printed page, the code
  * that is shown here.
  */
-import { type Inline, plainText } from "./document.ts";
+import type { Inline } from "./document.ts";
+import { plainText } from "./spelling.ts";
 
 /** The mark of a table of contents in Python-Markdown, GitLab, VuePress and others. */
 const CONTENTS = /^(?:\[\[?_?toc_?\]\]?|@\[toc\]|\$\{toc\})$/i;

@@ -2,7 +2,7 @@
  * Converts MathML in HTML to TeX (MathML Core, and elements of MathML 3 that pages still use). If MathJax,
  * KaTeX or Pandoc added the original TeX, ibid uses that; otherwise it converts the elements one by one.
  */
-import { plainText } from "./document.ts";
+import { plainText } from "./spelling.ts";
 import { toInlines } from "./flow.ts";
 import {
   ACCENTS,
@@ -30,10 +30,12 @@ export function mathmlElement(
   return { type: "tex", tex: make(parts, parts.join(" "), attributes) };
 }
 
-/** The TeX for the content of `<math>`. */
-export function formulaOf(nodes: readonly Node[]): string {
-  const annotated = annotationIn(nodes);
-  return (annotated ?? nodes.map(texOf).join(" ")).trim();
+/** The TeX for the content of `<math>`: that of its annotation, and that of its elements if both are there. */
+export function formulaOf(nodes: readonly Node[]): { readonly tex: string; readonly presented?: string } {
+  const annotated = annotationIn(nodes)?.trim();
+  const presented = nodes.map(texOf).join(" ").trim();
+  if (annotated === undefined) return { tex: presented };
+  return presented === "" ? { tex: annotated } : { tex: annotated, presented };
 }
 
 function annotationIn(nodes: readonly Node[]): string | undefined {

@@ -7,7 +7,7 @@
  */
 import { partsReferring } from "./cross-references.ts";
 import type { Block, Document, Inline, Phrase } from "./document.ts";
-import { plainText } from "./document.ts";
+import { plainText } from "./spelling.ts";
 import { joinTexts, shownText, text } from "./inlines.ts";
 import type { Limits } from "./limits.ts";
 import type { NamedTexts } from "./named-texts.ts";

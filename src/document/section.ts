@@ -2,7 +2,8 @@
  * A section of a document: a heading and everything under it.
  */
 import { headingAnchor } from "./anchor.ts";
-import { type Block, type Document, plainText } from "./document.ts";
+import type { Block, Document } from "./document.ts";
+import { plainText } from "./spelling.ts";
 
 /**
  * The blocks from the heading that `wanted` names (by its text, its anchor, or the beginning of either) to

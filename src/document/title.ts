@@ -1,7 +1,7 @@
 /**
  * Decides whether the document or the header shows the title.
  */
-import { delimitedText } from "./delimited.ts";
+import { delimitedText } from "./spelling.ts";
 import type { Block, Document, Inline } from "./document.ts";
 
 /** A document without the heading that repeats its title, and whether the title must still be shown. */

@@ -4,7 +4,7 @@
  */
 import { OBJECT, typographic } from "../text/typographic.ts";
 import type { Document, Inline } from "./document.ts";
-import { plainText } from "./document.ts";
+import { plainText } from "./spelling.ts";
 import { allBlocks, inlineRuns, mapInlines } from "./walk.ts";
 
 type Text = Extract<Inline, { type: "text" }>;

@@ -224,16 +224,19 @@ export function expandInlines(document: Document, change: (inline: Inline) => re
 export interface Formula {
   readonly tex: string;
   readonly display: boolean;
+  /** TeX to show instead, if this does not parse. */
+  readonly presented?: string | undefined;
 }
 
 /** Every formula of a document in order, including those in notes, after the macros that the front matter defines. */
 export function* formulasIn(document: Document): Generator<Formula> {
   if (document.macros !== undefined) yield { tex: document.macros, display: true };
   for (const block of allBlocks(document)) {
-    if (block.type === "math") yield { tex: block.tex, display: true };
+    if (block.type === "math") yield { tex: block.tex, display: true, presented: block.presented };
     for (const run of inlineRuns(block))
       for (const inline of inlinesIn(run))
-        if (inline.type === "inlineMath") yield { tex: inline.tex, display: false };
+        if (inline.type === "inlineMath")
+          yield { tex: inline.tex, display: false, presented: inline.presented };
   }
 }
 

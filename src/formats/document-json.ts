@@ -2,8 +2,7 @@
  * An essay's text as JSON. The format is a promise, as in json.ts.
  */
 import type { Block, Inline, Note } from "../document/document.ts";
-import { type Spelling, spelledText } from "../document/document.ts";
-import { DELIMITED, delimitedText } from "../document/delimited.ts";
+import { DELIMITED, delimitedText, spelledText, type Spelling } from "../document/spelling.ts";
 import { headingAnchors } from "../document/anchor.ts";
 import { blockText, toInlines } from "../document/flow.ts";
 import { pictureName } from "../document/picture-name.ts";

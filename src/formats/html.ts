@@ -15,7 +15,7 @@ import type {
   TableCell,
   Transclusion,
 } from "../document/document.ts";
-import { wikiText } from "../document/document.ts";
+import { wikiText } from "../document/spelling.ts";
 import { STOPPED } from "../document/transclusion.ts";
 import { playerOf } from "../document/inline/wiki.ts";
 import { PLAYER } from "../document/media.ts";

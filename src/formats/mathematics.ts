@@ -28,18 +28,37 @@ export function texOf(document: Document): TexParser {
 /** The mathematics of a document. Every formula knows the macros of all others: a note may be shown before the formula that defines its macros. */
 function prepared(document: Document): Mathematics {
   const formulas = [...formulasIn(document)];
-  const parse = remembering(formulaParser(formulas, macrosOf(document)));
+  const own = formulaParser(formulas, macrosOf(document));
+  const parse = remembering(orPresented(formulas, own, isProblem));
   let written: MathMl | undefined;
   return {
     parse,
     mathMl(tex, display) {
-      written ??= mathMlOf(document, formulas);
+      written ??= orPresented(formulas, mathMlOf(document, formulas), (one) => one === undefined);
       return written(tex, display);
     },
     spoken(tex, display) {
       const parsed = parse(tex, display);
       return isProblem(parsed) ? undefined : spokenFormula(parsed);
     },
+  };
+}
+
+/** `read`, applied to the TeX of MathML's elements where it refuses the TeX beside them. */
+function orPresented<Read>(
+  formulas: readonly Formula[],
+  read: (tex: string, display: boolean) => Read,
+  isRefused: (own: Read) => boolean,
+): (tex: string, display: boolean) => Read {
+  const presented = new Map(
+    formulas.map((own) => [keyOf(own.tex, own.display), own.presented] as const).filter(([, one]) => one),
+  );
+  if (presented.size === 0) return read;
+  return (tex, display) => {
+    const own = read(tex, display);
+    const other = isRefused(own) ? presented.get(keyOf(tex, display)) : undefined;
+    const instead = other === undefined ? own : read(other, display);
+    return isRefused(instead) ? own : instead;
   };
 }
 

@@ -2,7 +2,7 @@
  * Spoken text: paragraphs and sentences for a voice, with the notes that they cite.
  */
 import type { Citation, Image, Inline } from "../document/document.ts";
-import { plainText } from "../document/document.ts";
+import { plainText } from "../document/spelling.ts";
 import { isPlayer } from "../document/media.ts";
 import { pictureName } from "../document/picture-name.ts";
 import { sentencesIn } from "../text/sentences.ts";

@@ -3,7 +3,7 @@
  * its letters are right-to-left. Persian paragraphs often begin with a name in Latin letters.
  */
 import type { Block } from "../document/document.ts";
-import { plainText } from "../document/document.ts";
+import { plainText } from "../document/spelling.ts";
 import { blocksIn, inlineRuns } from "../document/walk.ts";
 import { width } from "../text/width.ts";
 import { type Span, span } from "./line.ts";

@@ -1,7 +1,8 @@
 /**
  * The text of a heading for an outline, with its formulas set.
  */
-import { type Inline, plainText } from "../document/document.ts";
+import type { Inline } from "../document/document.ts";
+import { plainText } from "../document/spelling.ts";
 import { label } from "../text/visible.ts";
 import { inlineText } from "./math/inline.ts";
 import { isProblem, type TexParser } from "./math/parser.ts";

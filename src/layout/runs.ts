@@ -2,7 +2,7 @@
  * Flattens inlines into runs: one text, with the roles, links and citations of its parts.
  */
 import type { Citation, Inline, Mine, Phrase } from "../document/document.ts";
-import { plainText, wikiText } from "../document/document.ts";
+import { plainText, wikiText } from "../document/spelling.ts";
 import { pictureName } from "../document/picture-name.ts";
 import type { Link, Role, Span } from "./line.ts";
 import { withoutDefinitions } from "./math/definitions.ts";

@@ -1,7 +1,8 @@
 /**
  * Wraps the cells of a table, and finds the columns that their text takes.
  */
-import { plainText, type TableCell } from "../document/document.ts";
+import type { TableCell } from "../document/document.ts";
+import { plainText } from "../document/spelling.ts";
 import type { Context } from "./context.ts";
 import { spansWidth } from "./cut.ts";
 import { isRightToLeft } from "./direction.ts";

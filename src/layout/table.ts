@@ -9,7 +9,8 @@
  * A table that does not fit becomes one record for each row, in which each value follows the name of its column.
  */
 import { append } from "./append.ts";
-import { type Alignment, plainText, type Table, type TableCell } from "../document/document.ts";
+import type { Alignment, Table, TableCell } from "../document/document.ts";
+import { plainText } from "../document/spelling.ts";
 import { type Context, type Laid, line, withPrefix } from "./context.ts";
 import { spansWidth } from "./cut.ts";
 import { alignRight, isRightToLeft } from "./direction.ts";

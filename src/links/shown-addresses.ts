@@ -5,7 +5,8 @@
  *     [the ship](/the-ship)    inline ─▶ the ship </the-ship>
  *                              end ────▶ the ship{1}  …  {1} /the-ship
  */
-import { type Block, type Document, type Inline, plainText } from "../document/document.ts";
+import type { Block, Document, Inline } from "../document/document.ts";
+import { plainText } from "../document/spelling.ts";
 import { expandInlines, firstCitedIn, inlinesOf, withTheirNotes } from "../document/walk.ts";
 
 /** The place of addresses. */

@@ -1,7 +1,7 @@
 /**
  * The anchor of a passage: all that is stored to find the passage again.
  */
-import { plainText } from "../document/document.ts";
+import { plainText } from "../document/spelling.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
 import { companyAt, storedCompany } from "./company.ts";
 import type { Stretch } from "./compared.ts";

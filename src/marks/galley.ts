@@ -8,7 +8,8 @@
  * Each top-level block and each note is a strip; line feeds separate the paragraphs, cells and items in it. Citation marks are left
  * out; a formula is its TeX, an image its alternative text.
  */
-import { type Block, type Document, type Inline, spelledText } from "../document/document.ts";
+import type { Block, Document, Inline } from "../document/document.ts";
+import { spelledText } from "../document/spelling.ts";
 import { firstCitedIn, inlinesOf, withChanged } from "../document/walk.ts";
 import { textHash } from "../text/hash.ts";
 import { type Compared, compared, type Stretch } from "./compared.ts";

@@ -1,7 +1,7 @@
 /**
  * A document as a search sees it: its text by parts, and its links, each with the block in which it is.
  */
-import { delimitedText } from "../document/delimited.ts";
+import { delimitedText } from "../document/spelling.ts";
 import type { Block, Document, Inline } from "../document/document.ts";
 import { SourceText } from "../document/source-text.ts";
 import { childBlocks, inlineRuns, inlinesIn } from "../document/walk.ts";

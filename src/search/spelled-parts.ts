@@ -1,7 +1,7 @@
 /**
  * The text of inlines in parts, so that it stays known which of it is a formula.
  */
-import { delimitedText } from "../document/delimited.ts";
+import { delimitedText } from "../document/spelling.ts";
 import type { Inline } from "../document/document.ts";
 import { withoutOverrides } from "../text/visible.ts";
 import type { Range } from "./ranges.ts";

@@ -3,7 +3,8 @@
  */
 import { describe, expect, test } from "vitest";
 import { findHeading, headingAnchors } from "../../src/document/anchor.ts";
-import { type Block, type Document, plainText } from "../../src/document/document.ts";
+import type { Block, Document } from "../../src/document/document.ts";
+import { plainText } from "../../src/document/spelling.ts";
 import { blocksIn } from "../../src/document/walk.ts";
 import { parseDocument } from "../../src/document/parse.ts";
 

@@ -4,7 +4,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Document, plainText } from "../../src/document/document.ts";
+import type { Document } from "../../src/document/document.ts";
+import { plainText } from "../../src/document/spelling.ts";
 import { type OpenEssay, openEssay } from "../../src/document/open-essay.ts";
 import { inlinesOf } from "../../src/document/walk.ts";
 import { BOUNDS, type BoundName } from "../../src/text/bounds.ts";

@@ -2,7 +2,8 @@
  * Callouts of GitHub, Obsidian, Docusaurus, Quarto, Pandoc, MkDocs, Jekyll and Hugo, each as its documentation has it.
  */
 import { describe, expect, test } from "vitest";
-import { type Block, plainText } from "../../src/document/document.ts";
+import type { Block } from "../../src/document/document.ts";
+import { plainText } from "../../src/document/spelling.ts";
 import { parseDocument } from "../../src/document/parse.ts";
 import { page } from "../support/page.ts";
 

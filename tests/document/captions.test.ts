@@ -3,7 +3,7 @@
  */
 import { describe, expect, test } from "vitest";
 import type { Block } from "../../src/document/document.ts";
-import { plainText } from "../../src/document/document.ts";
+import { plainText } from "../../src/document/spelling.ts";
 import { blockText } from "../../src/document/flow.ts";
 import { parseDocument } from "../../src/document/parse.ts";
 

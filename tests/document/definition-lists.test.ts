@@ -2,7 +2,8 @@
  * Definition lists of PHP Markdown Extra (michelf.ca/projects/php-markdown/extra/#def-list), kramdown and Pandoc.
  */
 import { describe, expect, test } from "vitest";
-import { type Block, plainText } from "../../src/document/document.ts";
+import type { Block } from "../../src/document/document.ts";
+import { plainText } from "../../src/document/spelling.ts";
 import { parseDocument } from "../../src/document/parse.ts";
 import { page } from "../support/page.ts";
 

@@ -1,6 +1,6 @@
 import { nameToEmoji } from "gemoji";
 import { describe, expect, test } from "vitest";
-import { plainText } from "../../src/document/document.ts";
+import { plainText } from "../../src/document/spelling.ts";
 import { withEmoji } from "../../src/document/emoji.ts";
 import { parseDocument } from "../../src/document/parse.ts";
 

@@ -2,7 +2,8 @@
  * What is mathematics and what is money: Pandoc's rule for dollars ("Math"), LaTeX's brackets, GitHub's and GitLab's fences.
  */
 import { describe, expect, test } from "vitest";
-import { type Block, plainText } from "../../src/document/document.ts";
+import type { Block } from "../../src/document/document.ts";
+import { plainText } from "../../src/document/spelling.ts";
 import { parseDocument } from "../../src/document/parse.ts";
 import { formulasIn } from "../../src/document/walk.ts";
 

@@ -2,7 +2,8 @@
  * Tables and lists of Pandoc's manual ("Tables", "Ordered lists", "Definition lists") and its references to headings.
  */
 import { describe, expect, test } from "vitest";
-import { type Block, type Inline, plainText } from "../../src/document/document.ts";
+import type { Block, Inline } from "../../src/document/document.ts";
+import { plainText } from "../../src/document/spelling.ts";
 import { parseDocument } from "../../src/document/parse.ts";
 import { itemMarks } from "../../src/document/list-marks.ts";
 import { inlinesOf } from "../../src/document/walk.ts";

@@ -2,7 +2,8 @@
  * Shortcodes of Hugo's (gohugo.io, "Shortcodes") and tags of Liquid's (shopify.github.io/liquid) in a text.
  */
 import { describe, expect, test } from "vitest";
-import { type Block, type Callout, type Inline, plainText } from "../../src/document/document.ts";
+import type { Block, Callout, Inline } from "../../src/document/document.ts";
+import { plainText } from "../../src/document/spelling.ts";
 import { calloutHead } from "../../src/document/flow.ts";
 import { parseDocument } from "../../src/document/parse.ts";
 import { page } from "../support/page.ts";

@@ -2,7 +2,8 @@
  * Theorems as LaTeX writes them, and references to them.
  */
 import { describe, expect, test } from "vitest";
-import { type Block, plainText } from "../../src/document/document.ts";
+import type { Block } from "../../src/document/document.ts";
+import { plainText } from "../../src/document/spelling.ts";
 import { openEssay } from "../../src/document/open-essay.ts";
 import { parseDocument } from "../../src/document/parse.ts";
 import { texOf } from "../../src/formats/mathematics.ts";

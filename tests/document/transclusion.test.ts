@@ -2,7 +2,8 @@
  * Pages in the place of `![[page]]` (Obsidian, "Embed files"): three deep, circles told, notes renumbered.
  */
 import { expect, test } from "vitest";
-import { type Block, type Document, plainText } from "../../src/document/document.ts";
+import type { Block, Document } from "../../src/document/document.ts";
+import { plainText } from "../../src/document/spelling.ts";
 import { parseDocument } from "../../src/document/parse.ts";
 import { withTransclusions } from "../../src/document/transclusion.ts";
 import { blocksIn, citedIn, inlinesOf } from "../../src/document/walk.ts";

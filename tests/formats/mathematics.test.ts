@@ -40,6 +40,14 @@ test("as MathML, which holds the TeX; as TeX where it does not parse", async () 
   expect(html).toContain('<code class="tex">\\frac{a</code>');
 });
 
+test("MathML whose TeX does not parse is shown by its elements", async () => {
+  const math = (tex: string): string =>
+    `<math><semantics><mrow><mi>ℝ</mi><mo>+</mo><mi>y</mi></mrow><annotation encoding="application/x-tex">${tex}</annotation></semantics></math>`;
+  const input = `${math("\\own +")} and ${math("\\frac{")} and ${math("a + y")}.\n`;
+  expect(await shown("text", input)).toBe("ℝ + y and ℝ + y and a + y.\n");
+  expect(await shown("html", input)).not.toContain('<code class="tex">');
+});
+
 test("the numbers and tags of rows are in the MathML, and a tag leaves the numbers of other rows alone", async () => {
   const rows = "\\begin{align}a &= b \\tag{*} \\\\ c &= d \\label{c} \\\\ e &= f \\nonumber\\end{align}";
   const input = `${rows}\n\nBy \\eqref{c}.\n`;
@@ -80,7 +88,7 @@ test("JSON, jsonl and Markdown carry the TeX", async () => {
     essays: { blocks: { type: string; text: string }[] }[];
   };
   expect(essays[0]!.blocks.slice(0, 2)).toMatchObject([
-    { type: "paragraph", text: "Of x^2 + 1." },
+    { type: "paragraph", text: "Of $x^2 + 1$." },
     { type: "math", text: "\\frac{a}{b}" },
   ]);
   expect(await shown("jsonl")).toContain('"text":"\\\\frac{a}{b}"');

@@ -3,7 +3,7 @@
  */
 import { titleLabel } from "../../essay/title-label.ts";
 import type { Block, Document } from "../../document/document.ts";
-import { plainText } from "../../document/document.ts";
+import { plainText } from "../../document/spelling.ts";
 import { headingsOf } from "../../document/anchor.ts";
 import type { OpenEssay } from "../../document/open-essay.ts";
 import { firstCitedIn, inlinesOf, withTheirNotes } from "../../document/walk.ts";

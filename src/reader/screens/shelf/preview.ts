@@ -1,7 +1,8 @@
 /**
  * The preview: the beginning of the essay under the cursor, beside the shelf.
  */
-import { type Block, plainText } from "../../../document/document.ts";
+import type { Block } from "../../../document/document.ts";
+import { plainText } from "../../../document/spelling.ts";
 import type { OpenEssay } from "../../../document/open-essay.ts";
 import { inlineRuns } from "../../../document/walk.ts";
 import type { Essay } from "../../../essay/essay.ts";
