@@ -11,7 +11,8 @@ import { type Found, type Newest, newestOf } from "./newest.ts";
 import { putInOrder, tellSlugsApart } from "./place.ts";
 import { essaysQuery, tagsQuery } from "./select.ts";
 import type { FileStamp } from "../../system/file-stamp.ts";
-import { piecesOf, unpackParts, unpackText } from "./pack.ts";
+import { unpackParts, unpackText } from "./pack.ts";
+import { putContent, putGistAlone } from "./put-row.ts";
 import { emptyStore, readyStore } from "./ready-store.ts";
 import type { IndexRow } from "./row.ts";
 import { arrays, type Database } from "../../system/sqlite.ts";
@@ -131,39 +132,10 @@ export class EssayIndex {
   }
 
   /** Replaces the stored content of a file; for an unchanged file, adds only its gist. */
-  put({ path, size, modified, content }: IndexRow): void {
-    const known = this.#statements.stampOf.get(path) as (FileStamp & { id: number }) | undefined;
-    // A time below 0 means that the file was changing while it was read.
-    const isSame = known?.size === size && known.modified === modified && modified >= 0;
-    if (isSame && "gist" in content) {
-      this.#statements.putGist.run(known.id, content.gist);
-      return;
-    }
-    this.remove(path);
-    if ("skipped" in content) {
-      if (!content.passing) this.#statements.putSkipped.run(path, size, modified, content.skipped);
-      return;
-    }
-    const { slug, date, draft, language, tags, order, fields, data, problems } = content;
-    const { columns, parts, links, gist } = content;
-    const { lastInsertRowid: id } = this.#statements.putFile.run(
-      path,
-      size,
-      modified,
-      slug,
-      date ?? null,
-      Number(draft),
-      language,
-      order,
-      fields,
-      data,
-      problems,
-    );
-    for (const tag of tags) this.#statements.putTag.run(id, tag, tag.toLowerCase());
-    if (gist !== undefined) this.#statements.putGist.run(id, gist);
-    piecesOf(parts).forEach((piece, nth) => this.#statements.putPiece.run(id, nth, piece));
-    this.#statements.putWords.run(id, ...columns);
-    links.forEach(({ block, href, text }, nth) => this.#statements.putLink.run(id, nth, block, href, text));
+  put(row: IndexRow): void {
+    if (putGistAlone(this.#statements, row)) return;
+    this.remove(row.path);
+    putContent(this.#statements, row);
   }
 
   remove(path: string): void {
