@@ -18,6 +18,7 @@ import { mathBlocks } from "./math-blocks.ts";
 import { abbreviations, examples } from "./named-texts.ts";
 import { slashBlocks } from "./slash-blocks.ts";
 import { enclosures } from "./tags/enclosures.ts";
+import { texEnvironments } from "./tex-environments.ts";
 import { theorems } from "./theorems.ts";
 
 const TEX = "\\begin{";
@@ -52,6 +53,7 @@ const EXTENSIONS: readonly (readonly [extension: MarkedExtension, signs: readonl
   [enclosures, ["{%", "{{"]],
   [comments, ["{%", "{:", "{#", "%%", ":LOGBOOK:"]],
   [callouts, ["#+", ":::", "[!", "!!!", "???", "==="]],
+  [texEnvironments, [TEX, at("\\", /\\(?:chapter|(?:sub){0,2}section)\*?[[{]/y)]],
   [theorems, [TEX]],
   // After the marks of a quotation or a list at the beginning of a line.
   [definitionLists, [at(":", /(?<=^|[\s>]):[ \t]/y), at("~", /(?<=^|[\s>])~[ \t]/y)]],

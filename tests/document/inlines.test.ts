@@ -128,9 +128,13 @@ describe("inlines are those of CommonMark", () => {
       .array(fc.constantFrom(...PIECES, ...WORDS, ...PIECES), { maxLength: 14 })
       .map((pieces) => pieces.join(""));
     fc.assert(
-      fc.property(text.filter(isOneParagraph), (source) => {
-        expect(ours(source)).toBe(reference(source));
-      }),
+      // A backslash before a blank between words is Pandoc's.
+      fc.property(
+        text.filter((source) => isOneParagraph(source) && !/[\p{L}.]\\ \p{L}/u.test(source)),
+        (source) => {
+          expect(ours(source)).toBe(reference(source));
+        },
+      ),
       { numRuns: Number(process.env["RUNS"] ?? 2_000) },
     );
   });

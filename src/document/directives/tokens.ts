@@ -99,7 +99,14 @@ function namedToken(directive: Directive, name: string, lexer: Lexer): Tokens.Ge
   }
 }
 
-function boxToken(raw: string, kind: string, title: string, content: string, lexer: Lexer): CalloutToken {
+/** A box around content: a callout, or nothing visible if `kind` is empty. */
+export function boxToken(
+  raw: string,
+  kind: string,
+  title: string,
+  content: string,
+  lexer: Lexer,
+): CalloutToken {
   const token: CalloutToken = { type: "callout", raw, kind, title: [], tokens: [] };
   lexer.inline(title, token.title);
   blocksInto(token.tokens, content, lexer);
@@ -140,13 +147,14 @@ function picture(src: string, options: Directive["options"]): string {
 }
 
 /** Content with a caption. */
-function figured(raw: string, content: string, caption: string, lexer: Lexer): CalloutToken {
+export function figured(raw: string, content: string, caption: string, lexer: Lexer): CalloutToken {
   if (caption.trim() === "") return boxToken(raw, "", "", content, lexer);
   const source = `<figure>\n\n${content}\n\n<figcaption>\n\n${caption}\n\n</figcaption>\n\n</figure>\n`;
   return boxToken(raw, "", "", source, lexer);
 }
 
-function code({ raw, body, options }: Directive, language: string): Tokens.Generic {
+/** Code with a caption, if its options name one. */
+export function code({ raw, body, options }: Directive, language: string): Tokens.Generic {
   const caption = (options.get("caption") ?? options.get("filename"))?.replaceAll('"', "”");
   const title = caption === undefined ? "" : ` title="${caption}"`;
   return { type: "code", raw, lang: (language || "text").split(/\s/, 1)[0]! + title, text: body.trimEnd() };
@@ -182,7 +190,8 @@ function pages({ argument, options, body }: Directive): string {
   return underTitle(options.get("caption") ?? argument, lines.join("\n"));
 }
 
-function quotation(raw: string, body: string, lexer: Lexer): Tokens.Generic {
+/** A quotation, with a dash before the author in its last line. */
+export function quotation(raw: string, body: string, lexer: Lexer): Tokens.Generic {
   const token = { type: "blockquote", raw, text: body, tokens: [] as Token[] };
   blocksInto(token.tokens, body.replace(/^--+[ \t]{1,9}(?=\S)/m, "— "), lexer);
   return token;
@@ -211,7 +220,8 @@ function glossary(raw: string, body: string, lexer: Lexer): DefinitionListToken 
   return { type: "definitionList", raw, items };
 }
 
-function table(
+/** A table of rows whose cells are Markdown; its argument is its caption. */
+export function table(
   { raw, argument, options }: Directive,
   rows: readonly (readonly string[])[],
   lexer: Lexer,

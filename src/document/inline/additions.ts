@@ -1,6 +1,6 @@
 /**
  * The inlines that dialects add to CommonMark, found by their first character: generators' tags, edits, keys,
- * inserted, marked, raised and lowered text, icons, cited works.
+ * inserted, marked, raised and lowered text, icons, cited works, LaTeX's commands.
  */
 import { linkLabel } from "./destination.ts";
 import { editAt } from "./edits.ts";
@@ -11,6 +11,7 @@ import type { Reach } from "./reach.ts";
 import { fieldAt, remarkAt } from "./remark.ts";
 import { roleAt } from "./roles.ts";
 import { spanAt } from "./spans.ts";
+import { texAt, texGroupAt } from "./tex.ts";
 import { formulaAt } from "../tags/formula-tags.ts";
 import type { Definitions, InlineToken } from "./tokens.ts";
 import { embedded, embeddedAt } from "./wiki.ts";
@@ -35,12 +36,15 @@ export interface Around {
 export function additionAt(around: Around, at: number): Addition | undefined {
   switch (around.text[at]) {
     case "{":
-      return tag(around, at) ?? role(around, at) ?? edit(around, at);
+      return tag(around, at) ?? role(around, at) ?? edit(around, at) ?? texGroup(around, at);
+    case "\\":
+      return tex(around, at);
     case "+":
       return keys(around, at);
     case "^":
       return inserted(around, at) ?? span(around, at);
     case "~":
+      return span(around, at) ?? tie(around, at);
     case "=":
       return span(around, at);
     case ":":
@@ -80,6 +84,22 @@ function edit({ text, reach, definitions, parsed }: Around, at: number): Additio
   return (
     parts && { tokens: parts.map(({ type, inner }) => ({ type, tokens: parsed(inner) })), end: found!.end }
   );
+}
+
+function tex({ text, reach, definitions, parsed }: Around, at: number): Addition | undefined {
+  const found = texAt(text, at, reach, parsed);
+  const isRefused = found?.tokens[0]?.type === "inlineNote" && !definitions.takes("notes");
+  return isRefused ? undefined : found;
+}
+
+/** The blank that does not break before a reference of LaTeX: `Figure~\ref{a}`. */
+function tie({ text }: Around, at: number): Addition | undefined {
+  const isTie = /^~\\[a-zA-Z]{0,20}(?:cite|ref)[a-z]{0,9}[[{]/.test(text.slice(at, at + 40));
+  return isTie ? { tokens: [{ type: "text", text: "\u00a0" }], end: at + 1 } : undefined;
+}
+
+function texGroup({ text, reach, parsed }: Around, at: number): Addition | undefined {
+  return texGroupAt(text, at, reach, parsed);
 }
 
 /** Keys that are pressed together, with a sign between them. */

@@ -19,3 +19,25 @@ export function aroundTildes(text: string, start: number, end: number): [number,
   while (text[after] === "~") after++;
   return [before, after];
 }
+
+const PUNCTUATION = /[!-/:-@[-`{-~]/;
+
+/** The character that the backslash at `at` escapes; undefined if it escapes none. */
+export function escapedAt(text: string, at: number): string | undefined {
+  const next = text[at + 1];
+  if (next === " " && isNonBreaking(text, at)) return "\u00a0";
+  return next !== undefined && PUNCTUATION.test(next) ? next : undefined;
+}
+
+/**
+ * Whether a backslash before a blank makes that one non-breaking (Pandoc's manual, "Backslash escapes"): between two words, but not in
+ * a path: `C:\ or`, `~/My\ Documents`.
+ */
+function isNonBreaking(text: string, at: number): boolean {
+  const word = /\S{1,100}$/.exec(text.slice(Math.max(0, at - 100), at))?.[0] ?? "";
+  return (
+    /[\p{L}\p{N}]\.?$/u.test(word) &&
+    !/[\\/:]/.test(word) &&
+    /[\p{L}\p{N}$(]/u.test(characterAfter(text, at + 2))
+  );
+}

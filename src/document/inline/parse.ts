@@ -11,7 +11,7 @@
  */
 import { additionAt } from "./additions.ts";
 import type { Bracket } from "./bracket.ts";
-import { aroundTildes, characterAfter, characterBefore } from "./characters.ts";
+import { aroundTildes, characterAfter, characterBefore, escapedAt } from "./characters.ts";
 import { type Address, addressAround, autolinkAt, wwwAt } from "./addresses.ts";
 import { codeAfter } from "./code-elements.ts";
 import { matchAt } from "./destination.ts";
@@ -31,7 +31,6 @@ import { spanned, startOf } from "./spanned.ts";
 import { specialsIn } from "./special.ts";
 import { embedded } from "./wiki.ts";
 
-const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const RUNS: Readonly<Record<string, RegExp>> = { "*": /\*+/y, _: /_+/y, "~": /~+/y, "`": /`+/y };
 
 /** Parses a run of inlines, or its part from `start`, if known. Throws `RangeError` if they are nested too deeply for the stack. */
@@ -78,7 +77,7 @@ class InlineParser {
       case "$":
         return this.#math(at) ?? at + 1;
       case "\\":
-        return this.#math(at) ?? this.#backslash(at);
+        return this.#math(at) ?? this.#addition(at) ?? this.#backslash(at);
       case "`":
         return this.#codeSpan(at);
       case "~":
@@ -145,10 +144,9 @@ class InlineParser {
   }
 
   #backslash(at: number): number {
-    const next = this.#text[at + 1];
-    if (next === "\n") return this.#lineEnd(at + 1, at);
-    if (next === undefined || !PUNCTUATION.test(next)) return at + 1;
-    return this.#token(at, at + 2, { type: "escape", text: next });
+    if (this.#text[at + 1] === "\n") return this.#lineEnd(at + 1, at);
+    const text = escapedAt(this.#text, at);
+    return text === undefined ? at + 1 : this.#token(at, at + 2, { type: "escape", text });
   }
 
   #math(at: number): number | undefined {

@@ -9,6 +9,9 @@ export class Reach {
   /** For each length, the starts of its runs of backticks, and how many of them have been passed. */
   #runs: Map<number, { readonly starts: number[]; passed: number }> | undefined;
 
+  /** The closing brace of each opening one. */
+  #braces: ReadonlyMap<number, number> | undefined;
+
   constructor(text: string) {
     this.#text = text;
   }
@@ -30,6 +33,31 @@ export class Reach {
     while (runs.passed < runs.starts.length && runs.starts[runs.passed]! < from) runs.passed++;
     return runs.starts[runs.passed] ?? -1;
   }
+
+  /** The brace that closes the one at `at`; -1 if there is none, or if braces are nested too deeply in it. */
+  brace(at: number): number {
+    this.#braces ??= bracesIn(this.#text);
+    return this.#braces.get(at) ?? -1;
+  }
+}
+
+/** The most levels of braces within braces. */
+const DEEPEST = 8;
+
+/** The pairs of braces that are not in code and have no backslash before them. */
+function bracesIn(text: string): Map<number, number> {
+  const pairs = new Map<number, number>();
+  const open: { readonly at: number; levels: number }[] = [];
+  for (const { 0: sign, index } of text.matchAll(/\\[^]|`{1,9}[^`]{0,300}`{1,9}|[{}]/g)) {
+    if (sign === "{") open.push({ at: index, levels: 1 });
+    if (sign !== "}") continue;
+    const own = open.pop();
+    if (!own) continue;
+    if (own.levels <= DEEPEST) pairs.set(own.at, index);
+    const around = open.at(-1);
+    if (around) around.levels = Math.max(around.levels, own.levels + 1);
+  }
+  return pairs;
 }
 
 function runsIn(text: string): Map<number, { starts: number[]; passed: number }> {
