@@ -44,6 +44,11 @@ const BAR = 16;
 /** The largest percentage that is shown, because the essays must still be stored and listed. */
 const MOST_PERCENT = 99;
 
+/** Rows with a blank one above them, unless the header of this screen has one. */
+export function belowHeader(rows: readonly Row[], size: Size): Row[] {
+  return headerRows(size) > 1 ? [...rows] : [{ spans: [] }, ...rows];
+}
+
 /** The text of an empty list: what is missing, and the key that changes this. */
 export function emptyWords(what: string, hints: readonly string[]): string {
   return `${[what, ...hints].join(": ")}.`;

@@ -4,10 +4,10 @@
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Library } from "../library/library.ts";
-import { listHeight } from "./geometry.ts";
 import type { Action } from "./keymap.ts";
 import { laidOut } from "./screens/shelf/preview.ts";
 import { moveCursor } from "./scroll.ts";
+import { shelfExtent } from "./shelf-geometry.ts";
 import type { State } from "./state.ts";
 
 /** The number of beginnings in the cache. */
@@ -58,8 +58,7 @@ export class Previews {
   #prepare(action: Action, count: number): void {
     const state = this.#state();
     const { entries, cursor } = state.shelf;
-    const extent = { height: listHeight(state.size), length: entries.length };
-    const entry = entries[moveCursor(action, count, cursor, extent) ?? cursor];
+    const entry = entries[moveCursor(action, count, cursor, shelfExtent(state)) ?? cursor];
     if (entry?.kind !== "essay") return;
     try {
       laidOut(state, this.#read(entry.essay));

@@ -112,10 +112,15 @@ describe("per cent", () => {
 });
 
 describe("the palette", () => {
-  test("^P and : open it in an essay; on the shelf ^P moves", () => {
-    for (const key of [":", "ctrl+p"])
-      expect(shelf().press("enter", key).state().screen.kind).toBe("palette");
-    expect(shelf().press("j", "j", "ctrl+p").state().shelf.cursor).toBe(1);
+  test(": opens it on every screen; ^N and ^P move, as in emacs", () => {
+    for (const keys of [[":"], ["enter", ":"], ["t", ":"]])
+      expect(
+        shelf()
+          .press(...keys)
+          .state().screen.kind,
+      ).toBe("palette");
+    expect(shelf().press("ctrl+n", "ctrl+n", "ctrl+p").state().shelf.cursor).toBe(1);
+    expect(pageOf(shelf().press("enter", "ctrl+n", "ctrl+n", "ctrl+p")).top).toBe(1);
   });
 
   test("the palette lies over the screen below", () => {
@@ -126,7 +131,7 @@ describe("the palette", () => {
 
   test("the palette finds an action by its name, shows its key and performs it", () => {
     const one = shelf().press("enter", ":", ..."outline");
-    expect(one.screen().find((line) => line.includes("▌"))).toMatch(/outline .* o$/);
+    expect(one.screen().find((line) => line.includes("▌"))).toMatch(/▌ outline +o$/);
     expect(one.press("enter").state().screen).toMatchObject({ kind: "list", what: "outline" });
   });
 

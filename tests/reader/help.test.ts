@@ -1,5 +1,5 @@
 /**
- * Turning the pages of the help: a key and its words are on one screen.
+ * Turning the pages of the help: a key and its words are in one column.
  */
 import { expect, test } from "vitest";
 import { lineText } from "../../src/layout/line.ts";
@@ -31,4 +31,22 @@ test.each([
   }
   const unseen = all.filter((row, at) => !seen.has(at) && lineText(row).trim() !== "");
   expect(unseen.map(lineText)).toEqual([]);
+});
+
+test("a wide window has two columns, and turning its pages shows every key", () => {
+  const size = { columns: 160, rows: 30 };
+  const own = reader({ "a.md": "# A\n\nText.\n" }, size).press("?");
+  const rows = (): string[] => own.rows().filter((row) => row.trim() !== "");
+  expect(rows()[0]).toMatch(/^ On the shelf {40,}\S/);
+  for (const row of rows()) expect(row.length).toBeLessThanOrEqual(160);
+  const seen: string[] = [];
+  for (let turns = 0; turns < 30; turns++) {
+    for (const row of rows()) seen.push(row.slice(0, 80).trim(), row.slice(80).trim());
+    own.press("space");
+  }
+  expect(own.screen().at(-1)).not.toContain("more below");
+  const all = helpLines(own.state().keymap, "shelf", { ...size, columns: 78 }).map((row) =>
+    lineText(row).trim(),
+  );
+  expect(all.filter((row) => !seen.includes(row))).toEqual([]);
 });

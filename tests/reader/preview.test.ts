@@ -76,3 +76,21 @@ test("what a move of the cursor leads to is read ahead, and nothing while keys c
     vi.useRealTimers();
   }
 });
+
+test("a shelf without essays has no rule for a preview, and no key that does nothing there", () => {
+  const own = reader({ "a.md": "# A\n\nThe text." }, { columns: 120, rows: 30 });
+  expect(own.screen().join("\n")).toContain("│");
+  own.press("/", ..."zzqq");
+  expect(own.screen().join("\n")).not.toContain("│");
+  expect(own.screen().at(-1)).toMatch(/^ \/ zzqq +Esc all$/);
+});
+
+test("no heading is the last row of a preview", () => {
+  const text = Array.from({ length: 9 }, (_, nth) => `## Part ${nth}\n\nWords.\n`).join("\n");
+  for (let rows = 14; rows < 24; rows++) {
+    const own = reader({ "a.md": `# A\n\n${text}`, "b.md": "# B" }, { columns: 120, rows }).press("j", "k");
+    const shown = own.rows().map((line) => line.slice(line.indexOf("│") + 1).trim());
+    const last = shown.findLast((line) => line !== "");
+    expect(last, `${rows} rows`).toBe("Words.");
+  }
+});

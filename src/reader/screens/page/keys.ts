@@ -21,7 +21,7 @@ export const keys = {
   page: {
     title: "In an essay",
     bindings: [
-      ...without(moves, "ctrl+n", "ctrl+p"),
+      ...moves,
       ...placingOf("the match, the link or the first paragraph"),
       { keys: ["tab"], action: "nextLink", help: "to the next link or mark" },
       { keys: ["shift+tab"], action: "previousLink", help: "to the link or mark before" },
@@ -66,9 +66,7 @@ export const keys = {
       { keys: ["e"], action: "edit", help: "open your editor at this line" },
       { keys: ["|"], action: "pipe", help: "send the essay or the paragraph to a command" },
       { keys: ["R"], action: "readAloud", help: "read aloud from this paragraph on" },
-      ...always.map((binding) =>
-        binding.action === "palette" ? { ...binding, keys: [...binding.keys, "ctrl+p"] } : binding,
-      ),
+      ...always,
       { keys: ["esc"], action: "clear", help: "clear what is marked; if nothing is, go back" },
       { keys: ["q"], action: "back", help: "back to where you came from" },
     ],
@@ -88,8 +86,8 @@ export const keys = {
   words: {
     title: "While you select words",
     bindings: [
-      { keys: ["j", "down"], action: "down", help: "a line down" },
-      { keys: ["k", "up"], action: "up", help: "a line up" },
+      { keys: ["j", "down", "ctrl+n"], action: "down", help: "a line down" },
+      { keys: ["k", "up", "ctrl+p"], action: "up", help: "a line up" },
       { keys: ["l", "right"], action: "right", help: "one letter forward" },
       { keys: ["left"], action: "left", help: "one letter back" },
       { keys: ["w"], action: "nextWord", help: "to the beginning of the next word" },

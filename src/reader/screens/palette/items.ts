@@ -9,6 +9,7 @@ import { BARE_ORDER, essaysByBeginning, essaysByOrder, essaysBySlug, ORDER } fro
 import type { Essay } from "../../../essay/essay.ts";
 import { fuzzyIndex, fuzzyRanges } from "../../../search/fuzzy.ts";
 import { type Action, type Binding, type Context, CONTEXTS, type Keymap } from "../../keymap.ts";
+import { moves, placing } from "../../bindings.ts";
 import type { PaletteScreen, State } from "../../state.ts";
 import { actionNamed, type Place, placeNamed, saidOf } from "./vi-commands.ts";
 
@@ -39,6 +40,8 @@ export type PaletteItem =
 
 /** The actions that every screen performs, with or without a key. */
 const ANYWHERE: ReadonlySet<Action> = new Set(["quit", "interrupt", "redraw", "suspend", "mouse", "help"]);
+/** The moves, which are last in the list of all actions: their keys are known best. */
+const MOVES: ReadonlySet<Action> = new Set([...moves, ...placing].map(({ action }) => action));
 /** The actions that are not listed. */
 const HIDDEN: ReadonlySet<Action> = new Set(["palette"]);
 
@@ -61,7 +64,13 @@ function itemsOf({ query, about }: PaletteScreen, state: State): readonly Palett
   const place = placeNamed(words);
   if (place) return [{ kind: "place", ...place }];
   const all = actionItems(state.keymap, about, state.library.alone);
-  if (words === "") return all.filter(({ on }) => on === "here");
+  if (words === "") {
+    const [moving, others] = parted(
+      all.filter(({ on }) => on === "here"),
+      ({ action }) => MOVES.has(action),
+    );
+    return [...others, ...moving];
+  }
   const said = saidOf(words);
   const actions = matchingActions(words, all);
   const essays = essaysNamed(words, state);

@@ -2,7 +2,7 @@
  * The palette on the screen: the matching items above the field, over the screen below.
  */
 import { titleLabel } from "../../../essay/title-label.ts";
-import { cutLine, marked, spansWidth } from "../../../layout/cut.ts";
+import { cutLine, marked } from "../../../layout/cut.ts";
 import { type Row, type Span, span } from "../../../layout/line.ts";
 import { fuzzyRanges } from "../../../search/fuzzy.ts";
 import { truncate, width } from "../../../text/width.ts";
@@ -15,9 +15,13 @@ import type { Place } from "./vi-commands.ts";
 
 /** The most rows of the list, so that the screen below stays in sight. */
 const TALLEST = 12;
-const WIDEST_NAME = 20;
+/** Columns of names, and of their keys, with the blanks after them. */
+const NAME = 19;
+const KEYS = 15;
 /** The least columns of a description. */
 const LEAST_HELP = 24;
+/** The most columns of a row. */
+const WIDEST = 110;
 
 /** The rows of the list on a screen of this size. */
 export function paletteHeight({ rows }: Size): number {
@@ -59,7 +63,8 @@ function lackedBy(item: PaletteItem, columns: number): string | undefined {
   }
   if (item.kind === "said") return width(item.words) > columns ? item.words : undefined;
   if (item.kind === "place") return undefined;
-  return width(item.help) > helpRoom(item, columns) ? item.help : undefined;
+  const about = aboutOf(item);
+  return width(about) > aboutRoom(item, columns) ? about : undefined;
 }
 
 export function paletteBottom(state: State, screen: PaletteScreen): Bottom {
@@ -72,18 +77,15 @@ export function paletteBottom(state: State, screen: PaletteScreen): Bottom {
 
 function itemRow(item: PaletteItem, words: string, selected: boolean, columns: number): Row {
   const bar = span(selected ? " ▌ " : "   ", "bullet");
-  const [left, right] = parts(item, words, selected, columns - 4);
-  const blanks = span(" ".repeat(Math.max(1, columns - 4 - spansWidth(left) - width(right))));
-  return cutLine({ spans: [bar, ...left, blanks, span(right, "quiet")] }, columns);
+  return cutLine({ spans: [bar, ...parts(item, words, selected, columns - 4)] }, columns);
 }
 
-/** The left and the right part of a row. */
-function parts(item: PaletteItem, words: string, selected: boolean, columns: number): [Span[], string] {
+function parts(item: PaletteItem, words: string, selected: boolean, columns: number): Span[] {
   if (item.kind === "action") return actionParts(item, words, selected, columns);
   const roles = selected ? (["strong"] as const) : [];
-  if (item.kind === "essay") return [[span(truncate(titleLabel(item.essay), columns), ...roles)], ""];
-  if (item.kind === "said") return [[span(truncate(item.words, columns), "quiet")], ""];
-  return [[span(placeWords(item), ...roles)], ""];
+  if (item.kind === "essay") return [span(truncate(titleLabel(item.essay), columns), ...roles)];
+  if (item.kind === "said") return [span(truncate(item.words, columns), "quiet")];
+  return [span(placeWords(item), ...roles)];
 }
 
 function placeWords({ action, count }: Place): string {
@@ -92,28 +94,41 @@ function placeWords({ action, count }: Place): string {
   return action === "percent" ? `to ${Math.min(100, count)} %` : `to line ${count}`;
 }
 
-function actionParts(item: ActionItem, words: string, selected: boolean, columns: number): [Span[], string] {
+/** The name of an action, its keys, what it does, and its screen if that is another one. */
+function actionParts(item: ActionItem, words: string, selected: boolean, columns: number): Span[] {
   const name = marked(item.name, fuzzyRanges(words, item.name), "found", selected ? ["strong"] : []);
-  const blanks = " ".repeat(Math.max(2, WIDEST_NAME - width(item.name)));
-  const room = helpRoom(item, columns);
-  const isShown = item.help !== item.name && room >= Math.min(LEAST_HELP, width(item.help));
-  const help = isShown ? truncate(item.help, room) : "";
-  return [[...name, span(help === "" ? "" : blanks), span(help, "quiet")], rightOf(item, columns)];
+  const keys = keysOf(item);
+  const about = aboutOf(item);
+  const room = aboutRoom(item, columns);
+  const shown = room >= Math.min(LEAST_HELP, width(about)) ? truncate(about, room) : "";
+  return [
+    ...name,
+    span(gapAfter(item.name, NAME)),
+    span(keys),
+    span(shown === "" ? "" : gapAfter(keys, KEYS)),
+    span(shown, "quiet"),
+  ];
 }
 
-/** The columns that a row has for the description of an action. */
-function helpRoom(item: ActionItem, columns: number): number {
-  return Math.max(
-    0,
-    columns - Math.max(WIDEST_NAME, width(item.name) + 2) - width(rightOf(item, columns)) - 2,
-  );
+/** The blanks after a text of a column, at least two. */
+function gapAfter(text: string, columns: number): string {
+  return " ".repeat(Math.max(2, columns - width(text)));
 }
 
-/** The keys of an action, and its screen if that is another one. */
-function rightOf(item: ActionItem, columns: number): string {
-  const keys = item.keys.map(keyName).join(" ");
-  const place = item.on === "here" ? "" : placeOf(item);
-  return truncate([place, keys].filter((part) => part !== "").join("  "), Math.floor(columns / 2));
+/** The columns that a row of `columns` has for the description of an action. */
+function aboutRoom(item: ActionItem, columns: number): number {
+  const column = (text: string, least: number): number => Math.max(least, width(text) + 2);
+  return Math.max(0, Math.min(WIDEST, columns) - column(item.name, NAME) - column(keysOf(item), KEYS));
+}
+
+function keysOf({ keys }: ActionItem): string {
+  return keys.map(keyName).join(" ");
+}
+
+/** What an action does, unless its name is the same, and on which screen, unless it is the current one. */
+function aboutOf(item: ActionItem): string {
+  const does = item.help === item.name ? "" : item.help;
+  return [does, item.on === "here" ? "" : placeOf(item)].filter((part) => part !== "").join("  ·  ");
 }
 
 /** The screen of an action, in words: `on the shelf`. */

@@ -80,9 +80,12 @@ export function titleLines(essay: Essay, size: Size): string[] {
   return lines.map((spans) => spans.map(({ text }) => text).join(""));
 }
 
+/** The most columns of a line: longer ones are hard to read. */
+const WIDEST = 80;
+
 /** The columns that a screen has for a title or a passage. */
 export function roomFor(what: keyof typeof INDENT, columns: number): number {
-  return Math.max(1, columns - INDENT[what] - 1);
+  return Math.max(1, Math.min(WIDEST, columns - 1) - INDENT[what]);
 }
 
 /** The row of the cursor, and the row of its essay's title; -1 if nothing was found. */

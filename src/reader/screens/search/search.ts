@@ -136,7 +136,7 @@ function onHelp(state: State, screen: SearchScreen, action: Action, count: numbe
   const last = lastTyped(state, "search");
   if (action === "open") return last === undefined ? only(state) : typed(state, screen, () => last);
   const { search } = screen;
-  const extent = { height: listHeight(state.size), length: helpLines(state.size.columns).length };
+  const extent = { height: listHeight(state.size), length: helpLines(state.size).length };
   const top = moveTop(action, count, search.top, extent) ?? search.top;
   return only({ ...state, screen: { ...screen, search: { ...search, top } } });
 }

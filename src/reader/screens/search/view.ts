@@ -16,7 +16,7 @@ import type { Query, QueryError } from "../../../search/query.ts";
 import { label } from "../../../text/visible.ts";
 import { width } from "../../../text/width.ts";
 import { listHeight } from "../../geometry.ts";
-import { hint, type Keymap } from "../../keymap.ts";
+import { hint } from "../../keymap.ts";
 import {
   INDENT,
   linesInFull,
@@ -27,8 +27,9 @@ import {
   rowsOf,
   titleLines,
 } from "./rows.ts";
+import { nothingLines } from "./nothing.ts";
 import type { Search, Size, State } from "../../state.ts";
-import { filled, header, progressParts } from "../../bars.ts";
+import { belowHeader, filled, header, progressParts } from "../../bars.ts";
 import type { Bottom } from "../../bottom.ts";
 import { counted } from "../../../text/counted.ts";
 
@@ -38,7 +39,7 @@ const NOTHING: Query = { source: "", root: undefined };
 
 export function searchView(state: State, search: Search): Row[] {
   const height = listHeight(state.size);
-  const lines = bodyLines(search, state.keymap, state.size);
+  const lines = bodyLines(search, state);
   return [...header("Search", summary(search, state), state.size), ...filled(lines, height)];
 }
 
@@ -54,11 +55,11 @@ export function searchBottom({ progress, keymap, size, library }: State, search:
 /** The number of the passage under the cursor, and of all passages: `3/14`; of the help, whether it goes on. */
 function placeOf(search: Search, size: Size): string[] {
   if (search.query.trim() === "")
-    return search.top + listHeight(size) < helpLines(size.columns).length ? ["↓ more"] : [];
+    return search.top + listHeight(size) < helpLines(size).length ? ["↓ more"] : [];
   const openable = rowsOf(search).filter(({ opens }) => opens !== undefined).length;
   // Passages of further essays are requested when the cursor comes near.
   const more = search.results.length < search.count ? "+" : "";
-  return openable === 0 ? [] : [`${search.cursor + 1}/${openable}${more}`];
+  return openable === 0 ? [] : [`passage ${search.cursor + 1}/${openable}${more}`];
 }
 
 function summary({ query, count, answered, fault }: Search, { library }: State): string {
@@ -70,13 +71,13 @@ function summary({ query, count, answered, fault }: Search, { library }: State):
   return `in ${count} of ${counted(all, "essay")}`;
 }
 
-function bodyLines(search: Search, keymap: Keymap, size: Size): Row[] {
-  const { columns } = size;
+function bodyLines(search: Search, state: State): Row[] {
+  const { size } = state;
   const height = listHeight(size);
-  if (search.query.trim() === "") return helpLines(columns).slice(search.top, search.top + height);
-  if (search.fault) return faultRows(search.fault, columns);
+  if (search.query.trim() === "") return helpLines(size).slice(search.top, search.top + height);
+  if (search.fault) return faultRows(search.fault, size);
   const rows = rowsOf(search);
-  if (rows.length === 0) return search.answered ? nothingLines(search, keymap, columns) : [];
+  if (rows.length === 0) return search.answered ? nothingLines(search, state) : [];
   return shownLines(search, size).map(({ line }) => line);
 }
 
@@ -93,13 +94,14 @@ export function shownLines(search: Search, size: Size): { readonly row: ResultRo
 }
 
 /** The query language: each query with its meaning beside it, or below it if there is no room. */
-export function helpLines(columns: number): Row[] {
+export function helpLines(size: Size): Row[] {
+  const { columns } = size;
   const widest = Math.max(...BASIC_QUERIES.map(([query]) => width(query)));
   const left = INDENT.title + widest + INDENT.title;
   const isNarrow = columns - left < LEAST_MEANING;
   const indent = " ".repeat(isNarrow ? INDENT.passage : left);
   const rows = BASIC_QUERIES.flatMap(([query, meaning]): Row[] => {
-    const room = Math.max(1, columns - indent.length - 1);
+    const room = Math.max(1, INDENT.title + roomFor("title", columns) - indent.length);
     const lines = wrapRuns([span(meaning, "quiet")], room, "greedy");
     const name = span(`${" ".repeat(INDENT.title)}${query}`, "strong");
     if (isNarrow) return [{ spans: [name] }, ...lines.map((spans) => ({ spans: [span(indent), ...spans] }))];
@@ -108,34 +110,17 @@ export function helpLines(columns: number): Row[] {
       spans: [...(nth === 0 ? [name, blanks] : [span(indent)]), ...spans],
     }));
   });
-  return isNarrow ? rows : [{ spans: [] }, ...rows];
-}
-
-function nothingLines({ suggestion }: Search, keymap: Keymap, columns: number): Row[] {
-  const [searches = ""] = hint(keymap, "search", "open", "searches for it.");
-  const [leaves = ""] = hint(keymap, "search", "back", "goes back.");
-  const better =
-    suggestion === undefined
-      ? []
-      : [span("Did you mean ", "quiet"), span(label(suggestion), "strong"), span(`? ${searches}`, "quiet")];
-  const paragraphs = [[span("No essay says this.", "strong")], better, [span(leaves, "quiet")]];
-  const lines = paragraphs
-    .filter((runs) => runs.some(({ text }) => text !== ""))
-    .flatMap((runs) => wrapRuns(runs, roomFor("title", columns), "greedy"));
-  return [{ spans: [] }, ...lines.map((spans) => ({ spans: [span(" ".repeat(INDENT.title)), ...spans] }))];
+  return isNarrow ? rows : belowHeader(rows, size);
 }
 
 /** The error in a query, with its place. */
-function faultRows(fault: QueryError, columns: number): Row[] {
+function faultRows(fault: QueryError, size: Size): Row[] {
   const [query, carets] = faultLines(fault);
-  return [
-    { spans: [] },
-    { spans: [span(`   ${query}`, "strong")] },
-    { spans: [span(`   ${carets}`, "strong")] },
-    ...wrapRuns([span(label(fault.message), "quiet")], roomFor("title", columns), "greedy").map(
-      (spans): Row => ({ spans: [span(" ".repeat(INDENT.title)), ...spans] }),
-    ),
-  ];
+  const words = wrapRuns([span(label(fault.message), "quiet")], roomFor("title", size.columns), "greedy");
+  const rows = [[span(query, "strong")], [span(carets, "strong")], ...words].map((spans): Row => ({
+    spans: [span(" ".repeat(INDENT.title)), ...spans],
+  }));
+  return belowHeader(rows, size);
 }
 
 function rowLines(
@@ -177,13 +162,18 @@ function passageLines(passage: Passage, bar: Span, most: number | undefined, siz
   const indent = span(" ".repeat(INDENT.passage - width(bar.text)));
   if (most === undefined) {
     const beside = spansWidth(passageRuns({ ...passage, text: "", ranges: [] }));
-    const runs = passageRuns(cut(passage, Math.max(1, room - beside)));
+    const runs = passageRuns(cut(passage, Math.max(1, room - beside))).map(quieter);
     const placed = alignStart(shortened({ spans: runs }, room).spans, room);
     return [cutLine({ spans: [bar, indent, ...placed] }, columns)];
   }
   return fewLines(passageRuns(passage), room, most).map((spans): Row =>
     cutLine({ spans: [bar, indent, ...alignStart(spans, room)] }, columns),
   );
+}
+
+/** The words of a passage that is not under the cursor are quieter than those of the one that is, and than the title. */
+function quieter(own: Span): Span {
+  return { ...own, roles: [...own.roles, "quiet"] };
 }
 
 /** A date with its blanks at the other side, for a title that runs from right to left. */

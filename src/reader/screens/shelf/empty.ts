@@ -5,6 +5,7 @@ import { shortened } from "../../../layout/cut.ts";
 import { type Row, span } from "../../../layout/line.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
 import { label } from "../../../text/visible.ts";
+import { belowHeader } from "../../bars.ts";
 import { hint } from "../../keymap.ts";
 import type { Shelf, State } from "../../state.ts";
 
@@ -16,7 +17,7 @@ export function emptyRows(state: State, columns: number, height: number): Row[] 
     ...others.flatMap((text) => wrapped(text, "quiet", columns)),
   ];
   // A low window has no room for a blank row, and shows that there is more.
-  const rows = said.length < height ? [{ spans: [] }, ...said] : said;
+  const rows = said.length < height ? belowHeader(said, state.size) : said;
   if (rows.length <= height) return rows;
   const last = rows[height - 1]!;
   return [...rows.slice(0, height - 1), shortened({ spans: [...last.spans, span(" …", "quiet")] }, columns)];

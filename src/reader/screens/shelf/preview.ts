@@ -72,9 +72,19 @@ export function laidOut(state: State, open: OpenEssay): Preview {
   const shape = pageShape({ size, measure, notes: "inline", spread: false });
   const document = { ...open.document, blocks: filling(open.document.blocks, size.rows, shape.width) };
   const lines = layOutEssay(open, document, { ...shape, measure, ...typographyOf(open, state) });
-  const preview = { open, lines: withShortHeader(lines, open.essay, shape.width).slice(0, size.rows) };
+  const shown = withShortHeader(lines, open.essay, shape.width).slice(0, size.rows);
+  const preview = { open, lines: shown.slice(0, endOfText(shown)) };
   known.set(open, { preview, by });
   return preview;
+}
+
+/** The row after the last text: a heading at the end says nothing of what follows it. */
+function endOfText(lines: readonly Line[]): number {
+  const isHeading = ({ spans }: Line): boolean => spans.some(({ roles }) => roles.includes("heading"));
+  const isText = (line: Line): boolean =>
+    !isHeading(line) &&
+    line.spans.some(({ text, roles }) => text.trim() !== "" && !roles.includes("headingRule"));
+  return lines.findLastIndex(isText) + 1;
 }
 
 /** The most rows of a title. */

@@ -13,6 +13,7 @@ import { ask, type Effect, only, type Updated } from "../../messages.ts";
 import { type Extent, moveCursor, topPlacing } from "../../scroll.ts";
 import { onShelfAlone, pushed } from "../../stack.ts";
 import type { Shelf, ShelfScreen, State } from "../../state.ts";
+import { libraryName } from "../../library-name.ts";
 import { librariesOf } from "../libraries/libraries.ts";
 import { newPipe } from "../pipe/new-pipe.ts";
 import { newSearch } from "../search/new-search.ts";
@@ -20,13 +21,13 @@ import { searchedAgain } from "../search/search.ts";
 import type { Click, ScreenModule } from "../screen.ts";
 import { tagList } from "../tags/tag-list.ts";
 import { shownRows } from "./rows.ts";
-import { shelfBottom, shelfTitle, shelfView } from "./view.ts";
+import { shelfBottom, shelfView } from "./view.ts";
 import { counted } from "../../../text/counted.ts";
 
 export const shelfScreen: ScreenModule<ShelfScreen> = {
   context: ({ isTyping }) => (isTyping ? "filter" : "shelf"),
   isTyping: ({ isTyping }) => isTyping,
-  title: shelfTitle,
+  title: ({ library }) => libraryName(library),
   field: ({ shelf }, { from }) => ({
     name: "filter",
     text: shelf.query,

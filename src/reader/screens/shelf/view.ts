@@ -13,6 +13,7 @@ import type { Entry, Preview, Shelf, ShelfScreen, State } from "../../state.ts";
 import { chosenWords, emptyRows, textRows } from "./empty.ts";
 import { shownRows } from "./rows.ts";
 import { filled, header, progressParts } from "../../bars.ts";
+import { libraryName } from "../../library-name.ts";
 import type { Bottom } from "../../bottom.ts";
 import { counted } from "../../../text/counted.ts";
 
@@ -20,14 +21,15 @@ export function shelfView(state: State): Row[] {
   const { size } = state;
   const height = listHeight(size);
   const available = shelfColumns(state);
-  const isBesidePreview = available < size.columns;
   const rows = shownRows(state).map(({ row }) => row);
+  // An empty shelf has no preview, and takes the whole width.
+  const isBesidePreview = available < size.columns && rows.length > 0;
   const list = filled(
-    rows.length > 0 ? [...rows, ...textRows(state, available)] : emptyRows(state, available, height),
+    rows.length > 0 ? [...rows, ...textRows(state, available)] : emptyRows(state, size.columns, height),
     height,
   );
   const body = isBesidePreview ? beside(list, available, state.preview) : list;
-  return [...header(shelfTitle(state), summary(state), size), ...body];
+  return [...header(libraryName(state.library), summary(state), size), ...body];
 }
 
 /** The rows of the shelf, with the preview beside them. */
@@ -44,12 +46,13 @@ function quiet(spans: readonly Span[] = []): Span[] {
 }
 
 export function shelfBottom(state: State, { isTyping }: ShelfScreen): Bottom {
-  const { shelf, keymap } = state;
+  const { shelf, keymap, inTexts } = state;
   if (isTyping) {
+    const isInNoText = inTexts?.query === shelf.query && inTexts.count === 0;
     const hints = [
       ...(shelf.essays > 0 ? hint(keymap, "filter", "open", "open") : []),
-      ...hint(keymap, "filter", "accept", "keep"),
-      ...hint(keymap, "filter", "search", "texts"),
+      ...(shelf.essays > 0 && shelf.query.trim() !== "" ? hint(keymap, "filter", "accept", "keep") : []),
+      ...(shelf.query.trim() === "" || isInNoText ? [] : hint(keymap, "filter", "search", "search texts")),
     ];
     return { kind: "field", sign: "/", text: shelf.query, hints, leave: ["clear", "all"], place: [] };
   }
@@ -93,17 +96,6 @@ function placeOf({ shelf, library }: State): string[] {
   return [`${cursor + 1}/${library.total > library.essays.length ? library.total : essays}`];
 }
 
-/** The last two parts of the library's path. */
-export function shelfTitle({ library }: State): string {
-  return label(
-    library.root
-      .split(/[/\\]/)
-      .filter((part) => part !== "")
-      .slice(-2)
-      .join("/"),
-  );
-}
-
 /** The words for both directions of an order: normal and reversed. */
 const ENDS: Readonly<Record<string, readonly [string, string]>> = {
   date: [", newest first", ", oldest first"],
@@ -129,6 +121,6 @@ function summary(state: State): string {
   else parts.push(`by ${shelf.sort}${directionOf(shelf)}${shelf.grouped ? ", grouped" : ""}`);
   const whole = parts.join("  ·  ");
   // The order is left out first, because the user has chosen it.
-  const isLong = width(whole) + width(shelfTitle(state)) > state.size.columns - 4;
+  const isLong = width(whole) + width(libraryName(state.library)) > state.size.columns - 4;
   return isLong && shelf.query.trim() === "" ? parts.slice(0, -1).join("  ·  ") : whole;
 }

@@ -1,0 +1,51 @@
+/**
+ * A search that found nothing: what was looked for, where, what may find more, and which keys help.
+ */
+import { type Row, type Span, span } from "../../../layout/line.ts";
+import { wrapRuns } from "../../../layout/wrap.ts";
+import { counted } from "../../../text/counted.ts";
+import { label } from "../../../text/visible.ts";
+import { belowHeader } from "../../bars.ts";
+import { hint } from "../../keymap.ts";
+import { libraryName } from "../../library-name.ts";
+import type { Search, State } from "../../state.ts";
+import { INDENT, roomFor } from "./rows.ts";
+
+export function nothingLines(search: Search, state: State): Row[] {
+  const { size, keymap } = state;
+  const paragraphs = [
+    [span(`No essay matches “${label(search.query.trim())}”.`, "strong")],
+    [span(whereWords(state), "quiet")],
+    betterRuns(search, state),
+    [span(search.suggestion === undefined ? widerWords(search.query) : "", "quiet")],
+    [span(hint(keymap, "search", "back", "goes back.").join(""), "quiet")],
+  ];
+  const lines = paragraphs
+    .filter((runs) => runs.some(({ text }) => text !== ""))
+    .flatMap((runs) => wrapRuns(runs, roomFor("title", size.columns), "greedy"));
+  const rows = lines.map((spans): Row => ({ spans: [span(" ".repeat(INDENT.title)), ...spans] }));
+  return belowHeader(rows, size);
+}
+
+/** The library that was searched. The search does not depend on what the shelf lists. */
+function whereWords({ library, shelf }: State): string {
+  const where = `Searched: ${counted(library.essays.length, "essay")} of ${libraryName(library)}`;
+  const isPart = shelf.tags.length > 0 || shelf.read !== "any";
+  return `${where}, with titles, notes and tags${isPart ? ", also those that the shelf does not list now" : ""}.`;
+}
+
+/** A better spelling, and the key that searches for it. */
+function betterRuns({ suggestion }: Search, { keymap }: State): Span[] {
+  if (suggestion === undefined) return [];
+  const [searches = ""] = hint(keymap, "search", "open", "searches for it.");
+  return [span("Did you mean ", "quiet"), span(label(suggestion), "strong"), span(`? ${searches}`, "quiet")];
+}
+
+/** The words about a query that may find more; empty if none is known. */
+function widerWords(query: string): string {
+  const words = query.trim().split(/\s+/);
+  if (words.some((word) => /^[-(/]|:|\b(?:OR|AND|NOT|NEAR)\b/.test(word))) return "";
+  if (query.includes('"')) return "Without quotation marks, the words may be anywhere in an essay.";
+  if (words.length > 1) return "An essay must have every word: write OR between words to find either.";
+  return words[0]!.endsWith("*") ? "" : `${label(words[0]!)}* finds every word that begins so.`;
+}
