@@ -5,7 +5,8 @@
  *     Thus $a_1
  *     + a_2$ is at most 1.
  */
-import { isTexAlone, mathAt } from "./inline/math.ts";
+import { isTexAlone } from "./inline/looks-like-tex.ts";
+import { mathAt } from "./inline/math.ts";
 import { Reach } from "./inline/reach.ts";
 
 /** The longest part of a paragraph that is searched for the end of a formula, in UTF-16 code units. */

@@ -7,7 +7,7 @@
 import type { Token, Tokens } from "marked";
 import type { Excerpt } from "./excerpt.ts";
 import { comparedTex, type FormulaOrigin } from "./formula-origin.ts";
-import { partsWithMath } from "./inline/math.ts";
+import { partsWithMath } from "./inline/math-parts.ts";
 import type { InlineToken } from "./inline/tokens.ts";
 import { isMathFence } from "./special-blocks.ts";
 import { withoutDelimiters } from "./tags/formula-tags.ts";

@@ -10,7 +10,7 @@ import type { MarkedExtension, Tokens } from "marked";
 import { decode } from "../text/entities.ts";
 import { aheadInParagraph } from "./ahead.ts";
 import { beginsWith } from "./block-rules.ts";
-import { holdsComment, isDisplayAlone, isTexAlone } from "./inline/math.ts";
+import { holdsComment, isDisplayAlone, isTexAlone } from "./inline/looks-like-tex.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 
 export interface MathBlock extends Tokens.Generic {

@@ -6,7 +6,7 @@
  *     |---------|------------------|
  *     | $|x|$   | absolute value   |
  */
-import { sourcesWithMath } from "./inline/math.ts";
+import { sourcesWithMath } from "./inline/math-parts.ts";
 
 /** The number of cells in a row: those between bars without a backslash, not counting bars at its ends. */
 export function cellsIn(row: string): number {

@@ -2,7 +2,7 @@
  * What TeX means by single characters in the content of theorems, which is otherwise Markdown: `Theorem~1` has a blank that does not
  * break, and `\qed` is the tombstone that ibid sets itself. Commands with arguments are inlines: see `inline/tex.ts`.
  */
-import { sourcesWithMath } from "./inline/math.ts";
+import { sourcesWithMath } from "./inline/math-parts.ts";
 
 const TOKEN = /`[^`\n]{0,300}`|\\qed(?:here|symbol)?(?![a-zA-Z])(?:\{\})?|\\[^]|(?<=[^\s~])~(?=[^\s~])/g;
 

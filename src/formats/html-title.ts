@@ -1,7 +1,7 @@
 /**
  * An essay's title as HTML, with its formulas as MathML.
  */
-import { partsWithMath } from "../document/inline/math.ts";
+import { partsWithMath } from "../document/inline/math-parts.ts";
 import { titleLabel } from "../essay/title-label.ts";
 import { label } from "../text/visible.ts";
 import { escaped } from "./html-text.ts";

@@ -8,7 +8,7 @@
  * because it loads an ES module synchronously (Node.js 22.12 and newer).
  */
 import { createRequire } from "node:module";
-import { partsWithMath } from "../document/inline/math.ts";
+import { partsWithMath } from "../document/inline/math-parts.ts";
 import { loadedOnce } from "../system/time-limit.ts";
 import type * as TitleSetting from "./title-setting.ts";
 

@@ -12,6 +12,19 @@
 import { decode } from "../../text/entities.ts";
 import type { Inline } from "../document.ts";
 import { matchAt } from "./destination.ts";
+import {
+  holdsComment,
+  isCommanded,
+  isDisplayAlone,
+  isPattern,
+  isTexAlone,
+  isWordless,
+  looksLikeDisplay,
+  looksLikeTex,
+  TEX,
+  WORDS,
+} from "./looks-like-tex.ts";
+import { isProse } from "./prose-between-dollars.ts";
 import { Reach } from "./reach.ts";
 
 interface MathSpan {
@@ -77,11 +90,6 @@ export function writesInBrackets(text: string): boolean {
   return false;
 }
 
-/** Whether square brackets are those of a note, `[^a]`, or of a search pattern, `[a-z]+`; `behind` is the character after them. */
-function isPattern(content: string, behind: string): boolean {
-  return /^\^\w+$/.test(content) || (/[+*?]/.test(behind) && /\w-\w/.test(content));
-}
-
 const BRACKET = /(\\{1,2})([([])/y;
 const REFERENCE = /\\(?:eqref|ref)\{[^{}\s]{1,100}\}/y;
 /** An environment for displays, which authors also write within a paragraph. */
@@ -123,15 +131,6 @@ function trimmed(tex: string): string {
   return isEnded ? `${own}\n` : own;
 }
 
-/** Whether a line of TeX has a comment. */
-export function holdsComment(line: string): boolean {
-  for (let at = 0; at < line.length; at++) {
-    if (line[at] === "%") return true;
-    if (line[at] === "\\") at++;
-  }
-  return false;
-}
-
 function dollars(text: string, from: number, reach: Reach): MathSpan | undefined {
   if (/\s/.test(text[from] ?? " ")) return undefined;
   let to = reach.closing("$", from);
@@ -155,52 +154,6 @@ function endsInVain(text: string, from: number, to: number): boolean {
     : /[\s$]/.test(text[to - 1]!);
 }
 
-/** A command of TeX, and text within a formula. */
-const COMMAND = /\\[a-zA-Z]{1,30}\*?|\\%/g;
-const WRITTEN_TEXT = /\\(?:text[a-z]{0,10}|[mh]box|operatorname)\{[^{}]{0,300}\}/g;
-
-/** Whether it has a command of TeX and no words beside: no text between two amounts of money does. */
-function isCommanded(tex: string): boolean {
-  if (!tex.includes("\\")) return false;
-  const rest = tex.replace(WRITTEN_TEXT, "\\text").replace(COMMAND, "\\");
-  return rest.includes("\\") && rest.length < tex.length && !WORD.test(rest);
-}
-
-/** A command, a script, a group or a relation. */
-const TEX = /[\\^={}<>]|\w_\w/;
-const WORD = /\p{L}{2}/u;
-
-/** Whether brackets that may be Markdown's enclose TeX: something that only TeX has, or no two letters side by side. */
-function looksLikeTex(content: string): boolean {
-  return isTexAlone(content) || (/\p{L}/u.test(content) && !WORD.test(content));
-}
-
-/** As `isTexAlone`, or letters that do not form words with an operator between blanks, as in `[ x + y ]`. */
-function looksLikeDisplay(content: string): boolean {
-  return isTexAlone(content) || (/\p{L}\s[-+*/<>]\s/u.test(content) && !WORD.test(content));
-}
-
-/** Whether it has something that only TeX has, and is not a sentence: `[Editor's note: 1+1=2]` is one. */
-export function isTexAlone(content: string): boolean {
-  return TEX.test(content) && (content.includes("\\") || (content.match(WORDS)?.length ?? 0) < SENTENCE);
-}
-
-/** Whether it is more than a single word, ellipsis or number: `AB`, `SO(3)`, `2 + 2`. */
-export function isDisplayAlone(content: string): boolean {
-  return (
-    isTexAlone(content) ||
-    (isWordless(content) && !/\p{L}{3}/u.test(content) && /\p{L}|\d\s*[-+*/<>]/u.test(content))
-  );
-}
-
-function isWordless(content: string): boolean {
-  return /[\p{L}\d]/u.test(content) && !/\p{Ll}{3}/u.test(content) && (content.match(WORDS)?.length ?? 0) < 2;
-}
-
-const WORDS = /\p{L}{2,}/gu;
-/** The number of words that makes a text prose. */
-const SENTENCE = 4;
-
 /** What opens text within a formula. */
 const TEXT_COMMAND = /\\(?:text[a-z]{0,10}|[mh]box|intertext)\s{0,3}$/;
 
@@ -216,85 +169,8 @@ function isOpen(tex: string): boolean {
   return isText.includes(true);
 }
 
-/** Single signs, which a text may mention to explain them. */
-const SIGNS = /^[-+*/=<>:|.,()[\]~^&']{1,3}$/;
-
-/** Whether the first dollar begins a variable, an expression of a spreadsheet or a price, or ends a pattern of a search. */
-function isShell(content: string, before: string, behind: string): boolean {
-  const goesOn = /[\p{L}\p{N}{]/u.test(behind);
-  return (
-    (/^\{[A-Za-z_]\w+\}/.test(content) && (goesOn || !/^\{\w+\}[\^_]\S/.test(content))) ||
-    (/^[,;)]/.test(content) && !/\\[a-zA-Z]/.test(content)) ||
-    (/^[.:!?/]\s/.test(content) && !TEX.test(content)) ||
-    (goesOn && /[-+*/:=,(]$/.test(content)) ||
-    (/[=/:]/.test(before) && /\p{L}/u.test(behind) && /^\w+$/.test(content)) ||
-    (goesOn && /^\d/.test(content) && /^[^\p{L}\\]*$/u.test(content) && /\D/.test(content))
-  );
-}
-
-/**
- * Whether `](` between two dollars belongs to a link: its bracket opens before the dollar, or the link has words. In
- * `\mathbb{E}[X](t)`, it follows a bracket of the formula.
- */
-function holdsLink(content: string): boolean {
-  const at = content.indexOf("](");
-  if (at < 0) return false;
-  if (!content.includes("\\") && WORD.test(content)) return true;
-  let depth = 0;
-  for (const sign of content) {
-    if (sign === "[") depth++;
-    else if (sign === "]" && --depth < 0) return true;
-  }
-  return WORD.test(content.slice(at).replace(/\\[a-zA-Z]{1,30}/g, ""));
-}
-
-/**
- * Whether the text between two dollars shows that these are money, names of variables, or parts of an address; `before`
- * and `behind` are the neighbouring characters.
- */
-function isProse(content: string, before: string, behind: string): boolean {
-  if (isShell(content, before, behind)) return true;
-  if (holdsLink(content) || (content.includes("://") && !content.includes("\\"))) return true;
-  if (!/[\p{L}\p{N}\\]/u.test(content))
-    return !SIGNS.test(content) || /[^\s(]/.test(before) || /[^\s).,;:]/.test(behind);
-  if (TEX.test(content)) return false;
-  // Text has straight quotation marks, formulas have none.
-  if (content.includes('"')) return true;
-  if (!WORD.test(content)) return false;
-  if (!/\s/.test(content)) return /\p{L}/u.test(behind);
-  if (/^\d/.test(content) || (content.match(WORDS)?.length ?? 0) >= SENTENCE) return true;
-  // US$/h and 6 US$/h; a formula of several letters stands by itself, or has an operator.
-  return /\p{L}/u.test(before) || CURRENCY.test(content) || /[\p{L}\p{N}]/u.test(behind);
-}
-
-/** The beginning of a currency's sign, such as US$, after a blank. */
-const CURRENCY = /\s(?:US|AU|NZ|HK|CA|SG)$/;
-
 /** A formula, with its source if that has other delimiters than single dollars. */
 export function formulaOf(tex: string, written: string): Inline {
   const own = { type: "inlineMath", tex } as const;
   return written === `$${tex}$` ? own : { ...own, written };
-}
-
-/** Text in parts: what is a formula in it, and what is not. */
-export function partsWithMath(text: string): readonly (string | MathPart)[] {
-  const parts: (string | MathPart)[] = [];
-  const reach = new Reach(text);
-  let done = 0;
-  for (const { index } of text.matchAll(/[$\\]/g)) {
-    const math = index < done ? undefined : mathAt(text, index, reach);
-    if (!math) continue;
-    if (index > done) parts.push(text.slice(done, index));
-    parts.push(math);
-    done = math.end;
-  }
-  if (done < text.length) parts.push(text.slice(done));
-  return parts;
-}
-
-/** The source of each part of a text, and whether it is a formula. */
-export function sourcesWithMath(text: string): { readonly written: string; readonly isMath: boolean }[] {
-  return partsWithMath(text).map((part) =>
-    typeof part === "string" ? { written: part, isMath: false } : { written: part.written, isMath: true },
-  );
 }

@@ -3,7 +3,7 @@
  */
 import { visible, visibleAddress, visibleCode } from "../../text/visible.ts";
 import type { Block, Inline } from "../document.ts";
-import { sourcesWithMath } from "../inline/math.ts";
+import { sourcesWithMath } from "../inline/math-parts.ts";
 import { toInlines } from "../flow.ts";
 import { text } from "../inlines.ts";
 import {

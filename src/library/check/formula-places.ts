@@ -4,7 +4,7 @@
  */
 import type { Block } from "../../document/document.ts";
 import { comparedTex } from "../../document/formula-origin.ts";
-import { partsWithMath } from "../../document/inline/math.ts";
+import { partsWithMath } from "../../document/inline/math-parts.ts";
 import type { OpenEssay } from "../../document/open-essay.ts";
 import type { Place, SourceText } from "../../document/source-text.ts";
 import { type Formula, formulasIn } from "../../document/walk.ts";

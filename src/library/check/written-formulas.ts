@@ -2,7 +2,7 @@
  * The formulas of a file as they are written, by their TeX: those that the parser found, and those of front matter.
  */
 import { comparedTex } from "../../document/formula-origin.ts";
-import { partsWithMath } from "../../document/inline/math.ts";
+import { partsWithMath } from "../../document/inline/math-parts.ts";
 import type { OpenEssay } from "../../document/open-essay.ts";
 import type { SourceText } from "../../document/source-text.ts";
 import { firstIndex } from "../../text/bisect.ts";

@@ -1,7 +1,7 @@
 /**
  * The full-text search: essays, best first, with the passages that match.
  */
-import { partsWithMath } from "../../document/inline/math.ts";
+import { partsWithMath } from "../../document/inline/math-parts.ts";
 import type { Essay } from "../../essay/essay.ts";
 import { texMacros } from "../../essay/tex-macros.ts";
 import { findPassages, type Part, type Passage, type Wished } from "../../search/passages.ts";
