@@ -14,7 +14,7 @@ import { aheadInParagraph } from "./ahead.ts";
 import { beginsWith } from "./block-rules.ts";
 import type { DefinitionListToken } from "./definition-lists.ts";
 import { boxToken, code, figured, quotation, table } from "./directives/tokens.ts";
-import { isTexAlone } from "./inline/math.ts";
+import { isTexAlone } from "./inline/looks-like-tex.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 import { tabularRows } from "./tex-rows.ts";
 
