@@ -10,24 +10,21 @@
  * once, and a closer is searched for once for all its openers (`reach.ts`).
  */
 import { additionAt } from "./additions.ts";
-import type { Bracket } from "./bracket.ts";
+import { Brackets } from "./brackets.ts";
 import { aroundTildes, characterAfter, characterBefore, escapedAt } from "./characters.ts";
 import { type Address, addressAround, autolinkAt, wwwAt } from "./addresses.ts";
 import { codeAfter } from "./code-elements.ts";
+import { Composed } from "./composed.ts";
 import { matchAt } from "./destination.ts";
-import { Delimiters, flanking, type Mark } from "./emphasis.ts";
+import { flanking, type Mark } from "./emphasis.ts";
 import { citedAt } from "./cited.ts";
-import { Chain } from "./items.ts";
 import { isNameOnly } from "./names-in-text.ts";
 import { codeToken, endOfComment, endOfHtml } from "./raw.ts";
 import { mathAt } from "./math.ts";
 import { playerAt } from "./player.ts";
 import { Reach } from "./reach.ts";
-import { attributesAt } from "./spans.ts";
-import { targetOf } from "./target.ts";
-import { tokensOf } from "./to-tokens.ts";
 import type { Definitions, InlineToken } from "./tokens.ts";
-import { spanned, startOf } from "./spanned.ts";
+import { startOf } from "./spanned.ts";
 import { specialsIn } from "./special.ts";
 import { embedded } from "./wiki.ts";
 
@@ -41,32 +38,24 @@ export function parseInlines(text: string, definitions: Definitions, start?: num
 class InlineParser {
   readonly #text: string;
   readonly #definitions: Definitions;
-  /** The offset of the text in its run. */
-  readonly #start: number | undefined;
   readonly #reach: Reach;
-  readonly #chain = new Chain();
-  readonly #delimiters = new Delimiters(this.#chain);
-  readonly #brackets: Bracket[] = [];
-  /** Open brackets below this one are in the text of a link; links contain no links. */
-  #linkFloor = 0;
+  readonly #composed: Composed;
+  readonly #brackets: Brackets;
   /** The element of code that is open, in which no formula begins. */
   #verbatim: string | undefined;
-  /** The text before this offset is in the chain. */
-  #done = 0;
 
   constructor(text: string, definitions: Definitions, start: number | undefined) {
     this.#text = text;
-    this.#start = start;
     this.#definitions = definitions;
     this.#reach = new Reach(text);
+    this.#composed = new Composed(text, definitions, start);
+    this.#brackets = new Brackets(this.#composed);
   }
 
   run(): InlineToken[] {
     const next = specialsIn(this.#text);
     for (let at = next(0); at < this.#text.length;) at = next(this.#special(at));
-    this.#flush(this.#text.length);
-    this.#delimiters.process(undefined);
-    return tokensOf(this.#chain, false);
+    return this.#composed.tokens();
   }
 
   /** Parses what begins at `at`, and returns the offset to continue at. A character that begins nothing stays text. */
@@ -90,7 +79,7 @@ class InlineParser {
       case "!":
         return this.#exclamation(at);
       case "^":
-        if (this.#text[at + 1] === "[") return this.#open(at, "^[");
+        if (this.#text[at + 1] === "[") return this.#brackets.open(at, "^[");
         return this.#addition(at) ?? at + 1;
       case "=":
       case "+":
@@ -98,7 +87,7 @@ class InlineParser {
       case "[":
         return this.#openBracket(at);
       case "]":
-        return this.#closeBracket(at);
+        return this.#brackets.close(at);
       case "{":
         return this.#text[at + 1] === "#" ? this.#comment(at, "#}") : (this.#addition(at) ?? at + 1);
       case "%":
@@ -106,53 +95,36 @@ class InlineParser {
       case ":":
         return (
           this.#addition(at) ??
-          this.#address(at, addressAround(this.#text, at, this.#done, this.#brackets.length > 0))
+          this.#address(at, addressAround(this.#text, at, this.#composed.done, this.#brackets.isOpen))
         );
       default:
-        return this.#address(at, wwwAt(this.#text, at, this.#brackets.length > 0));
+        return this.#address(at, wwwAt(this.#text, at, this.#brackets.isOpen));
     }
-  }
-
-  /** Puts the text before `until` into the chain. */
-  #flush(until: number): void {
-    if (until > this.#done) this.#chain.push({ text: this.#text.slice(this.#done, until) });
-    this.#done = Math.max(this.#done, until);
-  }
-
-  /** Adds a token for the text between two offsets. */
-  #token(start: number, end: number, token: InlineToken): number {
-    this.#definitions.takes("marks");
-    this.#flush(start);
-    this.#chain.push({ token: spanned(token, start, end, this.#start) });
-    this.#done = end;
-    return end;
   }
 
   /** A line feed: a hard break after two blanks or a backslash (`from`), unless nothing follows. */
   #lineEnd(at: number, from: number): number {
-    const isHard = from < at || this.#text.slice(Math.max(this.#done, at - 2), at) === "  ";
+    const isHard = from < at || this.#text.slice(Math.max(this.#composed.done, at - 2), at) === "  ";
     let next = at + 1;
     while (this.#text[next] === " " || this.#text[next] === "\t") next++;
     if (!isHard || next >= this.#text.length) {
-      this.#flush(at + 1);
-      this.#done = next;
-      return next;
+      return this.#composed.skip(at + 1, next);
     }
     let end = from;
-    while (end > this.#done && this.#text[end - 1] === " ") end--;
-    return this.#token(end, next, { type: "br" });
+    while (end > this.#composed.done && this.#text[end - 1] === " ") end--;
+    return this.#composed.token(end, next, { type: "br" });
   }
 
   #backslash(at: number): number {
     if (this.#text[at + 1] === "\n") return this.#lineEnd(at + 1, at);
     const text = escapedAt(this.#text, at);
-    return text === undefined ? at + 1 : this.#token(at, at + 2, { type: "escape", text });
+    return text === undefined ? at + 1 : this.#composed.token(at, at + 2, { type: "escape", text });
   }
 
   #math(at: number): number | undefined {
     if (this.#verbatim !== undefined) return undefined;
     const math = mathAt(this.#text, at, this.#reach, this.#definitions.writesInBrackets);
-    return math && this.#token(at, math.end, { type: "math", text: math.tex, raw: math.written });
+    return math && this.#composed.token(at, math.end, { type: "math", text: math.tex, raw: math.written });
   }
 
   #codeSpan(at: number): number {
@@ -160,31 +132,29 @@ class InlineParser {
     const end = this.#reach.backticks(length, at + length);
     if (end < 0) return at + length;
     const code = codeToken(this.#text, at + length, end);
-    return this.#token(at, code.end, code.token);
+    return this.#composed.token(at, code.end, code.token);
   }
 
   /** Parses an addition of a dialect, and returns the offset to continue at; undefined if there is none. */
   #addition(at: number): number | undefined {
     const [text, definitions] = [this.#text, this.#definitions];
     const parsed = (inner: string): InlineToken[] =>
-      parseInlines(inner, definitions, startOf(inner, text, at, this.#start));
+      parseInlines(inner, definitions, startOf(inner, text, at, this.#composed.start));
     const found = additionAt({ text, reach: this.#reach, definitions, parsed }, at);
     if (!found) return undefined;
-    for (const token of found.tokens) this.#token(at, found.end, token);
-    return this.#skip(at, found.end);
+    for (const token of found.tokens) this.#composed.token(at, found.end, token);
+    return this.#composed.skip(at, found.end);
   }
 
   #delimiterRun(at: number, mark: Mark): number {
     const run = matchAt(RUNS[mark]!, this.#text, at)![0];
     const end = at + run.length;
     if (mark === "~" && run.length > 2) return end;
-    this.#flush(at);
-    const item = this.#chain.push({ text: run });
-    this.#done = end;
+    const item = this.#composed.sign(at, run);
     // As on GitHub, emphasis sees through strikethrough: `**~~one~~**`.
     const [before, after] = mark === "~" ? [at, end] : aroundTildes(this.#text, at, end);
     this.#definitions.takes("marks");
-    this.#delimiters.push(
+    this.#composed.delimiters.push(
       item,
       mark,
       run.length,
@@ -200,99 +170,43 @@ class InlineParser {
     const end = endOfHtml(this.#text, at, this.#reach);
     if (end === undefined) return at + 1;
     const raw = this.#text.slice(at, end);
-    if (isNameOnly(raw, this.#reach, end)) return this.#token(at, end, { type: "escape", text: raw });
+    if (isNameOnly(raw, this.#reach, end))
+      return this.#composed.token(at, end, { type: "escape", text: raw });
     this.#verbatim = codeAfter(raw, this.#verbatim);
-    return this.#token(at, end, { type: "html", raw });
+    return this.#composed.token(at, end, { type: "html", raw });
   }
 
   /** Text that readers of the site do not see. */
   #comment(at: number, closer: string): number {
     const end = endOfComment(this.#text, at, closer, this.#reach);
-    return end === undefined ? at + 2 : this.#skip(at, end);
-  }
-
-  #skip(at: number, end: number): number {
-    this.#flush(at);
-    return (this.#done = end);
+    return end === undefined ? at + 2 : this.#composed.skip(at, end);
   }
 
   #address(at: number, address: Address | undefined): number {
-    if (!address || address.start < this.#done) return at + 1;
+    if (!address || address.start < this.#composed.done) return at + 1;
     const { start, end, href } = address;
     return this.#link(start, end, href, this.#text.slice(start, end));
   }
 
   #link(start: number, end: number, href: string, text: string): number {
-    return this.#token(start, end, { type: "link", href, tokens: [{ type: "text", text }] });
+    return this.#composed.token(start, end, { type: "link", href, tokens: [{ type: "text", text }] });
   }
 
   /** A page or a picture of a vault, or the beginning of an image; a citation after the mark is neither. */
   #exclamation(at: number): number {
     const cited = citedAt(this.#text, at + 1, this.#definitions);
-    if (!cited) return this.#open(at, "![");
-    return cited.type === "wikiLink" ? this.#token(at, at + 1 + cited.raw.length, embedded(cited)) : at + 1;
+    if (!cited) return this.#brackets.open(at, "![");
+    return cited.type === "wikiLink"
+      ? this.#composed.token(at, at + 1 + cited.raw.length, embedded(cited))
+      : at + 1;
   }
 
   /** A footnote's citation, a wiki link, or the beginning of a link. */
   #openBracket(at: number): number {
     const token = citedAt(this.#text, at, this.#definitions);
-    if (token) return this.#token(at, at + token.raw.length, token);
+    if (token) return this.#composed.token(at, at + token.raw.length, token);
     const player = playerAt(this.#text, at);
-    if (player && this.#done < at) return this.#token(at - 1, player.end, player.token);
-    return this.#addition(at) ?? this.#open(at, "[");
-  }
-
-  #open(at: number, opens: Bracket["opens"]): number {
-    this.#flush(at);
-    const around = this.#brackets.at(-1);
-    if (around) around.holdsBracket = true;
-    const start = at + opens.length;
-    this.#brackets.push({
-      opens,
-      item: this.#chain.push({ text: opens }),
-      start,
-      delimiter: this.#delimiters.last,
-      holdsBracket: false,
-    });
-    this.#done = start;
-    return start;
-  }
-
-  #closeBracket(at: number): number {
-    const bracket = this.#brackets.pop();
-    if (!bracket) return at + 1;
-    const isInert = bracket.opens === "[" && this.#brackets.length < this.#linkFloor;
-    this.#linkFloor = Math.min(this.#linkFloor, this.#brackets.length);
-    if (isInert) return at + 1;
-    if (bracket.opens === "^[") return this.#note(bracket, at);
-    const target = targetOf(this.#text, bracket, at, this.#definitions);
-    if (!target) return this.#bracketed(bracket, at) ?? at + 1;
-    this.#wrap(bracket, at, { type: bracket.opens === "[" ? "link" : "image", href: target.href });
-    if (bracket.opens === "[") this.#linkFloor = this.#brackets.length;
-    this.#done = target.end;
-    return target.end;
-  }
-
-  /** A span with attributes after it, as in Pandoc: `[text]{.smallcaps}`. */
-  #bracketed(bracket: Bracket, at: number): number | undefined {
-    const span = bracket.opens === "[" ? attributesAt(this.#text, at + 1) : undefined;
-    if (!span) return undefined;
-    this.#wrap(bracket, at, { type: "span", classes: span.classes });
-    return (this.#done = span.end);
-  }
-
-  #note(bracket: Bracket, at: number): number {
-    if (this.#text.slice(bracket.start, at).trim() === "" || !this.#definitions.takes("notes")) return at + 1;
-    this.#wrap(bracket, at, { type: "inlineNote" });
-    return (this.#done = at + 1);
-  }
-
-  /** Replaces all items after an open bracket by one. */
-  #wrap(bracket: Bracket, at: number, wrap: Parameters<Chain["wrapBetween"]>[2]): void {
-    this.#flush(at);
-    this.#definitions.takes("marks");
-    this.#delimiters.process(bracket.delimiter);
-    this.#chain.wrapBetween(bracket.item, undefined, wrap);
-    this.#chain.remove(bracket.item);
+    if (player && this.#composed.done < at) return this.#composed.token(at - 1, player.end, player.token);
+    return this.#addition(at) ?? this.#brackets.open(at, "[");
   }
 }
