@@ -9,7 +9,7 @@ import type { Essay } from "../essay/essay.ts";
 import type { Noted, NotedEssay } from "../formats/notes/noted.ts";
 import { UnreadableError } from "../library/errors.ts";
 import type { Library } from "../library/library.ts";
-import { headingAbove } from "../marks/anchor.ts";
+import { headingAbove } from "../marks/present.ts";
 import { galleyOf } from "../marks/galley.ts";
 import type { Mark } from "../marks/mark.ts";
 import { anchorsOf, type MarkPlace } from "../marks/place.ts";

@@ -1,14 +1,14 @@
 /**
  * The anchor of a passage: all that is stored to find the passage again.
  */
-import { plainText } from "../document/spelling.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
 import { companyAt, storedCompany } from "./company.ts";
 import type { Stretch } from "./compared.ts";
-import { galleyOf, type MarkRange, type Point } from "./galley.ts";
+import { galleyOf, type MarkRange } from "./galley.ts";
 import { around } from "./likeness.ts";
 import type { Anchor } from "./mark.ts";
 import { rivalsOf } from "./rivals.ts";
+import { Present, headingAbove } from "./present.ts";
 import { linesOf } from "./source-lines.ts";
 
 /** The length of the context that is stored on each side, in UTF-16 code units. */
@@ -29,21 +29,18 @@ export function anchorOf(open: Anchored, range: MarkRange): Anchor | undefined {
   if (!own) return undefined;
   const [from, to] = trimmed;
   const heading = headingAbove(open, own.start);
+  const label = galley.labelAt(from);
+  const about = { ...(label !== undefined && { label }), ...(heading !== undefined && { heading }) };
   const words = galley.text.slice(from, to);
   const context = around(galley.text, trimmed, AROUND);
   return {
     words,
     ...context,
-    company: storedCompany(companyAt(galley, trimmed)),
+    ...storedCompany(companyAt(galley, trimmed)),
+    ...about,
     ...own,
-    ...(heading !== undefined && { heading }),
     lines: linesOf(open, own),
-    rivals: rivalsOf(
-      galley,
-      { words, ...context, ...(heading !== undefined && { heading }) },
-      trimmed,
-      (offset) => headingAbove(open, galley.stripAt(offset)),
-    ),
+    rivals: rivalsOf(new Present(open.document), { words, ...context, ...about }, trimmed),
     hash: galley.hash,
   };
 }
@@ -53,16 +50,4 @@ function withoutBlanks(text: string, [start, end]: Stretch): Stretch | undefined
   while (from < to && /\s/.test(text[from]!)) from++;
   while (to > from && /\s/.test(text[to - 1]!)) to--;
   return from < to ? [from, to] : undefined;
-}
-
-/** The text of the last heading at or above a place. */
-export function headingAbove(
-  { document }: Pick<OpenEssay, "document">,
-  { block }: Pick<Point, "block">,
-): string | undefined {
-  for (let at = block; at >= 0; at--) {
-    const own = document.blocks[at];
-    if (own?.type === "heading") return plainText(own.children);
-  }
-  return undefined;
 }

@@ -4,14 +4,27 @@
  *
  *     Eve: agreed.  ¶  Alice: [agreed].  ¶  Bob: agreed.        before  : Alice ¶ . agreed : Eve
  *                                                               after   . ¶ Bob : agreed .
+ *
+ * A twin that is right next to the passage is left out: it says nothing of which of the two is the passage.
  */
 import { firstIndex } from "../text/bisect.ts";
 import { once } from "../text/once.ts";
 import { compared, type Stretch } from "./compared.ts";
 import type { Galley } from "./galley.ts";
+import type { Anchor } from "./mark.ts";
 
-/** The words before and after, the nearest first. */
-export type Company = readonly [before: readonly string[], after: readonly string[]];
+/** One side of a company. */
+export interface Side {
+  /** The words, the nearest first. */
+  readonly words: readonly string[];
+  /** The number of them that are in the sentence of the passage, or in its line of code. */
+  readonly sentence: number;
+}
+
+export type Company = readonly [before: Side, after: Side];
+
+/** Before and after. */
+export const SIDES = [0, 1] as const;
 
 /** The end of a paragraph, an item, a row or a block of code; also the ends of the essay. */
 export const END = "¶";
@@ -24,16 +37,50 @@ const words = once(
   () => /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu,
 );
 const LETTER = /[\p{L}\p{N}]/u;
+/** Where a sentence or a line ends: at the blank after its full stop and what closes with it. */
+const SENTENCE_END = /(?<=[.!?…][\p{Pe}\p{Pf}"']{0,3})\s|(?<=[。！？])|\n/gu;
+/** The characters before a place that may end a sentence there. */
+const CLOSING = 4;
 
 /** The company of a stretch of the galley's text. */
 export function companyAt({ text, edges }: Galley, [start, end]: Stretch): Company {
   const [from, to] = [Math.max(0, start - REACH), Math.min(text.length, end + REACH)];
   const before = pieces(text, from, start, edges).map((own) => own.toReversed());
   const after = pieces(text, end, to, edges);
+  const own = wordsOf(text.slice(start, end));
+  const ends = sentenceEnds(text, [from, start]);
+  const begun = ends.at(-1) ?? from;
+  const [ended = to] = sentenceEnds(text, [end, to]);
   return [
-    joined(before.reverse(), from === 0 && start > 0),
-    joined(after, to === text.length && end < text.length),
+    apart(joined(before.reverse(), from === 0 && start > 0), text.slice(begun, start), own.toReversed()),
+    apart(joined(after, to === text.length && end < text.length), text.slice(end, ended), own),
   ];
+}
+
+/** The offsets of the text from `from` to `to` at which sentences and lines end. */
+function sentenceEnds(text: string, [from, to]: Stretch): number[] {
+  const first = Math.max(0, from - CLOSING);
+  const within = text.slice(first, to);
+  return Array.from(within.matchAll(SENTENCE_END), ({ 0: end, index }) => first + index + end.length).filter(
+    (at) => at >= from,
+  );
+}
+
+/** A side without the twins of the passage that are next to it. */
+function apart(all: readonly string[], sentence: string, own: readonly string[]): Side {
+  let at = 0;
+  for (let next = behindTwin(all, own, at); next > at; next = behindTwin(all, own, at)) at = next;
+  return { words: all.slice(at), sentence: Math.max(0, Math.min(wordsOf(sentence).length, all.length) - at) };
+}
+
+/** The index behind the twin that is next, with only signs before it; `at` if there is none. */
+function behindTwin(all: readonly string[], own: readonly string[], at: number): number {
+  if (own.length === 0) return at;
+  for (let first = at; first + own.length <= all.length; first++) {
+    if (own.every((word, nth) => all[first + nth] === word)) return first + own.length;
+    if (isWord(all[first]!)) break;
+  }
+  return at;
 }
 
 /** The words of each paragraph, item or row between two offsets. */
@@ -56,13 +103,20 @@ function wordsOf(text: string): string[] {
   return compared(text).folded.match(words()) ?? [];
 }
 
-/** A company as it is stored. */
-export function storedCompany([before, after]: Company): readonly [before: string, after: string] {
-  return [before.join(" "), after.join(" ")];
+/** A company as an anchor stores it. */
+export function storedCompany(company: Company): Pick<Anchor, "company" | "sentence"> {
+  const [before, after] = company;
+  return {
+    company: [before.words.join(" "), after.words.join(" ")],
+    sentence: [before.sentence, after.sentence],
+  };
 }
 
-export function companyOf([before, after]: readonly [before: string, after: string]): Company {
-  return [before.split(" "), after.split(" ")];
+/** The company in an anchor; undefined if an older version or another program made it. */
+export function companyOf({ company, sentence }: Pick<Anchor, "company" | "sentence">): Company | undefined {
+  if (!company || !sentence) return undefined;
+  const sides = company.map((side, nth): Side => ({ words: side.split(" "), sentence: sentence[nth]! }));
+  return [sides[0]!, sides[1]!];
 }
 
 /** The number of words, from the nearest outwards, that two sides share. */
@@ -74,14 +128,25 @@ export function sharedBy(one: readonly string[], other: readonly string[]): numb
 }
 
 /** The words of a side that are in the passage's own paragraph, item or row. */
-export function within(side: readonly string[]): readonly string[] {
-  const end = side.indexOf(END);
-  return end < 0 ? side : side.slice(0, end);
+export function unitOf({ words: own }: Side): readonly string[] {
+  const end = own.indexOf(END);
+  return end < 0 ? own : own.slice(0, end);
+}
+
+/** The words of a side that are in the passage's own sentence. */
+export function sentenceOf({ words: own, sentence }: Side): readonly string[] {
+  return own.slice(0, sentence);
+}
+
+/** The neighbour on a side: the words from the end of the passage's paragraph, item or row on. */
+export function neighbourOf({ words: own }: Side): readonly string[] {
+  const end = own.indexOf(END);
+  return end < 0 ? [] : own.slice(end);
 }
 
 /** Whether a passage is all that its paragraph, item or row says. */
 export function isBare(company: Company): boolean {
-  return company.every((side) => !within(side).some(isWord));
+  return company.every((side) => !unitOf(side).some(isWord));
 }
 
 /** Whether a word is more than a sign. */

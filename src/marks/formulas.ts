@@ -5,7 +5,8 @@
 import type { Block, Document, Inline } from "../document/document.ts";
 import { childInlines, withChanged } from "../document/walk.ts";
 import type { Stretch } from "./compared.ts";
-import { galleyOf, leafText, PARTED, runText } from "./galley.ts";
+import { galleyOf } from "./galley.ts";
+import { leafText, PARTED, runText } from "./strip.ts";
 
 /** Returns a stretch of the galley, extended over the formulas in which it begins and ends. */
 export function withWholeFormulas(document: Document, [start, end]: Stretch): Stretch {

@@ -8,11 +8,12 @@
  * Each top-level block and each note is a strip; line feeds separate the paragraphs, cells and items in it. Citation marks are left
  * out; a formula is its TeX, an image its alternative text.
  */
-import type { Block, Document, Inline } from "../document/document.ts";
-import { spelledText } from "../document/spelling.ts";
-import { firstCitedIn, inlinesOf, withChanged } from "../document/walk.ts";
+import type { Document } from "../document/document.ts";
+import { firstCitedIn, inlinesOf } from "../document/walk.ts";
+import { firstIndex } from "../text/bisect.ts";
 import { textHash } from "../text/hash.ts";
 import { type Compared, compared, type Stretch } from "./compared.ts";
+import { type Strip, stripText } from "./strip.ts";
 
 /** A place in an essay's text. */
 export interface Point {
@@ -30,19 +31,6 @@ export interface MarkRange {
   readonly end: Point;
 }
 
-/** The text of a block or of a note. */
-export interface Strip {
-  readonly block: number;
-  readonly note?: number;
-  /** Its offset in the galley's text. */
-  readonly start: number;
-  readonly text: string;
-  /** The offsets in `text` at which its paragraphs, cells, items and lines of code begin. */
-  readonly parts: readonly number[];
-  /** The offsets at which its units begin: paragraphs, items of lists and rows of tables. Code is none. */
-  readonly units: readonly number[];
-}
-
 export class Galley {
   /** Blocks in their order, then the notes by their numbers. */
   readonly strips: readonly Strip[];
@@ -52,16 +40,20 @@ export class Galley {
   #hash: string | undefined;
   #compared: Compared | undefined;
   #edges: readonly number[] | undefined;
+  #labels: ReadonlySet<string> | undefined;
 
   constructor(document: Document) {
     const { blocks } = document;
     const notes = document.notes.filter(({ own }) => own === undefined);
     const citing = citingBlocks(document);
-    const texts = [...blocks.map((block) => textOf([block])), ...notes.map((note) => textOf(note.blocks))];
+    const texts = [
+      ...blocks.map((block) => stripText([block])),
+      ...notes.map((note) => stripText(note.blocks)),
+    ];
     let start = 0;
-    this.strips = texts.map(({ text, parts, units }, nth): Strip => {
-      const own = { start, text, parts, units };
-      start += text.length + 1;
+    this.strips = texts.map((strip, nth): Strip => {
+      const own = { start, ...strip };
+      start += strip.text.length + 1;
       if (nth < blocks.length) return { block: nth, ...own };
       const note = nth - blocks.length + 1;
       return { block: citing.get(note) ?? -1, note, ...own };
@@ -127,26 +119,35 @@ export class Galley {
 
   /** The strip at an offset of the text. */
   stripAt(offset: number): Strip {
-    return this.strips[this.#indexAt(offset)] ?? { block: -1, start: 0, text: "", parts: [0], units: [] };
+    return this.strips[this.#indexAt(offset)] ?? NONE;
+  }
+
+  /** The hash of the label of the part at an offset of the text (`Strip.labels`); undefined if it has none. */
+  labelAt(offset: number): string | undefined {
+    const { start, parts, labels } = this.stripAt(offset);
+    const label = labels[firstIndex(parts, (part) => start + part > offset) - 1];
+    return label === undefined ? undefined : labelHash(label);
+  }
+
+  /** The hashes of all labels. */
+  get labels(): ReadonlySet<string> {
+    return (this.#labels ??= new Set(
+      this.strips.flatMap(({ labels }) =>
+        labels.flatMap((label) => (label === undefined ? [] : [labelHash(label)])),
+      ),
+    ));
   }
 
   #indexAt(offset: number): number {
-    let [low, high] = [0, this.strips.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (this.strips[middle]!.start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, firstIndex(this.strips, ({ start }) => start > offset) - 1);
   }
 }
 
-/** The text of the paragraph, the item or the row that has an offset of the galley; undefined in code. */
-export function unitAt(galley: Galley, offset: number): string | undefined {
-  const { start, text, units } = galley.stripAt(offset);
-  const nth = units.findLastIndex((unit) => start + unit <= offset);
-  return nth < 0 ? undefined : text.slice(units[nth], units[nth + 1]);
+function labelHash(label: string): string {
+  return textHash(compared(label).folded);
 }
+
+const NONE: Strip = { block: -1, start: 0, text: "", parts: [0], units: [], labels: [undefined] };
 
 function pointIn({ block, note, start }: Strip, offset: number): Point {
   return { block, ...(note !== undefined && { note }), offset: offset - start };
@@ -161,55 +162,6 @@ export function galleyOf(document: Document): Galley {
   const pulled = new Galley(document);
   galleys.set(document, pulled);
   return pulled;
-}
-
-/** The separator of two parts of a strip. */
-export const PARTED = "\n";
-
-/** The text of blocks in reading order, with line feeds between the parts, and where these and its units begin. */
-function textOf(blocks: readonly Block[]): Pick<Strip, "text" | "parts" | "units"> {
-  const texts: string[] = [];
-  const units = new Set<number>();
-  /** Whether what follows is in a unit that has begun: in an item or a row. */
-  let isWithin = false;
-  const unit = (work: () => void): void => {
-    const before = isWithin;
-    units.add(texts.length);
-    isWithin = true;
-    work();
-    isWithin = before;
-  };
-  const run = (inlines: readonly Inline[]): readonly Inline[] => {
-    if (!isWithin) units.add(texts.length);
-    texts.push(runText(inlines));
-    return inlines;
-  };
-  const block = (own: Block): Block => {
-    const leaf = leafText(own);
-    // Lines of code are parts; a formula is one.
-    if (leaf !== undefined) texts.push(...(own.type === "codeBlock" ? leaf.split(PARTED) : [leaf]));
-    else if (own.type === "table") for (const row of [own.header, ...own.rows]) unit(() => row.forEach(run));
-    else if (own.type === "list") for (const item of own.items) unit(() => item.children.forEach(block));
-    else withChanged(own, { block, run });
-    return own;
-  };
-  blocks.forEach(block);
-  let at = -PARTED.length;
-  const parts = texts.map((_, nth) => (at += PARTED.length + (texts[nth - 1]?.length ?? 0)));
-  return { text: texts.join(PARTED), parts, units: [...units].map((nth) => parts[nth] ?? 0) };
-}
-
-/** The text of a block that has no inlines; undefined for the others. */
-export function leafText(block: Block): string | undefined {
-  if (block.type === "codeBlock") return block.text;
-  return block.type === "math" ? block.tex : undefined;
-}
-
-const SPELLING = { hardBreak: PARTED, written: (text: string) => text.replace(/[\t\n\r]/g, " ") };
-
-/** The text of inlines, with a blank for each tab and line feed. It is as long as in the tree, so that offsets agree. */
-export function runText(inlines: readonly Inline[]): string {
-  return spelledText(inlines, SPELLING);
 }
 
 /** The block that cites each note first, by itself or through another note. */

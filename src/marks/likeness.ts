@@ -15,47 +15,17 @@ export function around(
   return { before: text.slice(Math.max(0, start - length), start), after: text.slice(end, end + length) };
 }
 
-/** Before and after. */
-export const SIDES = [0, 1] as const;
-
-/** The context of a place, compared with the old context. */
-export interface Sides {
-  /** The likeness of the text before and after, 0 to 1 each. */
-  readonly likes: readonly [before: number, after: number];
-  /** Whether the nearest characters on both sides are the same. */
-  readonly touches: boolean;
-}
-
-/** The number of neighbouring characters on each side that are compared. */
-const TOUCHING = 8;
-
-/** Returns a function that compares the context of a stretch of folded text with the passage's, side by side. */
-export function sidesOf(
+/** Returns a function that gives the likeness of the context of a stretch of folded text to the passage's: 0 to 2, 1 for each side. */
+export function likeness(
   anchor: Pick<Anchor, "before" | "after">,
-): (folded: string, stretch: Stretch) => Sides {
+): (folded: string, stretch: Stretch) => number {
   const before = compared(anchor.before).folded;
   const after = compared(anchor.after).folded;
   return (folded, [start, end]) => {
     const [left, right] = [skipBlanksBack(folded, start), skipBlanks(folded, end)];
     const above = folded.slice(Math.max(0, left - before.length), left);
     const below = folded.slice(right, right + after.length);
-    return {
-      likes: [alike(before, above), alike(after, below)],
-      touches:
-        before.slice(-TOUCHING) === above.slice(-TOUCHING) &&
-        after.slice(0, TOUCHING) === below.slice(0, TOUCHING),
-    };
-  };
-}
-
-/** As `sidesOf`, both sides together: 0 to 2. */
-export function likeness(
-  anchor: Pick<Anchor, "before" | "after">,
-): (folded: string, stretch: Stretch) => number {
-  const sides = sidesOf(anchor);
-  return (folded, stretch) => {
-    const [before, after] = sides(folded, stretch).likes;
-    return before + after;
+    return alike(before, above) + alike(after, below);
   };
 }
 

@@ -15,6 +15,10 @@ export interface Anchor {
   readonly end: Point;
   /** The words before and after them, outwards (`company.ts`); absent in anchors that an older version or another program made. */
   readonly company?: readonly [before: string, after: string];
+  /** The numbers of words of `company` that are in the same sentence, or line of code; absent where `company` is. */
+  readonly sentence?: readonly [before: number, after: number];
+  /** The hash of what says what the words are about: of a cell's row and column, of a definition's term; absent elsewhere. */
+  readonly label?: string;
   /** The heading above the words; absent if there is none. */
   readonly heading?: string;
   /** The lines of the file, from 1, on which they begin and end. */
@@ -27,26 +31,19 @@ export interface Anchor {
 
 /** The passages for which this one could be mistaken, in the text in which it was marked. */
 export interface Rivals {
-  /** Its index among the places that have the same words, from 0, and their number. */
+  /** Its index among the places that have the same words and the same label, from 0, and their number. */
   readonly nth: number;
   readonly of: number;
   /** Its index among those of them that are under the same heading, from 0, and their number. */
   readonly under?: readonly [nth: number, of: number];
-  /** The greatest likeness of another of these places to it: 0 to 2, 1 for each side. */
-  readonly like: number;
-  /**
-   * The number of characters next to it, before and after, that another of these places has as well; they are counted in `wider`, or in
-   * the nearer context if there is none.
-   */
-  readonly runs?: readonly [before: number, after: number];
-  /** The hash of the folded paragraph, item or row that has it, if each of these places is in another one than it. */
-  readonly unit?: string;
-  /** The others of these places. */
+  /** The others of them. */
   readonly twins?: readonly Twin[];
-  /** More context, if another of these places has the same; absent if none has. */
-  readonly wider?: WiderContext;
+  /** The number of places with the same words and another label; absent for none. */
+  readonly elsewhere?: number;
   /** The number of characters by which the nearest similar passage differs; absent if there is none. */
   readonly near?: number;
+  /** The largest number of places with these words in a later text in which none of them was certain; absent if there was no such text. */
+  readonly met?: number;
 }
 
 /**
@@ -54,13 +51,6 @@ export interface Rivals {
  * passage, and a hash of these and the next word on each side.
  */
 export type Twin = readonly [before: number, after: number, keyBefore: string, keyAfter: string];
-
-/** The text before and after a passage, at most 256 characters each, and the greatest likeness of another place by it, 0 to 2. */
-export interface WiderContext {
-  readonly before: string;
-  readonly after: string;
-  readonly like: number;
-}
 
 /** The identity of an essay, independent of the place of its file. */
 export interface MarkedEssay {

@@ -2,26 +2,26 @@
  * Finds a passage again: on the same words, or not at all.
  *
  *     the same text, the same place ─▶ there
- *     its words once ────────────────▶ there; short words only if something next to them is the same
- *     its words more than once ──────▶ the place in the old paragraph, row or item, as what else this says shows, or between
- *                                      its old neighbours if it says nothing else; else orphan
- *     its words nowhere ─────────────▶ the most similar words there, if at most a fifth of them is changed, and if nothing
- *                                      else in the text is as similar; else orphan
+ *     its words once ────────────────▶ there; short words only if what is around them is the same (`chosen.ts`)
+ *     its words more than once ──────▶ the place that differs from the others where the passage did; else orphan
+ *     its words nowhere ─────────────▶ the most similar words, if they are in the old place, at most a fifth of them is changed,
+ *                                      nothing else in the text is as similar (`reworded.ts`), and they make the same claim
+ *                                      (`claim.ts`); else orphan
  *
  * An orphan is listed with its old place and words. That is a nuisance; a note on the wrong words is a lie.
  */
 import type { Document } from "../document/document.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
 import { type Galley, galleyOf, type MarkRange, type Point } from "./galley.ts";
-import { headingAbove } from "./anchor.ts";
 import type { Effort } from "./approximate.ts";
 import { exact } from "./exact.ts";
-import { unitHash } from "./rivals.ts";
 import { reworded } from "./reworded.ts";
 import type { Anchor, Mark } from "./mark.ts";
+import { Present } from "./present.ts";
 import { companyOf } from "./company.ts";
-import { type Stretch, stretchIn } from "./compared.ts";
-import { companyIn, isTold } from "./identity.ts";
+import { compared, type Stretch, stretchIn } from "./compared.ts";
+import { saysTheSame } from "./claim.ts";
+import { isTold } from "./evidence.ts";
 
 /** The place of a passage in the present text. */
 export interface Placed {
@@ -75,26 +75,24 @@ function placeOfMark({ anchor, seen }: Mark, document: Document, effort: Effort)
 }
 
 function placeIn(anchor: Anchor, document: Document, effort: Effort): Placed | Lost {
-  const galley = galleyOf(document);
+  const present = new Present(document);
+  const { galley, folded } = present;
   const own = unmoved(anchor, galley);
   if (own) return { range: own, isExact: true };
-  const headingAt = (offset: number): string | undefined => {
-    const { block } = galley.stripAt(galley.compared.starts[offset] ?? 0);
-    return headingAbove({ document }, { block });
-  };
-  const unitAt = (offset: number): string | undefined =>
-    unitHash(galley, galley.compared.starts[offset] ?? 0);
-  const found = exact(anchor, galley, headingAt, unitAt);
-  if (found === "many" || (found !== "none" && isQuoted(anchor, found, galley, effort))) return "uncertain";
-  const stretch = found === "none" ? reworded(anchor, galley, effort) : found;
+  const found = exact(anchor, present);
+  if (found === "many" || (found !== "none" && isQuoted(anchor, found, present, effort))) return "uncertain";
+  const near = found === "none" ? reworded(anchor, present, effort) : undefined;
+  const isSame = near && saysTheSame(compared(anchor.words).folded, folded.slice(...near), galley);
+  const stretch = found === "none" ? isSame && near : found;
   const range = stretch && galley.rangeOf(stretchIn(galley.text, galley.compared, stretch));
   return range ? { range, isExact: found !== "none" } : "gone";
 }
 
 /** Whether words stand in other company than the passage did, while its old company is around words that are edited ones of it. */
-function isQuoted(anchor: Anchor, found: Stretch, galley: Galley, effort: Effort): boolean {
-  if (!anchor.company || isTold(companyOf(anchor.company), companyIn(galley, found))) return false;
-  return reworded(anchor, galley, effort, found) !== undefined;
+function isQuoted(anchor: Anchor, found: Stretch, present: Present, effort: Effort): boolean {
+  const own = companyOf(anchor);
+  if (!own || isTold(own, present.companyOf(found))) return false;
+  return reworded(anchor, present, effort, found) !== undefined;
 }
 
 /** The old place, if the text is the same. */

@@ -4,11 +4,11 @@
 import { type Effort, LONGEST, mostErrors, type Near, nearTo } from "./approximate.ts";
 import { editDistance } from "../text/edit-distance.ts";
 import { companyOf } from "./company.ts";
-import { type Compared, compared, type Stretch } from "./compared.ts";
-import type { Galley } from "./galley.ts";
-import { companyIn, isTold } from "./identity.ts";
+import { compared, type Stretch } from "./compared.ts";
+import { isTold } from "./evidence.ts";
 import { likeness } from "./likeness.ts";
 import type { Anchor } from "./mark.ts";
+import type { Present } from "./present.ts";
 import { isWithin, type Splits, splitsOf } from "./occurrences.ts";
 
 /** The least share of the characters by which the best match must be nearer than the second, and than the nearest rival. */
@@ -30,36 +30,42 @@ const APART = 0.4;
  */
 export function reworded(
   anchor: Anchor,
-  galley: Galley,
+  present: Present,
   effort: Effort,
   except?: Stretch,
 ): Stretch | undefined {
-  const text = galley.compared;
+  const { folded } = present;
   // If other places had the same words, one of them may be the edited one.
-  if (anchor.rivals && anchor.rivals.of > 1) return undefined;
+  const { of = 1, elsewhere = 0 } = anchor.rivals ?? {};
+  if (of + elsewhere > 1) return undefined;
   const words = compared(anchor.words).folded;
   const near =
     words.length > LONGEST
-      ? byItsEnds(words, text, effort)
-      : clearlyNear(words, text, effort, anchor.rivals?.near ?? Infinity, except);
+      ? byItsEnds(words, folded, effort)
+      : clearlyNear(words, folded, effort, anchor.rivals?.near ?? Infinity, except);
   if (!near) return undefined;
   const { stretch, errors, second } = near;
   const like = likeness(anchor);
-  const around = like(text.folded, stretch);
+  const around = like(folded, stretch);
   // If two come near, both may be edited: the nearer one must have the context, and the other must not.
-  if (second && around - like(text.folded, second.stretch) < APART) return undefined;
+  if (second && around - like(folded, second.stretch) < APART) return undefined;
   const isItsOwn = anchor.rivals && !second && words.length - errors * SPOILS >= ITS_OWN;
   if (!isItsOwn && around < AROUND) return undefined;
+  const whole = wholeWords(folded, withoutSigns(folded, stretch, words), splitsOf(anchor));
   // The same author writes similar sentences elsewhere.
-  const { company } = anchor;
-  const isHere = company ? isTold(companyOf(company), companyIn(galley, stretch)) : around >= AROUND;
-  if (!isHere) return undefined;
-  const whole = wholeWords(text.folded, stretch, splitsOf(anchor));
+  const own = companyOf(anchor);
+  const isHere = own ? isTold(own, present.companyOf(whole)) : around >= AROUND;
+  if (!isHere || (own && !hasItsLabel(anchor, whole, present))) return undefined;
   const isShort = words.length <= LONGEST;
   // The words at the ends may belong to another sentence.
-  return isShort && editDistance(words, text.folded.slice(...whole), mostErrors(words)) === Infinity
+  return isShort && editDistance(words, folded.slice(...whole), mostErrors(words)) === Infinity
     ? undefined
     : whole;
+}
+
+/** Whether a place is about the same as the passage; also if nothing has the old label any more. */
+function hasItsLabel({ label }: Anchor, [start]: Stretch, present: Present): boolean {
+  return !present.hasLabel(label) || present.labelAt(start) === label;
 }
 
 /** A match, and the next after it, if there is one. */
@@ -70,12 +76,12 @@ interface Nearest extends Near {
 /** The nearest match, if it is clearly nearer than the second and than `rival`, a number of changed characters. */
 function clearlyNear(
   words: string,
-  text: Compared,
+  folded: string,
   effort: Effort,
   rival: number,
   [from, to]: Stretch = [0, 0],
 ): Nearest | undefined {
-  const near = nearTo(words, text, effort);
+  const near = nearTo(words, { folded }, effort);
   const [best, second] = near.filter(({ stretch: [start, end] }) => start >= to || end <= from);
   const margin = Math.max(2, Math.ceil(words.length * CLEARLY));
   const isClear = best && best.errors + margin <= Math.min(second?.errors ?? Infinity, rival);
@@ -83,9 +89,9 @@ function clearlyNear(
 }
 
 /** Finds a long passage by its first and last 200 characters, if their distance is about the same. */
-function byItsEnds(words: string, text: Compared, effort: Effort): Nearest | undefined {
-  const first = clearlyNear(words.slice(0, LONGEST / 2), text, effort, Infinity);
-  const last = first && clearlyNear(words.slice(-LONGEST / 2), text, effort, Infinity);
+function byItsEnds(words: string, folded: string, effort: Effort): Nearest | undefined {
+  const first = clearlyNear(words.slice(0, LONGEST / 2), folded, effort, Infinity);
+  const last = first && clearlyNear(words.slice(-LONGEST / 2), folded, effort, Infinity);
   if (!last) return undefined;
   const stretch: Stretch = [first.stretch[0], last.stretch[1]];
   const changed = Math.abs(stretch[1] - stretch[0] - words.length);
@@ -96,6 +102,15 @@ function byItsEnds(words: string, text: Compared, effort: Effort): Nearest | und
 
 /** The largest share by which the length of a long passage may change. */
 const LONGER = 0.2;
+
+/** A stretch without the signs and blanks at its beginning that end the sentence before it: those with which the words do not begin. */
+function withoutSigns(text: string, [start, end]: Stretch, words: string): Stretch {
+  let from = start;
+  while (from < end && !LETTER.test(text[from]!) && text[from] !== words[0]) from++;
+  return [from, end];
+}
+
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
 /** The largest number of letters that are added to complete a word; none are added in scripts without blanks. */
 const OF_A_WORD = 16;

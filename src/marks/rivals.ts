@@ -3,79 +3,43 @@
  */
 import { mostErrors, nearTo } from "./approximate.ts";
 import { companyAt } from "./company.ts";
-import { compared, type Stretch, stretchIn } from "./compared.ts";
-import { isUnedited } from "./exact.ts";
-import { type Galley, unitAt } from "./galley.ts";
-import { around, likeness, runsOf } from "./likeness.ts";
+import { compared, type Stretch } from "./compared.ts";
 import type { Anchor, Rivals, Twin } from "./mark.ts";
-import { textHash } from "../text/hash.ts";
 import { MOST, occurrences, splitsOf } from "./occurrences.ts";
+import type { Present } from "./present.ts";
 import { twinsIn } from "./verdict.ts";
 
-/** The length of the context on each side of a passage whose nearer context is another's too, in UTF-16 code units. */
-const WIDER = 256;
-
-/** Returns the rivals of the passage at a stretch of the galley's text; `headingAt` gives the heading above an offset of it. */
+/** Returns the rivals of the passage at a stretch of the galley's text. */
 export function rivalsOf(
-  galley: Galley,
-  anchor: Pick<Anchor, "words" | "before" | "after" | "heading">,
-  [start, end]: Stretch,
-  headingAt: (offset: number) => string | undefined,
+  present: Present,
+  anchor: Pick<Anchor, "words" | "before" | "after" | "heading" | "label">,
+  own: Stretch,
 ): Rivals {
-  const { folded, starts } = galley.compared;
+  const { folded, galley } = present;
   const words = compared(anchor.words).folded;
-  const places = occurrences(folded, words, splitsOf(anchor));
+  const all = occurrences(folded, words, splitsOf(anchor));
+  const places = all.filter((place) => present.labelAt(place) === anchor.label);
   const nth = Math.max(
     0,
-    places.findLastIndex((place) => (starts[place] ?? 0) <= start),
+    places.findLastIndex((place) => (galley.compared.starts[place] ?? 0) <= own[0]),
   );
-  if (places.length === MOST) return { nth, of: MOST, like: 2 };
+  if (all.length === MOST) return { nth, of: MOST };
   const others = places.filter((_, index) => index !== nth);
-  const near = nearest(words, folded, places);
-  const here = places.filter((place) => headingAt(starts[place] ?? 0) === anchor.heading);
-  const likeOf = (context: Pick<Anchor, "before" | "after">): number => {
-    const like = likeness(context);
-    return Math.max(0, ...others.map((place) => like(folded, [place, place + words.length])));
-  };
-  const like = likeOf(anchor);
-  const wider = isUnedited(like) && others.length > 0 ? around(galley.text, [start, end], WIDER) : undefined;
-  const runs = runsOf(wider ?? anchor);
-  const alike = others.map((place) => runs(folded, [place, place + words.length]));
-  const longest = (side: 0 | 1): number => Math.max(0, ...alike.map((own) => own[side]));
+  const near = nearest(words, folded, all);
+  const here = places.filter((place) => present.headingAt(place) === anchor.heading);
   return {
     nth,
-    under: [Math.max(0, here.indexOf(places[nth] ?? -1)), here.length],
     of: Math.max(1, places.length),
-    like,
-    runs: [longest(0), longest(1)],
-    ...unitOf(galley, places, nth, words),
-    ...(others.length > 0 && { twins: twinsAt(galley, [start, end], others, words.length) }),
-    ...(wider && { wider: { ...wider, like: likeOf(wider) } }),
+    under: [Math.max(0, here.indexOf(places[nth] ?? -1)), here.length],
+    ...(others.length > 0 && { twins: twinsAt(present, own, others, words.length) }),
+    ...(places.length < all.length && { elsewhere: all.length - places.length }),
     ...(near !== undefined && { near }),
   };
 }
 
-function twinsAt(galley: Galley, own: Stretch, others: readonly number[], length: number): Twin[] {
-  const companies = others.map((place) =>
-    companyAt(galley, stretchIn(galley.text, galley.compared, [place, place + length])),
-  );
-  return twinsIn(companyAt(galley, own), companies);
-}
-
-/** The unit of the place `nth`, if it tells it from the others: if it has more text than the words, and each of them is in another. */
-function unitOf(galley: Galley, places: readonly number[], nth: number, words: string): Pick<Rivals, "unit"> {
-  if (places.length < 2) return {};
-  const units = places.map((place) => unitHash(galley, galley.compared.starts[place] ?? 0));
-  const own = units[nth];
-  const isTelling =
-    own !== undefined && own !== textHash(words) && units.indexOf(own) === units.lastIndexOf(own);
-  return isTelling ? { unit: own } : {};
-}
-
-/** The hash of the folded unit at an offset of the galley's text; undefined in code. */
-export function unitHash(galley: Galley, offset: number): string | undefined {
-  const unit = unitAt(galley, offset);
-  return unit === undefined ? undefined : textHash(compared(unit).folded);
+function twinsAt(present: Present, own: Stretch, others: readonly number[], length: number): Twin[] {
+  const companies = others.map((place) => present.companyOf([place, place + length]));
+  return twinsIn(companyAt(present.galley, own), companies);
 }
 
 /** The number of characters by which the nearest passage with other words differs; undefined if there is none. */

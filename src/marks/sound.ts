@@ -3,7 +3,7 @@
  * as absent.
  */
 import type { Point } from "./galley.ts";
-import type { Rivals, WiderContext } from "./mark.ts";
+import type { Rivals } from "./mark.ts";
 import { isRecord } from "../text/is-record.ts";
 
 export function isPoint(value: unknown): value is Point {
@@ -22,18 +22,10 @@ export function isRivals(value: unknown): value is Rivals {
     isRecord(value) &&
     isIndex(value["nth"]) &&
     isIndex(value["of"]) &&
-    isShare(value["like"]) &&
-    isNoneOr(isIndex, value["near"]) &&
+    ["near", "elsewhere", "met"].every((name) => isNoneOr(isIndex, value[name])) &&
     isNoneOr(isPair, value["under"]) &&
-    isNoneOr(isPair, value["runs"]) &&
-    isNoneOr(isText, value["unit"]) &&
-    isNoneOr(areTwins, value["twins"]) &&
-    isNoneOr(isWider, value["wider"])
+    isNoneOr(areTwins, value["twins"])
   );
-}
-
-function isWider(value: unknown): value is WiderContext {
-  return isRecord(value) && isText(value["before"]) && isText(value["after"]) && isShare(value["like"]);
 }
 
 function areTwins(value: unknown): boolean {
@@ -56,10 +48,6 @@ function isNoneOr(check: (value: unknown) => boolean, value: unknown): boolean {
 /** Notes and blocks count from 0; the block of a note that nothing cites is -1. */
 function isIndex(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) >= -1;
-}
-
-function isShare(value: unknown): boolean {
-  return Number.isFinite(value);
 }
 
 function isText(value: unknown): boolean {

@@ -9,8 +9,7 @@
  * with the twin. The paragraph, item or row of the passage decides. Only if a twin's was the same, or the passage is all of
  * it, its neighbours do, and then both of them.
  */
-import { type Company, END, isBare, isWord, sharedBy, within } from "./company.ts";
-import { SIDES } from "./likeness.ts";
+import { type Company, END, isWord, type Side, SIDES, sharedBy, unitOf } from "./company.ts";
 import type { Twin } from "./mark.ts";
 import { textHash } from "../text/hash.ts";
 
@@ -20,21 +19,23 @@ export type Verdict = "ours" | "other" | "open" | "alike";
 /** The twins of a passage, by the company of the passage and of the other places with its words. */
 export function twinsIn(own: Company, others: readonly Company[]): Twin[] {
   const all = others.map((other): Twin => {
-    const [before, after] = [sharedBy(own[0], other[0]), sharedBy(own[1], other[1])];
+    const [before, after] = SIDES.map((side) => sharedOn(own, other, side)) as [number, number];
     return [before, after, keyOf(other[0], before), keyOf(other[1], after)];
   });
   return Array.from(new Map(all.map((one) => [one.join(), one])).values());
 }
 
+function sharedOn(own: Company, place: Company, side: 0 | 1): number {
+  return sharedBy(own[side].words, place[side].words);
+}
+
 /** The hash of the words up to the first that differs, which is the one behind `shared`. */
-function keyOf(side: readonly string[], shared: number): string {
-  return textHash(side.slice(0, shared + 1).join(" ")).slice(0, 8);
+function keyOf({ words }: Side, shared: number): string {
+  return textHash(words.slice(0, shared + 1).join(" ")).slice(0, 8);
 }
 
 /** The number of words beyond the first different one from which one side distinguishes neighbours, if the other is not the twin's. */
-const FAR = 8;
-/** The number of neighbours' words that show that a neighbour is the old one. */
-const NEIGHBOUR = 3;
+export const FAR = 8;
 /** The number of words from the first different one on by which a side of a paragraph distinguishes it, unless it is old to its end. */
 const CLEARLY = 3;
 
@@ -42,18 +43,18 @@ const CLEARLY = 3;
 export function verdictOn(own: Company, twins: readonly Twin[], place: Company): Verdict {
   const verdicts = new Set(twins.map((twin) => against(own, twin, place)));
   for (const verdict of ["other", "open", "alike"] as const) if (verdicts.has(verdict)) return verdict;
-  return keepsIts(own, place) ? "ours" : "open";
+  return "ours";
 }
 
 /** The verdict on a place as against one twin. */
 function against(own: Company, twin: Twin, place: Company): Verdict {
-  const differing = SIDES.filter((side) => twin[side] < own[side].length);
+  const differing = SIDES.filter((side) => twin[side] < own[side].words.length);
   if (differing.length === 0) return "alike";
   const inUnit = differing.filter(
-    (side) => twin[side] < within(own[side]).length || isOnlyTheirs(own, twin, side),
+    (side) => twin[side] < unitOf(own[side]).length || isOnlyTheirs(own, twin, side),
   );
   const telling = inUnit.length > 0 ? inUnit : differing;
-  const beyond = (side: 0 | 1): number => sharedBy(own[side], place[side]) - twin[side];
+  const beyond = (side: 0 | 1): number => sharedOn(own, place, side) - twin[side];
   const ours = telling.filter(
     (side) => beyond(side) >= CLEARLY || (beyond(side) > 0 && isOldToItsEnd(own, place, side)),
   );
@@ -62,83 +63,63 @@ function against(own: Company, twin: Twin, place: Company): Verdict {
   return ours.length === telling.length || ours.some((side) => beyond(side) > FAR) ? "ours" : "open";
 }
 
-function isOldToItsEnd(own: Company, place: Company, side: 0 | 1): boolean {
-  return sharedBy(own[side], place[side]) > within(own[side]).length;
+/** Whether a place has all the old words of a side, up to the end of the paragraph, item or row. */
+export function isOldToItsEnd(own: Company, place: Company, side: 0 | 1): boolean {
+  const shared = sharedOn(own, place, side);
+  return shared === own[side].words.length || shared > unitOf(own[side]).length;
 }
 
 /** Whether the passage's paragraph ends where the twin's goes on, and has other words by which it is known. */
 function isOnlyTheirs(own: Company, twin: Twin, side: 0 | 1): boolean {
-  return twin[side] === within(own[side]).length && own.some((one) => within(one).some(isWord));
-}
-
-/**
- * Whether a place keeps enough of the old company to be the passage: a word of its own paragraph, or, if that says nothing else,
- * words of both neighbours, or many of one.
- */
-function keepsIts(own: Company, place: Company): boolean {
-  if (!isBare(own)) return keptIn(own, place) > 0;
-  return keepsNeighbours(own, place, 2) || SIDES.some((side) => sharedBy(own[side], place[side]) > FAR);
-}
-
-/** The number of words next to a place, in its paragraph, item or row, that are the old ones. */
-export function keptIn(own: Company, place: Company): number {
-  return SIDES.reduce<number>((sum, side) => sum + keptOn(own[side], place[side]), 0);
-}
-
-function keptOn(own: readonly string[], place: readonly string[]): number {
-  return within(own).slice(0, sharedBy(own, place)).filter(isWord).length;
-}
-
-/** Whether at least so many neighbours (1 or 2) of a paragraph without other words are the old ones. */
-export function keepsNeighbours(own: Company, place: Company, least: number): boolean {
-  const kept = SIDES.filter((side) => {
-    const shared = sharedBy(own[side], place[side]);
-    const [end] = own[side];
-    return end === END ? shared >= Math.min(own[side].length, 1 + NEIGHBOUR) : shared >= NEIGHBOUR;
-  });
-  return kept.length >= least;
-}
-
-/** The share of the words in two paragraphs that both have: 0 to 1. */
-export function likenessIn(own: Company, place: Company): number {
-  const counts = new Map<string, number>();
-  const [mine, other] = [own, place].map((one) => one.flatMap(within));
-  for (const word of mine!) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const common = other!.filter((word) => {
-    const left = counts.get(word) ?? 0;
-    counts.set(word, left - 1);
-    return left > 0;
-  });
-  return (2 * common.length) / Math.max(1, mine!.length + other!.length);
-}
-
-/** Whether a paragraph still has its other words around a place: the nearest on one side, all of a side, or half of all. */
-export function isInItsUnit(own: Company, place: Company): boolean {
-  const isWhole = SIDES.some((side) => within(own[side]).some(isWord) && isOldToItsEnd(own, place, side));
   return (
-    isWhole || keptOn(own[0], place[0]) >= 3 || keptOn(own[1], place[1]) >= 3 || likenessIn(own, place) >= 0.5
+    own[side].words[twin[side]] === END &&
+    twin[side] === unitOf(own[side]).length &&
+    own.some((one) => unitOf(one).some(isWord))
   );
 }
 
-/** Of places that are all ours by their verdict, the index of the one that keeps more of the old company than each other; -1 if none does. */
-export function foremost(own: Company, places: readonly Company[]): number {
-  const kept = places.map(([before, after]) => [sharedBy(own[0], before), sharedBy(own[1], after)] as const);
-  return kept.findIndex((mine, nth) =>
-    kept.every((other, index) => {
-      const isMore = mine[0] + mine[1] > other[0] + other[1];
-      return index === nth || (isMore && mine[0] >= other[0] && mine[1] >= other[1]);
-    }),
-  );
+/** The one of some companies that keeps more of the old one than each other, and on no side less; undefined if none does. */
+export function foremost(own: Company, places: readonly Company[]): Company | undefined {
+  const kept = (place: Company): readonly number[] => SIDES.map((side) => sharedOn(own, place, side));
+  return places.find((place) => {
+    const mine = kept(place);
+    return places.every((other) => {
+      const theirs = kept(other);
+      return (
+        other === place ||
+        (mine.every((words, side) => words >= theirs[side]!) && mine.join() !== theirs.join())
+      );
+    });
+  });
 }
 
 /** Whether another place keeps clearly more of the old company on a side than this one: then one of the two was edited. */
 export function isDisputed(own: Company, place: Company, others: readonly Company[]): boolean {
   return others.some((other) =>
-    SIDES.some((side) => sharedBy(own[side], other[side]) > sharedBy(own[side], place[side]) + CLEARLY),
+    SIDES.some((side) => sharedOn(own, other, side) > sharedOn(own, place, side) + CLEARLY),
   );
 }
 
-/** Whether the paragraph, item or row around a place says exactly what the passage's said, and more than the passage. */
-export function hasWholeUnit(own: Company, place: Company): boolean {
-  return !isBare(own) && SIDES.every((side) => isOldToItsEnd(own, place, side));
+/** Whether the paragraph, item or row around a place says exactly what the passage's said, and no twin's did. */
+export function isItsUnit(own: Company, twins: readonly Twin[], place: Company): boolean {
+  const isOnly = twins.every((twin) => SIDES.some((side) => twin[side] <= unitOf(own[side]).length));
+  const saysMore = own.some((side) => unitOf(side).some(isWord));
+  return saysMore && isOnly && SIDES.every((side) => isOldToItsEnd(own, place, side));
+}
+
+/**
+ * Whether both sides of a place agree with the old company farther than each twin's did. If the passage was deleted together with all
+ * that is between it and a twin, one side of the twin is now the old one.
+ */
+export function isApartFromTwins(own: Company, twins: readonly Twin[], place: Company): boolean {
+  return SIDES.every((side) => {
+    const theirs = twins.map((twin) => twin[side] + 1);
+    const least = twins.length > 0 ? Math.max(...theirs) : CLEARLY + 1;
+    return sharedOn(own, place, side) >= Math.min(own[side].words.length, least);
+  });
+}
+
+/** Whether the words next to a place are the old ones on both sides. */
+export function isUnedited(own: Company, place: Company): boolean {
+  return SIDES.every((side) => sharedOn(own, place, side) >= Math.min(own[side].words.length, FAR));
 }

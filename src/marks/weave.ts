@@ -10,7 +10,8 @@
 import type { Block, Citation, Document, Inline, MineOfBlock, Note } from "../document/document.ts";
 import { withChanged } from "../document/walk.ts";
 import { visibleLines } from "../text/visible.ts";
-import { galleyOf, leafText, PARTED, runText, type Strip } from "./galley.ts";
+import { galleyOf } from "./galley.ts";
+import { leafText, PARTED, runText, type Strip } from "./strip.ts";
 import { inPageOrder, type MarkPlace } from "./place.ts";
 
 /** A mark on its way into the tree: its stretch of the galley, and the citation of its note. */

@@ -35,6 +35,8 @@ const isAnchor: Check = (value) =>
     before: orNothing(isText),
     after: orNothing(isText),
     company: orNothing(areTexts),
+    sentence: orNothing(isPair),
+    label: orNothing(isText),
     heading: orNothing(isText),
     lines: orNothing(isPair),
     rivals: orNothing(isRivals),
@@ -90,15 +92,11 @@ export function soundEssay(value: unknown): MarkedEssay | undefined {
   return { ...(value as MarkedEssay), slug: slug ?? name, title: title ?? slug ?? name };
 }
 
-/** An anchor; missing fields are empty. */
+/** An anchor; missing fields are empty, and those that are null are missing. */
 export function soundAnchor(value: unknown): Anchor | undefined {
   if (!isAnchor(value)) return undefined;
-  const { before, after, lines, hash } = value as Anchor;
-  return {
-    ...(value as Anchor),
-    before: before ?? "",
-    after: after ?? "",
-    lines: lines ?? [1, 1],
-    hash: hash ?? "",
-  };
+  const known = Object.entries(value as Anchor).filter(([, field]) => field !== null);
+  const anchor = Object.fromEntries(known) as unknown as Anchor;
+  const { before = "", after = "", lines = [1, 1], hash = "" } = anchor;
+  return { ...anchor, before, after, lines, hash };
 }

@@ -4,7 +4,8 @@
 import type { Document } from "../document/document.ts";
 import type { TextRange } from "../layout/decoration.ts";
 import type { Line, Span } from "../layout/line.ts";
-import { galleyOf, type Strip } from "../marks/galley.ts";
+import { galleyOf } from "../marks/galley.ts";
+import type { Strip } from "../marks/strip.ts";
 import { graphemes, width } from "../text/width.ts";
 import { rangeOfTexts, textsOfRange } from "./marked.ts";
 import { partAt, type Stretch } from "./passages.ts";

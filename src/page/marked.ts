@@ -11,7 +11,8 @@ import type { TextRange } from "../layout/decoration.ts";
 import type { Flow, Line } from "../layout/line.ts";
 import type { Stretch } from "../marks/compared.ts";
 import { firstIndex } from "../text/bisect.ts";
-import { galleyOf, type MarkRange, type Point, type Strip } from "../marks/galley.ts";
+import { galleyOf, type MarkRange, type Point } from "../marks/galley.ts";
+import type { Strip } from "../marks/strip.ts";
 
 /** The number of letters in common that align the two again, and the distances in which they are looked for. */
 const LETTERS = 12;

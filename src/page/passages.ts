@@ -1,7 +1,8 @@
 /**
  * The sentences of the galley, and its two parts: the text, and the notes after it. A passage never extends over both parts.
  */
-import type { Galley, Strip } from "../marks/galley.ts";
+import type { Galley } from "../marks/galley.ts";
+import type { Strip } from "../marks/strip.ts";
 import { sentencesIn } from "../text/sentences.ts";
 
 /** Offsets in a galley's text, in UTF-16 code units. */

@@ -1,0 +1,102 @@
+/**
+ * Whether edited words still say what the marked ones said, as far as single words show it: their numbers and negations are the
+ * same, no name is missing, and no word got or lost a prefix.
+ *
+ *     the dam should be built          ─▶  the dam should not be built      another claim
+ *     the tower, finished in 1881      ─▶  the tower, finished in 1883      another claim
+ *     the brown fox jumps              ─▶  the red fox jumps                the same, edited
+ */
+import { once } from "../text/once.ts";
+import type { Galley } from "./galley.ts";
+
+const NUMBER = /\p{N}+(?:[.,:]\p{N}+)*/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*/gu;
+const CAPITAL = /^\p{Lu}/u;
+/** What is before the first word of a sentence. */
+const SENTENCE_END = /(?:^|[.!?…:][^\p{L}\p{N}]{0,3})$/u;
+/** The characters before a word in which a sentence may have ended. */
+const CLOSING = 4;
+
+/** Words that negate, without accents and in lower case: in English, German, Dutch, Scandinavian, Romance and Slavonic languages, Greek, Turkish, Hebrew, Arabic. */
+const NEGATIONS = once(
+  () =>
+    new Set(
+      `no not non none never nobody nothing nowhere neither nor cannot without
+nicht nichts nie niemals niemand nirgends ohne weder niet geen nooit niemand zonder inte aldrig ikke ikkje aldri ingen uden uten utan
+ne pas jamais rien aucun aucune sans ni nunca jamas nada nadie ningun ninguna ninguno sin nao nem sem nenhum nenhuma mai senza nessuno nessuna niente
+не ни нет никогда ничего никто без nie nigdy bez δεν μη μην ποτε degil לא אין בלי لا لم لن ليس`.split(/\s+/),
+    ),
+);
+/** Endings and beginnings of words that negate: don't, n'est, keine. */
+const NEGATING = /n't$|^n'|^kein/u;
+/** Negation in scripts without blanks, and in Korean. */
+const NEGATING_SIGNS = /[不没沒無无非未勿]|な(?:い|く|かっ)|ませ|않|못|아니/gu;
+/** The most letters of a prefix: dis-, un-. */
+const PREFIX = 5;
+/** The least number of letters that are a word with a prefix before them. */
+const STEM = 3;
+
+/** Reports whether the folded words `now`, found in a galley, make the claim of the folded words `then`. */
+export function saysTheSame(then: string, now: string, galley: Galley): boolean {
+  if (sorted(then, NUMBER) !== sorted(now, NUMBER)) return false;
+  if (negationsOf(then) !== negationsOf(now)) return false;
+  const [gone, added] = [without(then, now), without(now, then)];
+  return (
+    !hasOtherPrefix(gone, added) && !hasOtherPrefix(added, gone) && !losesName(then, gone, added, galley)
+  );
+}
+
+function sorted(text: string, pattern: RegExp): string {
+  return (text.match(pattern) ?? []).toSorted().join(" ");
+}
+
+function negationsOf(text: string): string {
+  const words = wordsOf(text.toLowerCase()).filter((word) => NEGATIONS().has(word) || NEGATING.test(word));
+  return `${words.toSorted().join(" ")} ${sorted(text, NEGATING_SIGNS)}`;
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(WORD) ?? [];
+}
+
+/** The words of a text that another does not have. */
+function without(text: string, other: string): Set<string> {
+  const theirs = new Set(wordsOf(other));
+  return new Set(wordsOf(text).filter((word) => !theirs.has(word)));
+}
+
+/** Whether one of the words is one of the others behind a prefix. */
+function hasOtherPrefix(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  const stems = new Set([...others].map((word) => word.toLowerCase()));
+  return [...words].some((word) =>
+    Array.from({ length: Math.min(PREFIX, word.length - STEM) }, (_, nth) => word.slice(nth + 1)).some(
+      (stem) => stems.has(stem.toLowerCase()),
+    ),
+  );
+}
+
+/**
+ * Whether a name of the old words is gone: a capitalised word that the essay never writes in lower case. Any word begins a sentence with
+ * a capital letter; it counts if there is a new name in its place.
+ */
+function losesName(
+  then: string,
+  gone: ReadonlySet<string>,
+  added: ReadonlySet<string>,
+  galley: Galley,
+): boolean {
+  const isName = (word: string): boolean => CAPITAL.test(word) && !wordsIn(galley).has(word.toLowerCase());
+  const lost = Array.from(then.matchAll(WORD)).filter(({ 0: word }) => gone.has(word) && isName(word));
+  const isInside = ({ index }: RegExpExecArray): boolean =>
+    !SENTENCE_END.test(then.slice(Math.max(0, index - CLOSING), index));
+  return lost.some(isInside) || (lost.length > 0 && [...added].some(isName));
+}
+
+const words = new WeakMap<Galley, ReadonlySet<string>>();
+
+/** The words of a galley. */
+function wordsIn(galley: Galley): ReadonlySet<string> {
+  const known = words.get(galley) ?? new Set(wordsOf(galley.compared.folded));
+  words.set(galley, known);
+  return known;
+}

@@ -1,0 +1,298 @@
+/**
+ * The same words at the same place of the text, or an orphan: what a place with the words must have around it to be the passage.
+ *
+ * «» are around the marked words, in the first text, and around the words that the mark is on, in the second; without them it is an orphan.
+ */
+import { describe, expect, test } from "vitest";
+import { anchorOf } from "../../src/marks/anchor.ts";
+import { galleyOf } from "../../src/marks/galley.ts";
+import type { Anchor, Mark } from "../../src/marks/mark.ts";
+import { anchorsOf, placeOf } from "../../src/marks/place.ts";
+import { seenAnew } from "../../src/marks/seen.ts";
+import { markOn, openText } from "../support/marks.ts";
+
+/** The anchor of what is between « and ». */
+function marked(text: string): Anchor {
+  const essay = openText(text.replace(/[«»]/g, ""));
+  const shown = galleyOf(openText(text).document);
+  const [start, end] = [shown.text.indexOf("«"), shown.text.indexOf("»") - 1];
+  const range = galleyOf(essay.document).rangeOf([start, end]);
+  const anchor = range && anchorOf(essay, range);
+  if (!anchor) throw new Error(`no mark: ${text}`);
+  return anchor;
+}
+
+/** The galley's text with « and » around the words on which an anchor is. */
+function on(anchor: Anchor, text: string): string {
+  const essay = openText(text.replace(/[«»]/g, ""));
+  const galley = galleyOf(essay.document);
+  const placed = placeOf(anchor, essay);
+  const stretch = placed && galley.stretchOf(placed.range);
+  if (!stretch) return galley.text;
+  const [start, end] = stretch;
+  return `${galley.text.slice(0, start)}«${galley.text.slice(start, end)}»${galley.text.slice(end)}`;
+}
+
+function expectOn(before: string, after: string): void {
+  expect(on(marked(before), after)).toBe(galleyOf(openText(after).document).text);
+}
+
+const table = (...rows: string[]): string => {
+  const [head = "", ...rest] = rows.map((row) => `| ${row.split(", ").join(" | ")} |`);
+  return `${head}\n|${" --- |".repeat(rows[0]!.split(", ").length)}\n${rest.join("\n")}\n`;
+};
+
+describe("a cell is known by the first cell of its row and the head of its column", () => {
+  test.each([
+    [
+      "exchanged columns",
+      table("Item, Old, New", "Tea, «12», 14", "Milk, 14, 12"),
+      table("Item, New, Old", "Tea, 14, «12»", "Milk, 12, 14"),
+    ],
+    [
+      "exchanged columns of words",
+      table("Q, Ann, Bob", "War, «yes», no", "Tax, no, yes"),
+      table("Q, Bob, Ann", "War, no, «yes»", "Tax, yes, no"),
+    ],
+    [
+      "exchanged columns with the same value",
+      table("Item, Old, New", "Tea, «12», 12", "Milk, 14, 15"),
+      table("Item, New, Old", "Tea, 12, «12»", "Milk, 15, 14"),
+    ],
+    [
+      "exchanged rows",
+      table("Item, Price", "Tea, «12»", "Milk, 12"),
+      table("Item, Price", "Milk, 12", "Tea, «12»"),
+    ],
+    [
+      "exchanged values",
+      table("Item, Price", "Tea, «12»", "Milk, 15"),
+      table("Item, Price", "Tea, 15", "Milk, 12"),
+    ],
+    [
+      "another row",
+      table("Item, Price, Size", "Tea, «12», big", "Milk, 15, small"),
+      table("Item, Price, Size", "Coffee, 12, big", "Milk, 15, small"),
+    ],
+    [
+      "a long cell that is now another row's",
+      table("Who, Says", "Ann, «The committee has agreed to wait for the spring.»", "Bob, Nothing."),
+      table("Who, Says", "Ann, Nothing.", "Bob, The committee has agreed to wait for the spring."),
+    ],
+    [
+      "a long cell whose column has another head",
+      table("Who, Says", "Ann, «The committee has agreed to wait for the spring.»"),
+      table("Who, Said", "Ann, «The committee has agreed to wait for the spring.»"),
+    ],
+    [
+      "a first cell, in a row that says something else",
+      table("Year, Event", "«1914», The war began.", "1923, The book appeared."),
+      table("Year, Event", "1939, The war began.", "1914, The book appeared."),
+    ],
+  ])("%s", (_, before, after) => expectOn(before, after));
+});
+
+describe("a definition is known by its term", () => {
+  test.each([
+    [
+      "exchanged",
+      "Lead\n: A «heavy metal».\n\nMercury\n: A liquid.\n",
+      "Lead\n: A liquid.\n\nMercury\n: A heavy metal.\n",
+    ],
+    [
+      "exchanged and long",
+      "Lead\n: «A heavy metal that melts at a low temperature.»\n\nIron\n: A metal.\n",
+      "Lead\n: A metal.\n\nIron\n: A heavy metal that melts at a low temperature.\n",
+    ],
+    [
+      "sorted by their terms",
+      "Zinc\n: A «metal».\n\nArgon\n: A gas.\n\nIron\n: A metal.\n",
+      "Argon\n: A gas.\n\nIron\n: A metal.\n\nZinc\n: A «metal».\n",
+    ],
+    [
+      "a quotation that is a definition now",
+      "> The committee agreed to «wait.»\n",
+      "Summer\n: They refused to wait.\n\nMethod\n: The committee agreed to wait.\n",
+    ],
+  ])("%s", (_, before, after) => expectOn(before, after));
+});
+
+describe("few words are known by their sentence and its place", () => {
+  const war = "The war began in «1914». Peace came in 1918.\n\nThe book appeared in 1923.\n";
+  test.each([
+    [
+      "a year in another sentence",
+      war,
+      "The war began in 1939. Peace came in 1945.\n\nThe book appeared in 1914.\n",
+    ],
+    [
+      "a year in a sentence that is alike, in the same paragraph",
+      "The war began in «1914». The film began in 1923.\n",
+      "The war began in 1939. The film began in 1914.\n",
+    ],
+    [
+      "a year in a paragraph that is alike",
+      "The war began in «1914».\n\nThe book appeared in 1923.\n",
+      "The war began in 1939.\n\nThe book appeared in 1914.\n",
+    ],
+    [
+      "a year in its sentence, in another paragraph",
+      war,
+      `The book appeared in 1923. The war began in «1914», as all know.\n\nPeace came in 1918.\n`.replace(
+        /[«»]/g,
+        "",
+      ),
+    ],
+    [
+      "a year in its whole sentence, moved",
+      "Ann says that the great war of the nations began in «1914».\n\nThe book appeared.\n",
+      "The book appeared. Ann says that the great war of the nations began in «1914».\n",
+    ],
+    ["a year in a sentence that goes on", war, war.replace("The book", "A book")],
+    [
+      "a year in a sentence that was edited at its end",
+      "It began in «1914» and was long. Peace came in 1918, after many years.\n",
+      "It began in «1914» and was short. Peace came in 1918, after many years.\n",
+    ],
+    [
+      "an answer to another question",
+      "Is it red?\n\n«Yes.»\n\nIs it blue?\n\nNo.\n",
+      "Is it red?\n\nNo.\n\nIs it blue?\n\nYes.\n",
+    ],
+    [
+      "a sentence that changed places in its paragraph",
+      "Bread was scarce in the winter of that year. «今日は寒いです。» It was cold.\n",
+      "Bread was scarce in the winter of that year. It was cold. «今日は寒いです。»\n",
+    ],
+    [
+      "a line of code that is a part of another",
+      "```\ndef a(x):\n    «return x»\n```\n\nText.\n",
+      "```\ndef b(x):\n    return x + 1\n```\n\nText.\n",
+    ],
+    [
+      "a line of code with a line put after it",
+      "```\n«return x»\nx = 2\ny = 2\n```\n",
+      "```\n«return x»\nprint(x)\nx = 2\ny = 2\n```\n",
+    ],
+  ])("%s", (_, before, after) => expectOn(before, after));
+});
+
+describe("a twin that nothing tells from the passage leaves an orphan", () => {
+  const ledger = "Water boils at a hundred degrees. The price rose. The ledger was «closed in» 1848.\n";
+  test.each([
+    [
+      "a copy put before it",
+      ledger,
+      ledger.replace(/[«»]/g, "").replace("The ledger", "The ledger was closed in 1848. The ledger"),
+    ],
+    [
+      "one of several was deleted, and the rest sorted",
+      "1. milk\n2. two pounds of sugar\n3. «milk»\n4. milk\n5. 21\n",
+      "1. two pounds of sugar\n2. milk\n3. milk\n4. 21\n",
+    ],
+    [
+      "one of two that are next to each other was deleted",
+      "They left. «See above.» See above.\n\nMore.\n",
+      "They left. See above.\n\nMore.\n",
+    ],
+    [
+      "a paragraph with two that are next to each other was turned round",
+      "A map hung there. «A map hung there.» Nobody signed it. They refused.\n",
+      "They refused. Nobody signed it. A map hung there. A map hung there.\n",
+    ],
+    [
+      "both stand as they did",
+      "They left. See above. «See above.» Nobody came.\n",
+      "Before it.\n\nThey left. See above. «See above.» Nobody came.\n",
+    ],
+  ])("%s", (_, before, after) => expectOn(before, after));
+});
+
+describe("edited words with another claim are an orphan", () => {
+  const rest = "The paragraph before says this.\n\nX\n\nThe paragraph behind says that.\n";
+  test.each([
+    [
+      "The committee agreed that the dam should be built before winter.",
+      "The committee agreed that the dam should not be built before winter.",
+    ],
+    [
+      "Die Kommission stimmte zu, den Damm im Herbst zu bauen.",
+      "Die Kommission stimmte nicht zu, den Damm im Herbst zu bauen.",
+    ],
+    [
+      "The tower was finished in the spring of 1881 by masons from Lyon.",
+      "The tower was finished in the spring of 1883 by masons from Lyon.",
+    ],
+    [
+      "The tower was finished in the spring by masons from Lyon.",
+      "The tower was finished in the spring by masons from Dijon.",
+    ],
+    [
+      "Paris was besieged for the whole of that cold and hungry winter.",
+      "Vienna was besieged for the whole of that cold and hungry winter.",
+    ],
+    [
+      "They didn't say that the dam should be built before winter.",
+      "They did say that the dam should be built before winter.",
+    ],
+    [
+      "It is legal to fish in the lake if the warden has agreed to it.",
+      "It is illegal to fish in the lake if the warden has agreed to it.",
+    ],
+    [
+      "Le comité a décidé de construire le barrage avant la fin de l'hiver.",
+      "Le comité n'a pas décidé de construire le barrage avant la fin de l'hiver.",
+    ],
+    [
+      "委員会は冬の前にダムを建設することに同意した。",
+      "委員会は冬の前にダムを建設することに同意しなかった。",
+    ],
+  ])("%s", (before, after) => {
+    expectOn(rest.replace("X", `«${before}»`), rest.replace("X", after));
+  });
+
+  test.each([
+    [
+      "However, the dam was to be built before the winter came.",
+      "Still, the dam was to be built before the winter came.",
+    ],
+    [
+      "The quick fox jumps over the lazy dog, as the Romans knew in 44.",
+      "The quick fox jumped over the lazy dog, as the Romans knew in 44.",
+    ],
+  ])("but not the same claim: %s", (before, after) => {
+    const text = `Whoever is still there, and however late. ${rest}`;
+    expectOn(text.replace("X", `«${before}»`), text.replace("X", `«${after}»`));
+  });
+});
+
+describe("an orphan stays one", () => {
+  const noteless: Anchor = {
+    words: "See Smith 1990.",
+    before: "Text one.[^a] Text two.[^b]\n[^a]: ",
+    after: "",
+    start: { block: -1, offset: 0 },
+    end: { block: -1, offset: 0 },
+    lines: [1, 1],
+    hash: "",
+  };
+  const both = "Text one.[^a] Text two.[^b]\n\n[^a]: See Smith 1990.\n[^b]: See Smith 1990.\n";
+  const one = "Text two.[^b]\n\n[^b]: See Smith 1990.\n";
+
+  test("in a note, if a twin is left of two of which neither was certain", () => {
+    expect(placeOf(noteless, openText(both))).toBeUndefined();
+    expect(placeOf(noteless, openText(one))).toBeUndefined();
+  });
+
+  test("if it saw a twin that was added, and one of the two is left", () => {
+    const sentence = "It rained on all of the seven days of that week.";
+    const old = openText(`Ann paid. ${sentence} Bob left.\n`);
+    const twice = openText(`Cat paid. ${sentence} Dan left.\n\nEve paid. ${sentence} Fay left.\n`);
+    const left = openText(`Eve paid. ${sentence} Fay left.\n`);
+    const mark = markOn(old, sentence);
+    const [seen] = seenAnew(twice, [mark]);
+    const now: Mark = { ...mark, ...(seen && { seen: seen.anchor }) };
+    expect(anchorsOf(twice, [mark])[0]?.placed).toBeUndefined();
+    expect(anchorsOf(left, [now])[0]?.placed).toBeUndefined();
+  });
+});
