@@ -1,6 +1,6 @@
 /**
- * Whether edited words still say what the marked ones said, as far as single words show it: their numbers and negations are the
- * same, no name is missing, and no word got or lost a prefix.
+ * Whether edited words still say what the marked ones said, as far as single words show it: their numbers are the same, and so is
+ * the number of negations; no name was replaced, and no word got or lost a prefix.
  *
  *     the dam should be built          ─▶  the dam should not be built      another claim
  *     the tower, finished in 1881      ─▶  the tower, finished in 1883      another claim
@@ -50,9 +50,10 @@ function sorted(text: string, pattern: RegExp): string {
   return (text.match(pattern) ?? []).toSorted().join(" ");
 }
 
-function negationsOf(text: string): string {
+/** The number of negations: `never` may become `not`. */
+function negationsOf(text: string): number {
   const words = wordsOf(text.toLowerCase()).filter((word) => NEGATIONS().has(word) || NEGATING.test(word));
-  return `${words.toSorted().join(" ")} ${sorted(text, NEGATING_SIGNS)}`;
+  return words.length + (text.match(NEGATING_SIGNS) ?? []).length;
 }
 
 function wordsOf(text: string): string[] {
@@ -76,8 +77,8 @@ function hasOtherPrefix(words: ReadonlySet<string>, others: ReadonlySet<string>)
 }
 
 /**
- * Whether a name of the old words is gone: a capitalised word that the essay never writes in lower case. Any word begins a sentence with
- * a capital letter; it counts if there is a new name in its place.
+ * Whether a name of the old words was replaced by another, or their only name is gone. A name is a capitalised word that the essay
+ * never writes in lower case. Any word begins a sentence with a capital letter, so that one counts only if it was replaced.
  */
 function losesName(
   then: string,
@@ -86,10 +87,13 @@ function losesName(
   galley: Galley,
 ): boolean {
   const isName = (word: string): boolean => CAPITAL.test(word) && !wordsIn(galley).has(word.toLowerCase());
-  const lost = Array.from(then.matchAll(WORD)).filter(({ 0: word }) => gone.has(word) && isName(word));
-  const isInside = ({ index }: RegExpExecArray): boolean =>
-    !SENTENCE_END.test(then.slice(Math.max(0, index - CLOSING), index));
-  return lost.some(isInside) || (lost.length > 0 && [...added].some(isName));
+  const names = Array.from(then.matchAll(WORD)).filter(([word]) => isName(word));
+  if (!names.some(([word]) => gone.has(word))) return false;
+  if ([...added].some(isName)) return true;
+  const inside = names.filter(
+    ({ index }) => !SENTENCE_END.test(then.slice(Math.max(0, index - CLOSING), index)),
+  );
+  return inside.length > 0 && inside.every(([word]) => gone.has(word));
 }
 
 const words = new WeakMap<Galley, ReadonlySet<string>>();

@@ -92,11 +92,17 @@ export function soundEssay(value: unknown): MarkedEssay | undefined {
   return { ...(value as MarkedEssay), slug: slug ?? name, title: title ?? slug ?? name };
 }
 
+/** The fields that an anchor may lack. */
+const EMPTY: Pick<Anchor, "before" | "after" | "lines" | "hash"> = {
+  before: "",
+  after: "",
+  lines: [1, 1],
+  hash: "",
+};
+
 /** An anchor; missing fields are empty, and those that are null are missing. */
 export function soundAnchor(value: unknown): Anchor | undefined {
   if (!isAnchor(value)) return undefined;
   const known = Object.entries(value as Anchor).filter(([, field]) => field !== null);
-  const anchor = Object.fromEntries(known) as unknown as Anchor;
-  const { before = "", after = "", lines = [1, 1], hash = "" } = anchor;
-  return { ...anchor, before, after, lines, hash };
+  return { ...EMPTY, ...(Object.fromEntries(known) as unknown as Anchor) };
 }

@@ -260,7 +260,7 @@ describe("edited words with another claim are an orphan", () => {
       "The quick fox jumps over the lazy dog, as the Romans knew in 44.",
       "The quick fox jumped over the lazy dog, as the Romans knew in 44.",
     ],
-  ])("but not the same claim: %s", (before, after) => {
+  ])("but not with the same claim: %s", (before, after) => {
     const text = `Whoever is still there, and however late. ${rest}`;
     expectOn(text.replace("X", `«${before}»`), text.replace("X", `«${after}»`));
   });
