@@ -3,45 +3,34 @@
  * Long formulas can't be followed by ear; the caller announces them instead.
  */
 import { isAligned } from "../layout/math/array-text.ts";
-import {
-  type ArrayNode,
-  bodyOf,
-  type FormulaNode,
-  type OperatorNode,
-  type RootNode,
-  type ScriptsNode,
-} from "../layout/math/formula.ts";
+import { type ArrayNode, bodyOf, type FormulaNode, type RootNode } from "../layout/math/formula.ts";
 import { inlineText } from "../layout/math/inline.ts";
 import { symbolOf } from "../layout/math/symbols.ts";
 import {
-  type Enclosed,
   enclosedAt,
-  isCompound,
   isFactor,
-  isList,
-  isOpening,
   isFactorial,
-  isGroup,
+  isOpening,
   isPrefix,
   linkTo,
   symbolIn,
 } from "./spoken-brackets.ts";
 import {
   derivativeOfField,
-  derivativeOrder,
   ending,
   holdsFraction,
   isDigit,
   isDigitComma,
-  isMarked,
   isName,
   shownAfter,
 } from "./spoken-context.ts";
-import { endOf, inSet, isComposed, signInPlace } from "./spoken-places.ts";
-import { fraction, held, index, listed, quantity, type Say, within } from "./spoken-operands.ts";
+import { spokenEnclosed } from "./spoken-enclosed.ts";
 import { inFace, markedLetter, withKinds } from "./spoken-letters.ts";
-import { POWERS, RANGES, rangeInWords, UNSPOKEN, VALUES } from "./spoken-signs.ts";
-import { accent, bracketName, joined, operator, spokenOperator, spokenSign } from "./spoken-words.ts";
+import { fraction, held, type Say, type Voice, within } from "./spoken-operands.ts";
+import { endOf, isComposed, signInPlace } from "./spoken-places.ts";
+import { scripts, spokenScripts } from "./spoken-scripts.ts";
+import { UNSPOKEN } from "./spoken-signs.ts";
+import { accent, joined, operator, spokenSign } from "./spoken-words.ts";
 
 /** The longest formula that is read aloud, in words. */
 const MOST_WORDS = 12;
@@ -64,6 +53,10 @@ function sayAt(depth: number): Say {
   return (nodes) => spoken(nodes, depth);
 }
 
+function voiceAt(depth: number): Voice {
+  return { say: sayAt(depth), node: (node) => spokenNode(node, depth) };
+}
+
 function spoken(nodes: readonly FormulaNode[], depth: number): string[] {
   if (depth > DEEPEST || nodes.length > 4 * MOST_WORDS) throw UNSPOKEN;
   const words: string[] = [];
@@ -81,7 +74,7 @@ function spoken(nodes: readonly FormulaNode[], depth: number): string[] {
       number += isDigit(node) ? node.text : ",";
     else if (node.type === "supsub" && isDigit(node.base)) {
       // The parser attaches a script to the last digit only.
-      words.push(number + node.base.text, ...scripts(node, depth + 1));
+      words.push(number + node.base.text, ...scripts(node, voiceAt(depth + 1)));
       number = "";
     } else if (enclosed !== undefined) {
       const isNumber = number !== "";
@@ -91,7 +84,7 @@ function spoken(nodes: readonly FormulaNode[], depth: number): string[] {
       // The next bracket belongs to the same function: f(g)(x), (f ∘ g)(x).
       const isApplied = isOpening(node) && called === index;
       words.push(...(isApplied ? [", of"] : []));
-      words.push(...spokenEnclosed(enclosed, isApplied ? undefined : before, depth + 1, isHeld));
+      words.push(...spokenEnclosed(enclosed, isApplied ? undefined : before, voiceAt(depth + 1), isHeld));
       const isCall =
         isApplied || linkTo(before, enclosed.content)[0] === "of" || isComposed(enclosed.content);
       const next = shownAfter(nodes, enclosed.end);
@@ -127,48 +120,6 @@ function inPlace(nodes: readonly FormulaNode[], index: number, depth: number): s
   return spokenNode(node, depth);
 }
 
-/** A bracket with the words before it: an argument after a function, a product after a factor. */
-function spokenEnclosed(
-  own: Enclosed,
-  before: FormulaNode | "number" | undefined,
-  depth: number,
-  isHeld: boolean,
-): string[] {
-  const after = own.scripts === undefined ? [] : scripts(own.scripts, depth);
-  if (own.kind === "norm" && own.scripts?.sub) {
-    const order = joined(spoken(bodyOf(own.scripts.sub), depth));
-    const power = scripts({ type: "supsub", sup: own.scripts.sup ?? null }, depth);
-    return [
-      ...(isFactor(before) ? ["times"] : []),
-      `the ${order} norm of`,
-      ...quantity(own.content, sayAt(depth)),
-      ...power,
-    ];
-  }
-  if (own.kind !== "brackets") {
-    const times = isFactor(before) && own.kind !== "ket" && own.kind !== "bra" ? ["times"] : [];
-    const isSet = own.kind === "set";
-    const words = isSet ? spoken(own.content, depth).map(inSet) : quantity(own.content, sayAt(depth));
-    return [...times, VALUES[own.kind], ...words, ...after];
-  }
-  const link = linkTo(before, own.content);
-  const isListed = isList(own.content);
-  const isNamed = isListed && own.signs !== undefined && (link[0] !== "of" || own.signs[0] !== "(");
-  const words =
-    own.signs && isNamed
-      ? [
-          bracketName(own.signs[0], own.signs),
-          ...spoken(own.content, depth),
-          `, end ${bracketName(own.signs[1], own.signs)}`,
-        ]
-      : isListed
-        ? listed(own.content, sayAt(depth))
-        : isHeld
-          ? held(own.content, sayAt(depth))
-          : quantity(own.content, sayAt(depth));
-  return [...link, ...words, ...after];
-}
-
 function spokenNode(node: FormulaNode, depth: number): string[] {
   const inner = depth + 1;
   switch (node.type) {
@@ -199,7 +150,7 @@ function spokenNode(node: FormulaNode, depth: number): string[] {
     case "operatorname":
       return [inlineText(node.body)];
     case "supsub":
-      return spokenScripts(node, inner);
+      return spokenScripts(node, voiceAt(inner));
     case "genfrac":
       return fraction(node, sayAt(inner));
     case "sqrt":
@@ -225,65 +176,9 @@ function rootWords(node: RootNode, depth: number): string {
   return order === "3" ? "the cube root of" : `the root of order ${order} of`;
 }
 
-function spokenScripts(node: ScriptsNode, depth: number): string[] {
-  const base = node.base ?? undefined;
-  if (base?.type === "op" && base.name !== undefined && (base.limits || RANGES.has(base.name))) {
-    return limits(base.name, node, depth);
-  }
-  if (base?.type === "op" && isMarked(base)) return marked(base, node, depth);
-  if (base && node.sub && !node.sup && /^[|∣]$/.test(symbolIn(base))) {
-    const where = bodyOf(node.sub);
-    return [isCompound(where) ? "at" : "restricted to", ...spoken(where, depth)];
-  }
-  if (base?.type === "atom" || base?.type === "leftright") throw UNSPOKEN;
-  const order = derivativeOrder(node);
-  if (order !== undefined) return [`the ${order} derivative of`, ...spokenNode(base!, depth)];
-  if (base?.type === "sqrt") return [...spokenNode(base, depth), "end root", ...scripts(node, depth)];
-  const own =
-    base === undefined ? [] : isGroup([base]) ? held(bodyOf(base), sayAt(depth)) : spokenNode(base, depth);
-  return [...own, ...scripts(node, depth)];
-}
-
-/** The words for scripts, after those of their base. */
-function scripts({ base, sub, sup }: ScriptsNode, depth: number): string[] {
-  return [
-    ...(sub ? ["sub", ...index(sub, sayAt(depth))] : []),
-    ...(sup ? power(bodyOf(sup), depth, isDigit(base)) : []),
-  ];
-}
-
-function power(nodes: readonly FormulaNode[], depth: number, isNumeric = false): string[] {
-  const primes = nodes.filter((own) => own.type === "textord" && own.text === "\\prime").length;
-  if (primes > 0) {
-    if (primes < nodes.length || primes > 2) throw UNSPOKEN;
-    return [primes === 1 ? "prime" : "double prime"];
-  }
-  const sign = nodes.length === 1 ? symbolIn(nodes[0]!) : "";
-  const known = sign === "T" && isNumeric ? undefined : POWERS.get(sign);
-  if (known !== undefined) return [known];
-  const words = nodes.some(isFactorial) ? held(nodes, sayAt(depth)) : quantity(nodes, sayAt(depth));
-  return ["to", words[0]?.startsWith("the ") === true ? "" : "the", ...words];
-}
-
-function limits(name: string, node: ScriptsNode, depth: number): string[] {
-  const from = node.sub ? joined(spoken(bodyOf(node.sub), depth)) : undefined;
-  const to = node.sup ? joined(spoken(bodyOf(node.sup), depth)) : undefined;
-  if (from === undefined && to !== undefined) throw UNSPOKEN;
-  return [spokenOperator(name), rangeInWords(name, from, to), "of"];
-}
-
 /** The rows of aligned formulas, one after the other. */
 function spokenRows(node: ArrayNode, depth: number): string[] {
   // Only an environment with numbers, such as equation, has tags.
   if (!isAligned(node) && node.tags === undefined) throw UNSPOKEN;
   return node.body.flatMap((row) => [...row.flatMap((cell) => spoken(bodyOf(cell), depth)), ","]);
-}
-
-/** A relation with a sign above it: `\overset{!}{=}`. */
-function marked(base: OperatorNode, { sub, sup }: ScriptsNode, depth: number): string[] {
-  const relation = joined(spoken(base.body ?? [], depth));
-  const above = joined(spoken(bodyOf(sup), depth));
-  if (sub) throw UNSPOKEN;
-  if (relation === "equals" && above === "exclamation mark") return ["must equal"];
-  return [relation, ", with", above, "above ,"];
 }

@@ -1,6 +1,6 @@
 /**
  * Operands in formulas that are read aloud: what a listener must hear as one part is announced as a quantity, or the commas in it
- * are said. `Say` reads a part of the formula, at its depth.
+ * are said.
  */
 import { bodyOf, type FormulaNode, type FractionNode } from "../layout/math/formula.ts";
 import { isCompound, isFactorial, isGroup, isList, listParts, symbolIn } from "./spoken-brackets.ts";
@@ -8,7 +8,14 @@ import { holdsFraction, namedPart } from "./spoken-context.ts";
 import { POWERS } from "./spoken-signs.ts";
 import { bracketName, joined } from "./spoken-words.ts";
 
+/** Reads a part of the formula, at its depth. */
 export type Say = (nodes: readonly FormulaNode[]) => string[];
+
+/** Reads a part, or a node that is not read by the nodes beside it. */
+export interface Voice {
+  readonly say: Say;
+  readonly node: (node: FormulaNode) => string[];
+}
 
 /** A part before a script, a factorial or an accent: a group is announced as a quantity, because its end would not be heard. */
 export function held(nodes: readonly FormulaNode[], say: Say): string[] {
