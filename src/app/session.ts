@@ -13,8 +13,10 @@ import { progressLine } from "./progress.ts";
 import { say } from "./say.ts";
 import { resolveTheme } from "./theme.ts";
 
-/** The errors of `locate`. */
-const NO_LIBRARY = [NoLibraryError, NoEssayError, UnreadableError];
+/** Whether an error of `locate` says that there is no library that can be read. */
+export function isNoLibrary(error: unknown): error is Error {
+  return [NoLibraryError, NoEssayError, UnreadableError].some((kind) => error instanceof kind);
+}
 
 export class Session {
   readonly options: Options;
@@ -47,7 +49,7 @@ export class Session {
     try {
       return this.locate();
     } catch (error) {
-      if (NO_LIBRARY.some((kind) => error instanceof kind)) return undefined;
+      if (isNoLibrary(error)) return undefined;
       throw error;
     }
   }

@@ -27,18 +27,21 @@ export class UnreadableError extends Error {
 
 /** A requested folder does not exist. */
 export class NoLibraryError extends Error {
+  /** The folder and what is wrong with it, without the place that names it. */
+  readonly reason: string;
+
   /** `folder` is the path that the config file gives to the name `path`. */
   constructor(path: string, source: string, folder?: string) {
     const isInput = path === "-" && source === "command line";
     const origin = folder === undefined ? source : "the config file";
     const from = origin === "command line" ? "" : ` (from ${origin})`;
     const missing = folder === undefined ? "" : `: ${folder}`;
-    super(
-      isInput
-        ? "this command does not read standard input: name a folder or a file (ibid show - reads it)"
-        : `${path}: no such folder or file${missing}${from}`,
-    );
+    const reason = isInput
+      ? "this command does not read standard input: name a folder or a file (ibid show - reads it)"
+      : `${path}: no such folder or file${missing}`;
+    super(isInput ? reason : reason + from);
     this.name = "NoLibraryError";
+    this.reason = reason;
   }
 }
 

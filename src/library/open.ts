@@ -7,6 +7,7 @@ import type { OpenEssay } from "../document/open-essay.ts";
 import { hasFullText } from "../system/sqlite.ts";
 import { NoFullTextError } from "./errors.ts";
 import { indexAsLeft, indexAt } from "./index/at.ts";
+import { EssayIndex } from "./index/index.ts";
 import type { Opening } from "./essay-files.ts";
 import { Library } from "./library.ts";
 import type { Searching } from "./library-parts.ts";
@@ -55,6 +56,11 @@ export function libraryOf(
   if (essay.file === essay.path) library.hold(open);
   else library.include(essay);
   return library;
+}
+
+/** A library without essays, in place of one that can't be opened. Nothing is read. */
+export function emptyLibrary(located: Located): Library {
+  return new Library(located, hasFullText() ? new EssayIndex(undefined, located.root) : undefined);
 }
 
 /** A library as its index describes it, perhaps out of date; undefined if there is no index. */

@@ -23,6 +23,7 @@ import { openReader } from "./open.ts";
 import { PatientSession } from "./patient-session.ts";
 import { asksBackground, orderOf, settingsOf } from "./settings.ts";
 import { closeRead, type Left, type ToRead } from "./start.ts";
+import { unopened } from "./unopened.ts";
 
 /**
  * The longest wait for a reply of the terminal when the reader ends, in milliseconds; the shell would get a later
@@ -120,7 +121,15 @@ async function whatToRead(
   memory: Memory,
 ): Promise<ToRead | undefined> {
   const operand = operandOf(session);
-  if (operand.kind === "library") return shelf(session, operand.argument, memory);
+  if (operand.kind === "library") {
+    try {
+      return await shelf(session, operand.argument, memory);
+    } catch (error) {
+      const instead = operand.argument === undefined ? unopened(session, error) : undefined;
+      if (instead) return instead;
+      throw error;
+    }
+  }
   const { cwd, places } = session.options;
   const { typography } = places;
   if (operand.kind === "input") {

@@ -14,11 +14,18 @@ export interface Size {
   readonly rows: number;
 }
 
+/** Why the library that the config file names can't be opened, and the place that names it: `config.toml:3`. */
+export interface Fault {
+  readonly reason: string;
+  readonly place: string;
+}
+
 /** The library as the reader shows it. */
 export interface Shelved {
   readonly root: string;
   /** The source of its folder, such as `IBID_DIR`; empty if there is none. */
   readonly source: string;
+  readonly fault?: Fault | undefined;
   /** The essays to show. */
   readonly essays: readonly Essay[];
   /** Whether they are in the shelf's own order already. Sorting loads the rules of the user's language, which takes a tenth of the first frame. */

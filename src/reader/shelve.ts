@@ -13,6 +13,7 @@ import type { Shelved } from "./state.ts";
 export interface ToShelve {
   readonly root: string;
   readonly source?: string;
+  readonly fault?: Shelved["fault"];
   /** Every essay of the library. */
   readonly essays: readonly Essay[];
   readonly targets: LinkIndex;
@@ -30,6 +31,7 @@ export interface ToShelve {
 export function shelve({
   root,
   source = "",
+  fault,
   essays,
   targets,
   skipped,
@@ -43,6 +45,7 @@ export function shelve({
   return {
     root,
     source,
+    fault,
     essays: shown,
     isInOwnOrder: isInOwnOrder && shown === chosen,
     all: essays,

@@ -24,7 +24,7 @@ import { shelve } from "./shelve.ts";
 import { FIELDS } from "./typed-field.ts";
 import { hint, type Keymap, keymap } from "./keymap.ts";
 import type { Message } from "./messages.ts";
-import type { Shelf, Shelved, Size, NamedTheme, State } from "./state.ts";
+import type { Fault, Shelf, Shelved, Size, NamedTheme, State } from "./state.ts";
 
 /** The user's settings for the reader. */
 export type Settings = Partial<
@@ -64,6 +64,8 @@ export interface ToRead {
   readonly following: Following | undefined;
   /** The first essays of the shelf, if the rest is not known yet. */
   readonly first?: FirstEssays | undefined;
+  /** Why the library can't be opened; it is then empty. */
+  readonly fault?: Fault | undefined;
   /** An essay to open at once. */
   readonly open?: OpenEssay | undefined;
   /** What the user typed while the library was opened. */
@@ -192,12 +194,14 @@ export function shelvedOf({
   choice,
   open,
   first,
+  fault,
 }: Omit<ReaderOptions, "settings" | "looks">): Shelved {
   const essays = first ? first.essays : library.essays;
   const { root, source, skipped } = library;
   return shelve({
     root,
     source,
+    fault,
     essays,
     targets: first ? linkIndex(essays) : library.targets,
     skipped: skipped.filter(({ isHarmless }) => isHarmless !== true),

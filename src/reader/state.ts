@@ -15,7 +15,7 @@ import type { Look, Page, PageMode, Peek, Stop } from "./page-state.ts";
 import type { ListPlace, Preview, Shelf } from "./shelf-state.ts";
 
 export type { Box, Look, Noted, Page, PageMode, Peek, Position, Stop, Turn } from "./page-state.ts";
-export type { Around, Entry, ListPlace, Preview, Shelf, Shelved, Size } from "./shelf-state.ts";
+export type { Around, Entry, Fault, ListPlace, Preview, Shelf, Shelved, Size } from "./shelf-state.ts";
 
 export interface NamedTheme {
   readonly name: string;

@@ -34,8 +34,12 @@ function home(more = ""): Record<string, string> {
 const row = (screen: Screen, nth: number): string => screen.text()[nth] ?? "";
 
 describe.each(SIZES)("in the reader, $columns by $rows", (size) => {
-  test("L lists the libraries, and Enter opens another and comes back", async () => {
-    const screen = open(["@blog"], size, { env: home() });
+  test("a library of the config file that is gone is a screen that says so; L opens another, and comes back", async () => {
+    const screen = open([], size, { env: home('dir = "@gone"') });
+    await screen.shows("The library of the config file can't");
+    screen.type("L");
+    await screen.shows("blog");
+    screen.type("g\r");
     await screen.shows("Zebra");
     screen.type("L");
     await screen.shows("gone");
@@ -103,7 +107,7 @@ describe("the settings of a library", () => {
     first.type("q");
     await first.exit;
     const second = open(["@blog"], SIZES[0]!, { env });
-    await second.until(() => row(second, 1).includes("Aardvark"), "the first by title");
+    await second.until(() => row(second, 2).includes("Aardvark"), "the first by title");
     expect(row(second, 0)).toContain("by title");
     second.type("Lj\r");
     await second.shows("Of the site");

@@ -62,6 +62,18 @@ describe("where nothing is listed", () => {
     expect(text(own)).not.toMatch(/ own .*not found.* other /);
   });
 
+  test("a library of the config file that can't be opened is named with the reason, the place and the keys", () => {
+    const own = reader({}, undefined, { libraries: [{ name: "other", root: "/other" }] });
+    const fault = { reason: "/gone: no such folder or file", place: "config.toml:3" };
+    own.send({ kind: "library", library: { ...own.state().library, fault } });
+    expect(text(own)).toContain(
+      "The library of the config file can't be opened. /gone: no such folder or file.",
+    );
+    expect(text(own)).toContain("L opens another library of the config file.");
+    expect(text(own)).toContain("dir in config.toml:3 names it");
+    expect(end(own)).toMatch(/^ L libraries {3}\? help {3}q quit$/);
+  });
+
   test("a low window shows that the words go on", () => {
     const own = reader({}, { columns: 40, rows: 6 });
     expect(own.screen().at(-2)).toMatch(/…$/);

@@ -66,19 +66,35 @@ export function chosenWords({ tags, tagsAre, read }: Shelf): string[] {
   ];
 }
 
-function noEssays({ library, libraries, keymap }: State): string[] {
-  const others = libraries.some(({ root }) => root !== library.root);
+function noEssays(state: State): string[] {
+  const { library, libraries } = state;
+  const { fault } = library;
+  if (fault)
+    return [
+      "The library of the config file can't be opened.",
+      `${label(fault.reason)}.`,
+      ...keysFrom(state),
+      `dir in ${label(fault.place)} names it; ibid help config describes the file.`,
+    ];
   return [
     `No essays in ${label(library.root)}.`,
+    ...keysFrom(state),
+    ...sourceWords(library, libraries),
+    ...unread(library),
+    "Looked for: files ending in .md, .markdown or .mdx, at any depth, but not hidden folders, node_modules, " +
+      "what .gitignore names, or drafts.",
+  ];
+}
+
+/** The ways from an empty library. */
+function keysFrom({ library, libraries, keymap }: State): string[] {
+  const others = libraries.some(({ root }) => root !== library.root);
+  return [
     ...(others
       ? pressing(hint(keymap, "shelf", "libraries", "opens another library of the config file"))
       : []),
     "ibid FOLDER opens another library.",
     ...pressing(hint(keymap, "shelf", "quit", "leaves")),
-    ...sourceWords(library, libraries),
-    ...unread(library),
-    "Looked for: files ending in .md, .markdown or .mdx, at any depth, but not hidden folders, node_modules, " +
-      "what .gitignore names, or drafts.",
   ];
 }
 
