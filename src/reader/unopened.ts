@@ -2,6 +2,7 @@
  * The reader without the library that the config file names, if that can't be opened: a shelf that gives the reason, and from
  * which the user gets to the other libraries.
  */
+import { basename } from "node:path";
 import { isNoLibrary, type Session } from "../app/session.ts";
 import { NoLibraryError } from "../library/errors.ts";
 import { folderOf } from "../library/locate.ts";
@@ -15,7 +16,7 @@ export function unopened({ options }: Session, error: unknown): ToRead | undefin
   const isOfConfig = !dir && !env["IBID_DIR"] && configDir !== undefined;
   if (!isOfConfig || plainUi || !isNoLibrary(error)) return undefined;
   const root = rootOf(configDir, { ...places, cwd: options.cwd });
-  const [place = ""] = /[^/\\]*$/.exec(config.placeOf(["dir"])) ?? [];
+  const place = basename(config.placeOf(["dir"]));
   const reason = error instanceof NoLibraryError ? error.reason : error.message;
   const fault = { reason, place };
   return { library: emptyLibrary({ root, source: "config" }), following: undefined, fault };
