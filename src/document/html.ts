@@ -12,10 +12,10 @@ import { shownText, text } from "./inlines.ts";
 import { withoutExtensions } from "./attributes.ts";
 import { isKnownElement } from "../text/known-elements.ts";
 import { includedFile } from "./included-files.ts";
-import { elementNodes, isHidden, isMute, isSideNote, isToggle, VOID } from "./elements.ts";
+import { elementNodes } from "./element-nodes.ts";
+import { isHidden, isMute, isSideNote, isToggle, VOID } from "./elements.ts";
 import { isBlock, type Node } from "./nodes.ts";
 import { toBlocks, toInlines } from "./flow.ts";
-import { withEnd } from "./block-edges.ts";
 import type { Limits } from "./limits.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import { CODE_ELEMENTS } from "./inline/code-elements.ts";
@@ -23,6 +23,7 @@ import { partsWithMath } from "./inline/math-parts.ts";
 import { formulaOf } from "./inline/math.ts";
 import { isMedia, isPlayer, mediaLink, namedAsFrame, withFramesRead, withFramesWritten } from "./media.ts";
 import { type OpenElement, OpenElements, wantsEnd } from "./open-elements.ts";
+import { SideNotes } from "./side-notes.ts";
 import { HeldTags } from "./tags/held-tags.ts";
 import type { Pairs } from "./tags/pairs.ts";
 import { tagInlines } from "./tags/stand-ins.ts";
@@ -48,6 +49,7 @@ export class TreeBuilder {
   readonly #around: Around;
   readonly #limits: Limits;
   readonly #cite: Around["cite"];
+  readonly #notes: SideNotes;
   readonly #tags: HeldTags;
   /**
    * The same parser for all pieces, because it knows which elements a piece leaves open. It never gets the end of the
@@ -55,8 +57,6 @@ export class TreeBuilder {
    */
   #parser: Parser | undefined;
   #line: number | undefined;
-  /** The block that got the last note, and its last inlines: more notes may follow the same block. */
-  #annotated: { readonly block: Block; readonly end: Inline[] } | undefined;
   /** Text that was read since the last tag: the parser cuts it at each `<`, such as that of `$x < y$`. */
   #written = "";
   /** The piece that is read, and the offset at which it begins among all pieces. */
@@ -69,6 +69,7 @@ export class TreeBuilder {
     this.#tags = new HeldTags(pairs);
     this.#limits = limits;
     this.#cite = cite;
+    this.#notes = new SideNotes(cite);
   }
 
   /** Adds one of Markdown's own nodes to the element that is open. */
@@ -174,7 +175,7 @@ export class TreeBuilder {
       // A note within a note is part of it; a note that is never closed would contain the rest of the essay.
       const isWithin =
         this.#open.isHidden || this.#open.some((around) => isSideNote(around.name, around.attributes));
-      if (!isAtEnd && !isWithin) this.#note(toBlocks(nodes));
+      if (!isAtEnd && !isWithin) this.#notes.add(toBlocks(nodes), this.#open.top.nodes);
       else this.#append(name === "aside" ? toBlocks(nodes) : nodes);
     } else if (isHidden(name, attributes)) {
       if (isMedia(name)) this.#media(name, attributes, element.source);
@@ -192,31 +193,6 @@ export class TreeBuilder {
     if (written === undefined) return;
     if (this.#open.has("pre")) this.add({ type: "preformatted", text: `<${written}>` });
     else this.add({ type: "shortcode", text: `‹${shownText(written).replace(/\s+/g, " ")}›` });
-  }
-
-  /** A note beside the text: it is cited at the end of the block before it. */
-  #note(blocks: readonly Block[]): void {
-    const citation = blocks.length === 0 ? undefined : this.#cite(blocks);
-    if (!citation) return;
-    const { nodes } = this.#open.top;
-    const last = nodes.findLastIndex((node) => node.type !== "text" || node.text.trim() !== "");
-    const before = nodes[last];
-    if (before !== undefined && before === this.#annotated?.block) {
-      this.#annotated.end.push(citation);
-      return;
-    }
-    const end: Inline[] = [];
-    const block =
-      before && isBlock(before)
-        ? withEnd(before, (own) => {
-            for (const inline of own) end.push(inline);
-            end.push(citation);
-            return end;
-          })
-        : undefined;
-    if (!block) return this.add(citation);
-    nodes[last] = block;
-    this.#annotated = { block, end };
   }
 
   #media(name: string, attributes: OpenElement["attributes"], source?: string): void {

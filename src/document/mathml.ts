@@ -2,6 +2,7 @@
  * Converts MathML in HTML to TeX (MathML Core, and elements of MathML 3 that pages still use). If MathJax,
  * KaTeX or Pandoc added the original TeX, ibid uses that; otherwise it converts the elements one by one.
  */
+import { ownValue } from "../text/own.ts";
 import { plainText } from "./spelling.ts";
 import { toInlines } from "./flow.ts";
 import {
@@ -24,7 +25,7 @@ export function mathmlElement(
   nodes: readonly Node[],
   attributes: Attributes,
 ): Node | undefined {
-  const make = ELEMENTS[name];
+  const make = ownValue(ELEMENTS, name);
   if (!make) return undefined;
   const parts = nodes.filter((node) => node.type !== "text" || node.text.trim() !== "").map(texOf);
   return { type: "tex", tex: make(parts, parts.join(" "), attributes) };

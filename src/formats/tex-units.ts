@@ -16,8 +16,8 @@ const UNITS = new Map(
 const PREFIXES: ReadonlySet<string> = new Set(
   "pico nano micro milli centi deci kilo mega giga tera peta".split(" "),
 );
-const AFTER: Readonly<Record<string, string>> = { squared: "^2", cubed: "^3" };
-const BEFORE: Readonly<Record<string, string>> = { square: "^2", cubic: "^3" };
+const AFTER: ReadonlyMap<string, string> = new Map(Object.entries({ squared: "^2", cubed: "^3" }));
+const BEFORE: ReadonlyMap<string, string> = new Map(Object.entries({ square: "^2", cubic: "^3" }));
 
 /** A unit in siunitx's commands, or in plain text. */
 export function unitTex(source: string): string {
@@ -28,8 +28,11 @@ export function unitTex(source: string): string {
     if (name === "per") {
       tex += "/";
       isBegun = false;
-    } else if (BEFORE[name] !== undefined) power = BEFORE[name];
-    else if (AFTER[name] !== undefined) tex += AFTER[name];
+      continue;
+    }
+    const [before, after] = [BEFORE.get(name), AFTER.get(name)];
+    if (before !== undefined) power = before;
+    else if (after !== undefined) tex += after;
     else {
       const own = (UNITS.get(name) ?? name).replace("%", "\\%");
       tex += `${isBegun ? "\\," : ""}\\text{${own}}`;

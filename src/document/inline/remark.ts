@@ -3,6 +3,7 @@
  *
  *     A :kbd[Ctrl]{.x} and an :abbr[HTML]{title="A language"}     ::youtube[A title]{#w7Ft2ymGmfc}     [key:: value]
  */
+import { ownValue } from "../../text/own.ts";
 import { matchAt } from "./destination.ts";
 import type { InlineToken } from "./tokens.ts";
 
@@ -46,7 +47,7 @@ export function remarkAt(text: string, at: number, parsed: Parsed): Found | unde
 }
 
 function tokensOf(name: string, tokens: readonly InlineToken[], attributes: string): readonly InlineToken[] {
-  const phrase = PHRASES[name];
+  const phrase = ownValue(PHRASES, name);
   if (phrase) return [{ type: phrase, tokens }];
   const title = name === "abbr" ? /\btitle="([^"<>]{1,200})"/.exec(attributes)?.[1] : undefined;
   if (title === undefined) return [{ type: "span", classes: [], tokens }];

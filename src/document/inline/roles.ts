@@ -3,6 +3,7 @@
  *
  *     {ref}`a-name`   {ref}`a text <a-name>`   {kbd}`Ctrl+C`   {sub}`2`   {math}`x^2`   {py:func}`~os.path.join`
  */
+import { ownValue } from "../../text/own.ts";
 import { matchAt } from "./destination.ts";
 import type { Reach } from "./reach.ts";
 import type { InlineToken } from "./tokens.ts";
@@ -56,7 +57,7 @@ export function roleAt(
 
 /** The words of an unknown role are shown. */
 function tokenOf(name: string, content: string): InlineToken {
-  const phrase = PHRASES[name];
+  const phrase = ownValue(PHRASES, name);
   const [, title = content, target = content] = TITLED.exec(content) ?? [];
   const said: InlineToken[] = [{ type: "text", text: title || target }];
   if (name === "math") return { type: "math", text: content, raw: `$${content}$` };
