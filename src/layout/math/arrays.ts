@@ -12,6 +12,7 @@ import { arrayText, isAligned, isCases } from "./array-text.ts";
 import { beside, blankBox, type Box, EMPTY, isTall, type Side, textBox, textOf, widened } from "./box.ts";
 import { narrowCases } from "./cases.ts";
 import { type ArrayColumn, type ArrayNode, bodyOf, type FormulaNode } from "./formula.ts";
+import { narrowed } from "./narrow.ts";
 import { type Setting, type Spaced, styled, styleOf } from "./setting.ts";
 import { breakable, spaced } from "./spacing.ts";
 
@@ -65,6 +66,7 @@ export function arrayBox(node: ArrayNode, setting: Setting): ArrayBox {
     setting.work.repeat(drawn.box.rows.length * drawn.box.columns);
     const shown = lists.slice(0, cells.length);
     if (isAligned(node)) return centredRows(narrowAligned(shown, most, setting));
+    if (columns.length === 1) return narrowColumn(grid, most);
     return isCases(node) ? centredRows(narrowCases(cells, GAP + 1, most)) : cutGrid(grid, most);
   };
   return { ...drawn, box: { ...drawn.box, narrow }, narrow };
@@ -155,9 +157,25 @@ function centredRows(rows: NarrowRows): NarrowRows {
   return { ...rows, box: { ...box, baseline: Math.floor((box.rows.length - 1) / 2) } };
 }
 
-/** The first columns of an array, as many as there is room for, and an ellipsis in place of the others. */
+/** A column of formulas, such as an equation or a vector, each in at most `most` columns. */
+function narrowColumn(grid: Grid, most: number): NarrowRows {
+  const parts = grid.cells.map((row) => row.map((cell) => narrowed(cell, most)));
+  const cells = parts.map((row) => row.map(({ box }) => box));
+  const isCut = parts.some((row) => row.some((part) => part.isCut));
+  return { ...assembled({ ...grid, cells, widths: widthsOf(cells) }), isCut };
+}
+
+/**
+ * The first columns of an array, as many as there is room for, and an ellipsis in place of the others. If there is none for the first
+ * one, its cells are made narrower.
+ */
 function cutGrid(grid: Grid, most: number): NarrowRows {
   const { columns, cells, widths } = grid;
+  const room = most - GAP - 1;
+  if (columns[0]?.kind === "cells" && (widths[0] ?? 0) > room && room > 0) {
+    const first = cells.map(([cell = EMPTY, ...rest]) => [narrowed(cell, room).box, ...rest]);
+    return cutGrid({ ...grid, cells: first, widths: [room, ...widths.slice(1)] }, most);
+  }
   let [used, kept, count] = [0, 0, 0];
   columns.forEach((column, at) => {
     if (column.kind === "rule") used += columns[at + 1]?.kind === "cells" ? 3 : 2;

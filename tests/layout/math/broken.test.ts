@@ -220,8 +220,19 @@ describe("what can't be broken is cut", () => {
     expect(isCut).toBe(true);
   });
 
-  test("and where not even one column fits, only the sign is left", () => {
-    expect(display("\\begin{matrix}aaaaaaaaaa&b\\\\c&d\\end{matrix}", 8)).toEqual(["…", "…"]);
+  test("and where not even one column fits, its cells are", () => {
+    expect(display("\\begin{matrix}aaaaaaaaaa&b\\\\c&d\\end{matrix}", 8)).toEqual(["aaaa…  …", "  c    …"]);
+  });
+
+  test("but not the rows of a single column, such as an equation, which are broken", () => {
+    const sum = "aaaa + bbbb + cccc";
+    expect(display(`\\begin{equation}${sum}\\end{equation}`, 14)).toEqual(["aaaa + bbbb", "  + cccc"]);
+    expect(display(`\\begin{array}{l}${sum}\\\\\\hline d\\end{array}`, 14)).toEqual([
+      "aaaa + bbbb",
+      "  + cccc",
+      "───────────",
+      "d",
+    ]);
   });
 });
 
