@@ -12,7 +12,7 @@ import { type Line, type Row, span } from "../layout/line.ts";
 import { marginColumns, marginWidth, MEASURE, type NotesPlace } from "../layout/measure.ts";
 import type { Tools } from "../layout/tools.ts";
 import { addressMark, withAddresses } from "../links/shown-addresses.ts";
-import { withNoteAtLeft } from "../page/pages.ts";
+import { withNotesAtLeft } from "../page/pages.ts";
 import { showFormat } from "./formats.ts";
 import type { Shown } from "./shown.ts";
 
@@ -40,7 +40,7 @@ export function shownText(
   const beside = notes === "margin" ? marginColumns(width, MEASURE) : undefined;
   const isMirrored = isRightToLeftFlow(addressed.blocks);
   const columns = beside && isMirrored && { text: beside.text, all: marginWidth(beside), isMirrored };
-  const lines = columns ? laid.map((line) => withNoteAtLeft(line, columns)) : laid;
+  const lines = columns ? withNotesAtLeft(laid, columns) : laid;
   return [above, lines, addressLines(list, options)]
     .filter((part) => part.length > 0)
     .flatMap((part, nth): readonly Line[] => (nth === 0 ? part : [{ spans: [], block: -1 }, ...part]))

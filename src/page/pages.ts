@@ -11,7 +11,7 @@
  * (places, matches, links, marks) work on pages without a change.
  */
 import { spansWidth } from "../layout/cut.ts";
-import { type Line, span } from "../layout/line.ts";
+import { type Line, type Span, span } from "../layout/line.ts";
 import { GAP } from "../layout/measure.ts";
 import { width } from "../text/width.ts";
 import { partedRows } from "./rows-together.ts";
@@ -36,9 +36,8 @@ export interface PageColumns {
 export function paged(lines: readonly Line[], height: number, columns?: PageColumns, after = 0): Line[] {
   const all = inPages(lines, height, after);
   if (!columns) return all;
-  return all.map((line, nth) =>
-    isLeft(Math.floor(nth / height), columns) ? withNoteAtLeft(line, columns) : line,
-  );
+  const turned = withNotesAtLeft(all, columns);
+  return all.map((line, nth) => (isLeft(Math.floor(nth / height), columns) ? turned[nth]! : line));
 }
 
 /** Whether a page is the left one of two. */
@@ -46,23 +45,39 @@ function isLeft(nth: number, { isMirrored }: PageColumns): boolean {
   return (nth % 2 === 0) !== isMirrored;
 }
 
-/** The line with its note to the left of the text. A line wider than the text extends into the left margin. */
-export function withNoteAtLeft(line: Line, { text, all }: PageColumns): Line {
-  if (line.spans.length === 0 || all === text) return line;
+/**
+ * The lines with their notes to the left of the text. A block that is wider than the text, such as a table, extends into the left
+ * margin as a whole.
+ */
+export function withNotesAtLeft(lines: readonly Line[], columns: PageColumns): Line[] {
+  if (columns.all === columns.text) return [...lines];
+  const parted = lines.map((line) => parts(line, columns));
+  const widest = new Map<number, number>();
+  lines.forEach(({ block }, nth) => {
+    const own = spansWidth(parted[nth]!.text);
+    widest.set(block, Math.max(own, widest.get(block) ?? columns.text));
+  });
+  return lines.map((line, nth): Line => {
+    if (line.spans.length === 0) return line;
+    const { text, note } = parted[nth]!;
+    const free = columns.all - widest.get(line.block)! - spansWidth(note);
+    const blanks = span(" ".repeat(Math.max(0, free)), ...(note.length > 0 ? (["note"] as const) : []));
+    return { ...line, spans: [...note, blanks, ...text] };
+  });
+}
+
+/** The spans of a line's text and of the note beside it, without the blanks between them. */
+function parts({ spans }: Line, { text }: PageColumns): Readonly<Record<"text" | "note", readonly Span[]>> {
   let at = 0;
-  const split = line.spans.findIndex((own) => {
+  const split = spans.findIndex((own) => {
     const isThere = at >= text + GAP && own.roles.includes("note");
     at += width(own.text);
     return isThere;
   });
-  const note = split < 0 ? [] : line.spans.slice(split);
-  // The blanks between text and note are dropped.
-  const gap = line.spans[split - 1];
+  if (split < 0) return { text: spans, note: [] };
+  const gap = spans[split - 1];
   const isGap = gap !== undefined && gap.flow === undefined && gap.text.trim() === "";
-  const own = split < 0 ? line.spans : line.spans.slice(0, isGap ? split - 1 : split);
-  const free = all - Math.max(text, spansWidth(own)) - spansWidth(note);
-  const blanks = span(" ".repeat(Math.max(0, free)), ...(note.length > 0 ? (["note"] as const) : []));
-  return { ...line, spans: [...note, blanks, ...own] };
+  return { text: spans.slice(0, isGap ? split - 1 : split), note: spans.slice(split) };
 }
 
 function inPages(lines: readonly Line[], height: number, after: number): Line[] {
@@ -96,7 +111,7 @@ export function withMore(
   const added = (from: number): Line[] => {
     const own = more.slice(from);
     const isAtLeft = columns && isLeft(Math.floor(all.length / height), columns);
-    return isAtLeft ? own.map((line) => withNoteAtLeft(line, columns)) : own;
+    return isAtLeft ? withNotesAtLeft(own, columns) : own;
   };
   const left = (height - (all.length % height)) % height;
   if (more.length <= left || all.length === 0) return [...all, ...added(0)];

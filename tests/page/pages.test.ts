@@ -74,6 +74,21 @@ describe("pages", () => {
     );
   });
 
+  test("a table wider than the text extends into the left margin of a left page as a whole", () => {
+    const wide = `| One | Two |\n|---|---|\n| ${words(8)} | b |\n| a | ${words(4)} |`;
+    const document = parseDocument(`Cited[^1].\n\n${wide}\n\n[^1]: Note.`);
+    const options = { width: 80, notes: "margin", marks: "superscript", measure: 40 } as const;
+    const laid = layoutDocument(document, options);
+    const [left, right] = [false, true].map((isMirrored) =>
+      texts(paged(laid, 20, { text: 40, all: 80, isMirrored })).filter((text) =>
+        /One|──|word|^ *a /.test(text),
+      ),
+    );
+    const shift = left![0]!.length - right![0]!.length;
+    expect(shift).toBeGreaterThan(0);
+    expect(left).toEqual(right!.map((text) => " ".repeat(shift) + text));
+  });
+
   test("what follows the text does not stand alone on two pages", () => {
     const height = 20;
     const after: Line[] = Array.from({ length: 6 }, () => ({

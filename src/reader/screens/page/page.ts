@@ -9,7 +9,7 @@ import { woven } from "../../../marks/weave.ts";
 import { headingLines, layOutEssay } from "../../../page/laid-essay.ts";
 import { type Find, matchesIn } from "../../../page/matches.ts";
 import { isRightToLeftFlow } from "../../../layout/direction.ts";
-import { type PageColumns, paged, withMore, withNoteAtLeft } from "../../../page/pages.ts";
+import { type PageColumns, paged, withMore, withNotesAtLeft } from "../../../page/pages.ts";
 import type { Line } from "../../../layout/line.ts";
 import { lineOf, placeOf } from "../../../page/place.ts";
 import { spotOf, spotsIn } from "../../../page/spots.ts";
@@ -203,7 +203,7 @@ function followedBy(own: readonly Line[], after: readonly Line[], columns: PageC
 }
 
 function onOnePage(lines: readonly Line[], columns: PageColumns): readonly Line[] {
-  return columns.isMirrored ? lines.map((line) => withNoteAtLeft(line, columns)) : lines;
+  return columns.isMirrored ? withNotesAtLeft(lines, columns) : lines;
 }
 
 /** The page scrolled so that a line is on the screen, at a third of its height if it was not visible before. */
