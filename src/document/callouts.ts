@@ -80,8 +80,14 @@ function afterLine(src: string, at: number): number {
 
 const STRAY = /^ {0,3}(:{3,})(?!:)[ \t]{0,9}(?:([A-Za-z][\w-]{0,40})|\{([^{}\n]{1,200})\})?([^\n]*)(?:\n|$)/;
 
+/** The documentation of an object of a program, and indented options (mkdocstrings, "Autodoc syntax"). */
+const OBJECT =
+  /^ {0,3}::: {0,3}([A-Za-z_]\w{0,60}(?:[.:/]\w{1,60}){1,12})[ \t]*(?:\n|$)((?:(?: {4}|\t)[^\n]*(?:\n|$)){0,99})/;
+
 /** A fence of colons without its counterpart: the quiet sign of its kind, and the rest of its line. */
 function strayAt(src: string): Tokens.Generic | undefined {
+  const [object, path] = OBJECT.exec(src) ?? [];
+  if (object !== undefined) return { type: "stray", raw: object, text: `‹${path}›`, rest: "" };
   const [raw, colons, name, attributes, rest = ""] = STRAY.exec(src) ?? [];
   if (raw === undefined || (name === undefined && attributes === undefined && rest.trim() !== ""))
     return undefined;
@@ -100,7 +106,7 @@ function calloutAt(src: string, limits: Limits): Found | undefined {
 
 function colons(src: string, limits: Limits): Found | undefined {
   const [opening, fence = "", attributes, name = "", rest = ""] = COLONS.exec(src) ?? [];
-  if (opening === undefined) return undefined;
+  if (opening === undefined || OBJECT.test(src)) return undefined;
   const kind = name === "" ? kindIn(attributes ?? "") : isPlain(name) ? "" : name.replace(/^callout-/, "");
   // Brackets may separate `:::` and its kind from the title, and colons may follow it (Pandoc).
   const title = rest

@@ -23,14 +23,18 @@ const LABEL = /\[([^[\]\n]{1,200})\]/;
 const FILE = /^[^\s{}]{0,200}[/#][^\s{}]{0,200}$/;
 const ENDING = /\.([a-z\d]{1,8})(?:#[\w-]{1,60})?$/i;
 
+/** The argument of a directive whose name is not known. */
+const ARGUMENT = /^\{[\w:.-]{1,60}\}[ \t]{1,9}([^={}\n]{1,200})$/;
+
 /** The language and the title in the words after a fence. */
 export function infoOf(words: string): Info {
   const language = LANGUAGE.exec(words)?.[1] ?? "";
   const ending = FILE.test(language) ? ENDING.exec(language)?.[1] : undefined;
   if (ending !== undefined) return { language: ending, title: LABEL.exec(words)?.[1] ?? language };
   const [, double, single, bare] = TITLED.exec(words) ?? [];
-  const title =
-    double ?? single ?? bare ?? BEHIND_COLON.exec(words)?.[1] ?? IN_BRACKETS.exec(words)?.[1] ?? "";
+  const named = double ?? single ?? bare;
+  const other = [BEHIND_COLON, IN_BRACKETS, ARGUMENT].map((one) => one.exec(words)?.[1]);
+  const title = named ?? other.find((one) => one !== undefined) ?? "";
   return { language, title: title.trim() };
 }
 

@@ -213,6 +213,7 @@ export class InlineConverter {
     hasFootnote: () => false,
     takes: (name) => this.#limits.takes(name),
     writesInBrackets: () => false,
+    hasTags: () => false,
     isFull: () => this.#limits.refuses("marks"),
   };
 

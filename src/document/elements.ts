@@ -21,9 +21,10 @@ export function isMute(name: string): boolean {
 
 /**
  * Whether a browser hides an element's content. The content of a Vue template is visible: it goes into a slot
- * of the component around it.
+ * of the component around it. So is that of an object without an address.
  */
 export function isHidden(name: string, attributes: Attributes): boolean {
+  if (name === "object" && attributes["data"] === undefined) return false;
   return HIDDEN.has(name) && !(name === "template" && Object.keys(attributes).some((key) => SLOT.test(key)));
 }
 

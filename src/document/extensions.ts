@@ -11,6 +11,7 @@ import { definitionLists } from "./definition-lists.ts";
 import { directives } from "./directives/directives.ts";
 import { drawnTables } from "./drawn-tables.ts";
 import { footnotes } from "./footnotes.ts";
+import { kramdownTables } from "./kramdown-tables.ts";
 import { lineBlocks } from "./line-blocks.ts";
 import { markdownInHtml } from "./markdown-in-html.ts";
 import { markedLists } from "./marked-lists.ts";
@@ -58,6 +59,7 @@ const EXTENSIONS: readonly (readonly [extension: MarkedExtension, signs: readonl
   // After the marks of a quotation or a list at the beginning of a line.
   [definitionLists, [at(":", /(?<=^|[\s>]):[ \t]/y), at("~", /(?<=^|[\s>])~[ \t]/y)]],
   [lineBlocks, ["|"]],
+  [kramdownTables, [atLine(/[ \t>]{0,9}\|[ \t:|+=-]{0,300}(?:--|==|-\||-\+)/y)]],
   [mathBlocks, ["$$", at("\\", /\\[[A-Za-z]/y)]],
   [markdownInHtml, [(source) => source.includes("<") && /markdown[\s=>]/i.test(source)]],
   [slashBlocks, ["///"]],

@@ -6,6 +6,7 @@
  *     <div>x</div>
  *     * item
  */
+import { VOID } from "./elements.ts";
 import type { Limits } from "./limits.ts";
 
 /** The openings of text that a browser reads to its end tag (HTML, 13.2.5), of text with blank lines, and of a comment. */
@@ -59,7 +60,6 @@ function lineEnd(src: string, at: number): number {
 
 /** A tag, or the beginning of text that is read to its end tag. */
 const TAG = /<(\/?)([a-z][\w-]{0,30})(?=[\s>/])[^<>]{0,1000}>|<!--/gi;
-const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 /** The most elements that may be open. In deeper HTML, Markdown begins after a blank line. */
 const DEEPEST = 50;
 

@@ -23,14 +23,16 @@ export class EssayLexer extends Lexer {
     hasFootnote: (label) => isDefined(this, label),
     takes: (name) => limitsOf(this).takes(name),
     writesInBrackets: () => (this.#writesInBrackets ??= writesInBrackets(this.#source)),
+    hasTags: () => (this.#hasTags ??= /\{[{%]/.test(this.#source)),
     isFull: () => limitsOf(this).refuses("marks"),
   };
 
   /** The text of each run of inlines, by the array of its tokens. */
   readonly runs = new WeakMap<Token[], string>();
   #source = "";
-  /** Computed at the first use. */
+  /** These are computed at the first use. */
   #writesInBrackets: boolean | undefined;
+  #hasTags: boolean | undefined;
 
   constructor(options: MarkedOptions) {
     super(options);
@@ -47,6 +49,7 @@ export class EssayLexer extends Lexer {
     beginDirectives(this, source);
     this.#source = source;
     this.#writesInBrackets = undefined;
+    this.#hasTags = undefined;
     return super.lex(source);
   }
 

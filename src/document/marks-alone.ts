@@ -12,7 +12,8 @@ const PAGE_BREAK = /^\\(?:newpage|pagebreak|clearpage)(?:\{\})?$/;
 /** Code that is inserted, as in "Crafting Interpreters": `^code name (2 before, 1 after)`. */
 const CODE_HERE = /^\^(code\s[^\n]{1,200})$/;
 /** A file that is inserted, as MkDocs, VitePress and Markdown-Include write it. */
-const FILE_HERE = /^(?:-{1,9}8<-{1,9}\s{1,9}["“]?|<<<\s{1,9}@?\/?|\{! ?)([^"”\n!]{1,200}?)(?:["”]| ?!\})?$/;
+const FILE_HERE =
+  /^(?:-{1,9}8<-{1,9}\s{1,9}["“]?|<<<\s{1,9}@?\/?|\{! ?)([^"”!]{1,200}?)(?:["”]| ?!\}|\s-{1,9}8<-{1,9})?$/;
 
 /** Which of its lines, and how they look (VitePress). */
 const LINES = /\s?\{[^{}\n]{0,200}\}$/;

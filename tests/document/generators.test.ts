@@ -149,3 +149,36 @@ test.each([
 ])("a tag that is never closed is a sign and its text: %s", (markdown, expected) =>
   expect(page(markdown)).toEqual([expected]),
 );
+
+test.each([
+  ["<% tp.date.now() %> <%= a.b %>, <<name>>.", "‹tp.date.now› ‹a.b›, ‹name›."],
+  ["A<%# hidden %> b <%\nx\n%>", "A b ‹x›"],
+  ["a<%b %>, a <% b, cout << x >> y", "a<%b %>, a <% b, cout << x >> y"],
+])("templates, and signs of programs: %j", (markdown, expected) =>
+  expect(page(markdown)).toEqual([expected]),
+);
+
+test.each([
+  ['[caption id="a" width="3"]![A](b.png) The *words*[/caption]', ["▣ A The words"]],
+  [
+    '[gallery ids="1,2"] [embed]https://example.org/x[/embed]',
+    ["‹gallery›", "", "▷ embed https://example.org/x"],
+  ],
+  ["[/code] [code]a *b*[/code] [other] [other]x", ["[/code] a b [other] [other]x"]],
+  ['[any title="A"] a[href="b"]', ['‹any› A a[href="b"]']],
+  ["%[https://example.org/x] 50%[a]", ["▷ embed https://example.org/x 50%[a]"]],
+])("WordPress and Hashnode: %s", (markdown, expected) => expect(page(markdown)).toEqual(expected));
+
+test.each([
+  ["::: a.b.C\n    options:\n      x: 1\n\nText.", ["‹a.b.C›", "", "Text."]],
+  ["--8<--\na.md\nb.md\n--8<--", ["‹a.md b.md›"]],
+  ["[`f`][a.b.f] [`g`][] [h][a.b]", ["f g [h][a.b]"]],
+])("MkDocs: %j", (markdown, expected) => expect(page(markdown)).toEqual(expected));
+
+test.each([
+  ["- TODO a\n  SCHEDULED: <2024-01-02 Tue>", "• TODO a Scheduled: 2024-01-02 Tue"],
+  ["{{embed ((6399a6c8-8d5c-4e09-8bd4-1a2b3c4d5e6f))}}", "‹block›"],
+  [':any{title="Some words"} :root{color:red}', "‹any› Some words :root{color:red}"],
+  ["```{any} Some words\na\n```", "    a|  Some words"],
+  ["<object>a</object>", "a"],
+])("%j", (markdown, expected) => expect(page(markdown).join("|")).toBe(expected));

@@ -11,6 +11,7 @@ const definitions = {
   hasFootnote: (label: string) => label === "1",
   takes: () => true,
   writesInBrackets: () => false,
+  hasTags: () => true,
   isFull: () => false,
 };
 

@@ -337,7 +337,8 @@ test.each([
 
 test.each([
   ["Text %%secret%% more", "Text more"],
-  ["Text {# secret #} more", "Text more"],
+  ["Text {# secret #} more {% if x %}{% endif %}", "Text more"],
+  ["Text {# in no template #} more", "Text {# in no template #} more"],
   ["100%% of 50%% are", "100%% of 50%% are"],
   ["%% A part of a program", "%% A part of a program"],
   ["%% One\n\n%% Two", "%% One|%% Two"],

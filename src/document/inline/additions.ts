@@ -3,10 +3,11 @@
  * inserted, marked, raised and lowered text, icons, cited works, LaTeX's commands.
  */
 import { linkLabel } from "./destination.ts";
+import { bracketTagAt, hashnodesEmbedAt } from "./bracket-tags.ts";
 import { editAt } from "./edits.ts";
 import { iconAt, insertedAt, keysAt } from "./keys.ts";
 import { characterBefore } from "./characters.ts";
-import { endOfUnseen, tagAt, unmarkedAt } from "./raw.ts";
+import { endOfComment, endOfUnseen, tagAt, templateAt, unmarkedAt } from "./raw.ts";
 import type { Reach } from "./reach.ts";
 import { fieldAt, remarkAt } from "./remark.ts";
 import { roleAt } from "./roles.ts";
@@ -14,7 +15,7 @@ import { spanAt } from "./spans.ts";
 import { texAt, texGroupAt } from "./tex.ts";
 import { formulaAt } from "../tags/formula-tags.ts";
 import type { Definitions, InlineToken } from "./tokens.ts";
-import { embedded, embeddedAt } from "./wiki.ts";
+import { embedded, embeddedAt, embeddedBlockAt } from "./wiki.ts";
 import { worksCitedAt } from "./works-cited.ts";
 
 /** Tokens, and the offset after their source. */
@@ -36,6 +37,8 @@ export interface Around {
 export function additionAt(around: Around, at: number): Addition | undefined {
   switch (around.text[at]) {
     case "{":
+      if (around.text[at + 1] === "#")
+        return around.definitions.hasTags() ? hidden(around, at, "#}") : undefined;
       return tag(around, at) ?? role(around, at) ?? edit(around, at) ?? texGroup(around, at);
     case "\\":
       return tex(around, at);
@@ -50,14 +53,38 @@ export function additionAt(around: Around, at: number): Addition | undefined {
     case ":":
       return remarkAt(around.text, at, around.parsed) ?? icon(around, at);
     case "[":
-      return worksCited(around, at) ?? fieldAt(around.text, at, around.parsed);
+      return worksCited(around, at) ?? fieldAt(around.text, at, around.parsed) ?? bracketTag(around, at);
+    case "%":
+      return one(hashnodesEmbedAt(around.text, at)) ?? hidden(around, at, "%%");
+    case "<":
+      return one(templateAt(around.text, at, around.reach));
     default:
       return undefined;
   }
 }
 
+function one(found: { readonly token: InlineToken; readonly end: number } | undefined): Addition | undefined {
+  return found && { tokens: [found.token], end: found.end };
+}
+
+/** A comment. */
+function hidden({ text, reach }: Around, at: number, closer: string): Addition | undefined {
+  const end = endOfComment(text, at, closer, reach);
+  return end === undefined ? undefined : { tokens: [], end };
+}
+
+/** A shortcode of WordPress, unless its brackets are defined as a link. */
+function bracketTag({ text, definitions }: Around, at: number): Addition | undefined {
+  const found = bracketTagAt(text, at);
+  return found && definitions.link(linkLabel(text.slice(at + 1, found.end - 1))) === undefined
+    ? one(found)
+    : undefined;
+}
+
 /** A generator's tag, a formula between two tags, text that a tag protects, or hidden text. */
 function tag({ text, reach, parsed }: Around, at: number): Addition | undefined {
+  const block = embeddedBlockAt(text, at);
+  if (block) return one(block);
   const page = embeddedAt(text, at);
   if (page) return { tokens: [embedded(page)], end: at + page.raw.length };
   const kept = unmarkedAt(text, at, reach);
@@ -74,8 +101,7 @@ function tag({ text, reach, parsed }: Around, at: number): Addition | undefined 
 }
 
 function role({ text, reach }: Around, at: number): Addition | undefined {
-  const found = roleAt(text, at, reach);
-  return found && { tokens: [found.token], end: found.end };
+  return one(roleAt(text, at, reach));
 }
 
 function edit({ text, reach, definitions, parsed }: Around, at: number): Addition | undefined {

@@ -5,7 +5,7 @@
 import type { Bracket } from "./bracket.ts";
 import type { Composed } from "./composed.ts";
 import type { Chain } from "./items.ts";
-import { attributesAt } from "./spans.ts";
+import { attributesAt, objectAt } from "./spans.ts";
 import { targetOf } from "./target.ts";
 
 export class Brackets {
@@ -49,9 +49,11 @@ export class Brackets {
     return this.#composed.skip(at, target.end);
   }
 
-  /** A span with attributes after it, as in Pandoc: `[text]{.smallcaps}`. */
+  /** A span with attributes after it, as in Pandoc: `[text]{.smallcaps}`; code that refers to an object. */
   #bracketed(bracket: Bracket, at: number): number | undefined {
-    const span = bracket.opens === "[" ? attributesAt(this.#composed.text, at + 1) : undefined;
+    if (bracket.opens !== "[") return undefined;
+    const { text } = this.#composed;
+    const span = attributesAt(text, at + 1) ?? objectAt(text, bracket.start, at);
     if (!span) return undefined;
     this.#wrap(bracket, at, { type: "span", classes: span.classes });
     return this.#composed.skip(at, span.end);

@@ -19,7 +19,7 @@ import { matchAt } from "./destination.ts";
 import { flanking, type Mark } from "./emphasis.ts";
 import { citedAt } from "./cited.ts";
 import { isNameOnly } from "./names-in-text.ts";
-import { codeToken, endOfComment, endOfHtml } from "./raw.ts";
+import { codeToken, endOfHtml } from "./raw.ts";
 import { mathAt } from "./math.ts";
 import { playerAt } from "./player.ts";
 import { Reach } from "./reach.ts";
@@ -75,7 +75,7 @@ class InlineParser {
       case "_":
         return this.#delimiterRun(at, this.#text[at]);
       case "<":
-        return this.#angle(at);
+        return this.#addition(at) ?? this.#angle(at);
       case "!":
         return this.#exclamation(at);
       case "^":
@@ -89,9 +89,8 @@ class InlineParser {
       case "]":
         return this.#brackets.close(at);
       case "{":
-        return this.#text[at + 1] === "#" ? this.#comment(at, "#}") : (this.#addition(at) ?? at + 1);
       case "%":
-        return this.#comment(at, "%%");
+        return this.#addition(at) ?? at + 1;
       case ":":
         return (
           this.#addition(at) ??
@@ -174,12 +173,6 @@ class InlineParser {
       return this.#composed.token(at, end, { type: "escape", text: raw });
     this.#verbatim = codeAfter(raw, this.#verbatim);
     return this.#composed.token(at, end, { type: "html", raw });
-  }
-
-  /** Text that readers of the site do not see. */
-  #comment(at: number, closer: string): number {
-    const end = endOfComment(this.#text, at, closer, this.#reach);
-    return end === undefined ? at + 2 : this.#composed.skip(at, end);
   }
 
   #address(at: number, address: Address | undefined): number {

@@ -94,6 +94,25 @@ function literalAt(text: string, at: number, from: number, reach: Reach): Writte
   return end ? { raw: text.slice(at, from), end: start + end[0].length, literal } : undefined;
 }
 
+const TEMPLATE =
+  /<%(?:[-=*_#~]{1,3}|(?=[ \t\n]))[ \t\n]{0,9}([A-Za-z_$][\w.$]{0,60})?|<<(?=[A-Za-z][\w.:-]{0,60}>>(?!>))/y;
+
+/**
+ * The sign of what a template puts here: `<% tp.date.now() %>` (Templater, ERB, EJS), `<<name>>` (Noweb); a comment, `<%# … %>`, has none.
+ */
+export function templateAt(
+  text: string,
+  at: number,
+  reach: Reach,
+): { readonly token: InlineToken; readonly end: number } | undefined {
+  const [opening, name = "…"] = matchAt(TEMPLATE, text, at) ?? [];
+  const end = opening === undefined ? undefined : endOf(opening === "<<" ? ">>" : "%>", at + 2, reach);
+  if (opening === undefined || end === undefined || end - at > LONGEST_TAG) return undefined;
+  if (opening.startsWith("<%#")) return { token: { type: "span", classes: [], tokens: [] }, end };
+  const own = opening === "<<" ? text.slice(at + 2, end - 2) : name;
+  return { token: { type: "sign", text: `‹${own}›` }, end };
+}
+
 /** The offset after the comment at `at`; undefined if there is none. A comment is not part of a word. */
 export function endOfComment(text: string, at: number, closer: string, reach: Reach): number | undefined {
   const end = endOf(closer, at + 2, reach);

@@ -10,6 +10,8 @@ import type { InlineToken } from "./tokens.ts";
 const ATTRIBUTES = String.raw`(?:\{([^{}\n]{0,300})\})?`;
 /** A directive within a line. It is neither an icon, `:name:`, nor the text of a link after a colon. */
 const TEXT = new RegExp(String.raw`:([a-z][a-z-]{0,30})\[([^[\]\n]{1,300})\]${ATTRIBUTES}(?![[(:])`, "y");
+/** One without words: its attributes show that it is a directive. */
+const EMPTY = /:([a-z][a-z-]{1,30})\{((?:[#.][\w-]{1,60}|[\w-]{1,40}="[^"{}\n]{0,300}")[^{}\n]{0,300})\}/y;
 /** A directive that fills its line. */
 const LEAF = new RegExp(
   String.raw`::([a-z][a-z-]{1,30})(?:\[([^[\]\n]{1,300})\])?${ATTRIBUTES}[ \t]{0,9}(?=\n|$)`,
@@ -40,7 +42,10 @@ export function remarkAt(text: string, at: number, parsed: Parsed): Found | unde
   const isFirst = at === 0 || text[at - 1] === "\n";
   const leaf = isFirst ? matchAt(LEAF, text, at) : null;
   if (leaf) return { tokens: [asTag(leaf[1]!, leaf[2], leaf[3])], end: at + leaf[0].length };
-  const match = /[\w:\]]/.test(text[at - 1] ?? " ") ? null : matchAt(TEXT, text, at);
+  const isWord = /[\w:\]]/.test(text[at - 1] ?? " ");
+  const empty = isWord ? null : matchAt(EMPTY, text, at);
+  if (empty) return { tokens: [asTag(empty[1]!, "", empty[2])], end: at + empty[0].length };
+  const match = isWord ? null : matchAt(TEXT, text, at);
   if (!match) return undefined;
   const [written, name = "", label = "", attributes = ""] = match;
   return { tokens: tokensOf(name, parsed(label), attributes), end: at + written.length };

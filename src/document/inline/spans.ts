@@ -46,3 +46,19 @@ export function attributesAt(
   const classes = match[1]!.match(/(?<=\.)[\w:-]+/g) ?? [];
   return { classes, end: at + match[0].length };
 }
+
+const OBJECT = /\]\[([A-Za-z_]\w{0,60}(?:\.\w{1,60}){1,12})?\]/y;
+
+/**
+ * The end of a reference to an object of a program whose text, from `start` to `at`, is code (mkdocs-autorefs): `` [`f`][a.b.f] ``,
+ * `` [`a.b.f`][] ``. Only the generator knows the page to which it leads.
+ */
+export function objectAt(
+  text: string,
+  start: number,
+  at: number,
+): { readonly classes: readonly string[]; readonly end: number } | undefined {
+  const isCode = text[start] === "`" && text[at - 1] === "`" && !text.slice(start + 1, at - 1).includes("`");
+  const match = isCode && at - start < 200 ? matchAt(OBJECT, text, at) : null;
+  return match ? { classes: [], end: at + match[0].length } : undefined;
+}

@@ -8,7 +8,7 @@
 
 /** What begins something other than text. */
 const BEGINNING =
-  /[\n\\`*_~<[\]:^$]|==|!\[|\{(?:[{%]|::(?:comment|nomarkdown)\}|[A-Za-z][\w:+.-]{0,40}\}`|[\w-]{1,40}="|# |\\[a-z]|\+\+|--|~~|==|>>)|%%|\+\+|[wW]{3}\./y;
+  /[\n\\`*_~<[\]:^$]|==|!\[|\{(?:[{%]|::(?:comment|nomarkdown)\}|[A-Za-z][\w:+.-]{0,40}\}`|[\w-]{1,40}="|# |\\[a-z]|\+\+|--|~~|==|>>)|%(?:%|\[http)|\+\+|[wW]{3}\./y;
 /** The first characters; with `w` for texts that have an address without a scheme. */
 const FIRST = /[\n\\`*_~<[\]:^$=!{%+]/g;
 const FIRST_OR_W = /[\n\\`*_~<[\]:^$=!{%+wW]/g;

@@ -61,6 +61,8 @@ export interface Definitions {
   readonly takes: (name: "marks" | "notes") => boolean;
   /** Whether the text has formulas in brackets after backslashes, which could be escapes. */
   readonly writesInBrackets: () => boolean;
+  /** Whether the text has tags that a generator fills in; only then is `{# … #}` a comment. */
+  readonly hasTags: () => boolean;
   /** Whether one more mark would be too many; all that follows is then text. */
   readonly isFull: () => boolean;
 }

@@ -27,6 +27,17 @@ export function embeddedAt(text: string, at: number): WikiToken | undefined {
   return raw === undefined ? undefined : { type: "wikiLink", raw, href: href.trim(), text: href.trim() };
 }
 
+const EMBEDDED_BLOCK = /\{\{embed \(\([\da-f-]{8,40}\)\)\s?\}\}/iy;
+
+/** The sign of the block that Logseq embeds, of which only its identifier is known: `{{embed ((6399a6c8-…))}}`. */
+export function embeddedBlockAt(
+  text: string,
+  at: number,
+): { readonly token: InlineToken; readonly end: number } | undefined {
+  const match = matchAt(EMBEDDED_BLOCK, text, at);
+  return match ? { token: { type: "sign", text: "‹block›" }, end: at + match[0].length } : undefined;
+}
+
 /** What a link without a text shows: the page, without the name of a block in it; a heading of its own page, without its sign. */
 function nameIn(href: string): string {
   const page = href.includes("#^") ? href.slice(0, href.indexOf("#^")) : href;
