@@ -9,6 +9,6 @@ test.each([...ATTACKS])("%s", (_, attack) => {
 });
 
 test("brackets that are never closed, where only a long text shows it", () => {
-  const tries = [256_000, 256_000, 256_000, 512_000];
+  const tries = [256_000, 512_000];
   expect(() => ATTACKS.get('YAML "["')!(tries)).not.toThrow();
 });
