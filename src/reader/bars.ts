@@ -16,7 +16,7 @@ const LEAST_TITLE = 8;
 /** The rows above a list. */
 export function header(left: string, right: string, size: Size): Row[] {
   const { columns } = size;
-  const end = truncate(right, Math.max(0, columns - 4 - Math.min(width(left), LEAST_TITLE)));
+  const end = partsIn(right, columns - 4 - Math.min(width(left), LEAST_TITLE));
   const room = columns - width(end) - 4;
   const line = spread(
     [span(` ${closed(truncate(left, room))}`, "strong")],
@@ -25,6 +25,23 @@ export function header(left: string, right: string, size: Size): Row[] {
   );
   const above = filled([], rowsAboveTitle(size));
   return filled([...above, line], headerRows(size));
+}
+
+/** Between the parts of a text at the right. */
+export const DOT = "  ·  ";
+/** Fewer columns of a part say nothing. */
+const LEAST_PART = 16;
+
+/** The first parts of a text that fit; the part after them is cut if enough of it fits. */
+function partsIn(text: string, columns: number): string {
+  const parts = text.split(DOT);
+  for (let count = parts.length; count > 0; count--) {
+    const whole = parts.slice(0, count).join(DOT);
+    if (width(whole) <= columns) return whole;
+    const before = count === 1 ? 0 : width(parts.slice(0, count - 1).join(DOT) + DOT);
+    if (columns - before >= LEAST_PART) return truncate(whole, columns);
+  }
+  return "";
 }
 
 /** `reading ▓▓▓▓░░░░ 40 %` */

@@ -9,6 +9,7 @@
  * place, but never the keys for help and for leaving. A message is shown in full: if it is too long for the
  * line, it takes rows from the screen. A message at the start leaves the keys below it.
  */
+import { DOT } from "./bars.ts";
 import { cutLine, spansWidth, spread } from "../layout/cut.ts";
 import { fewLines } from "../layout/few-lines.ts";
 import { isolated } from "../layout/direction.ts";
@@ -71,7 +72,6 @@ export function lastHints(keymap: Keymap, context: Context, { leave }: Bottom): 
 }
 
 const GAP = "   ";
-const DOT = "  ·  ";
 
 /** Whether a message and a place fit on a line. */
 function fitsBeside(message: string, place: readonly string[], columns: number): boolean {

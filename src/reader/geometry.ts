@@ -11,28 +11,30 @@ export function isTooSmall({ columns, rows }: Size): boolean {
   return columns < LEAST.columns || rows < LEAST.rows;
 }
 
-/** The rows from which on a screen has blank rows below the title of a list and above its last row, and above the title. */
-const AIRY = { aroundRows: 24, aboveTitle: 40 };
+/** The rows from which on a screen has blank rows below the title of a list and above its last row. */
+export const AIRY = 24;
+/** The rows from which on it has a blank row above the title, too. */
+const AIRIER = 40;
 
 /** Blank rows above the title of a list. */
 export function rowsAboveTitle({ rows }: Size): number {
-  return rows >= AIRY.aboveTitle ? 1 : 0;
+  return rows >= AIRIER ? 1 : 0;
 }
 
 /** Rows of the header of a list: its title, and blank ones. */
 export function headerRows(size: Size): number {
-  return rowsAboveTitle(size) + 1 + (size.rows >= AIRY.aroundRows ? 1 : 0);
+  return rowsAboveTitle(size) + 1 + (size.rows >= AIRY ? 1 : 0);
 }
 
 /** Rows of a list between its header and the status line, with a blank one above that. */
 export function listHeight(size: Size): number {
   const { rows } = size;
-  return Math.max(1, rows - 1 - headerRows(size) - (rows >= AIRY.aroundRows ? 1 : 0));
+  return Math.max(1, rows - 1 - headerRows(size) - (rows >= AIRY ? 1 : 0));
 }
 
 /** Rows of an essay above the status line. */
 export function pageHeight({ rows }: Size): number {
-  return Math.max(1, rows - (rows >= AIRY.aroundRows ? 2 : 1));
+  return Math.max(1, rows - (rows >= AIRY ? 2 : 1));
 }
 
 /** How an essay is laid out on a screen. */

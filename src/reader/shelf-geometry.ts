@@ -75,7 +75,7 @@ const NARROW = 44;
 const LEAST_WITH_MINUTES = 28;
 /** A title needs so many columns before a date gets any. */
 const LEAST_TITLE = 34;
-const LEAST_TAGS = 12;
+const LEAST_TAGS = 18;
 const WIDEST_TAGS = 36;
 /** A narrower shelf has no tags. */
 const WIDE_ENOUGH_FOR_TAGS = 100;

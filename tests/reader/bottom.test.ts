@@ -18,7 +18,7 @@ const sources = {
 /** The keys that lead to each screen, and the last of its hints. */
 const SCREENS: Readonly<Record<string, readonly [keys: readonly string[], last: RegExp]>> = {
   shelf: [[], /\? help {3}q quit/],
-  filter: [["/", ..."title"], /Esc all/],
+  filter: [["/", ..."title"], /Esc show all/],
   search: [["F", ..."words"], /Esc back/],
   tags: [["t"], /\? help {3}q back/],
   libraries: [["L"], /\? help {3}q back/],
@@ -140,7 +140,7 @@ describe("a click on a hint presses its key", () => {
     [[], "t tags", "tags"],
     [[], "? help", "help"],
     [["/", ..."title"], "Enter open", "page"],
-    [["t", "/", ..."one"], "Esc all", "tags"],
+    [["t", "/", ..."one"], "Esc show all", "tags"],
     [["?"], "q back", "shelf"],
     [["enter"], "q back", "shelf"],
     [["enter", "o"], "Enter go there", "page"],

@@ -32,7 +32,7 @@ describe("the list of tags", () => {
       expect.stringMatching(/^▌ +1 +cran$/),
       expect.stringMatching(/^1 +cran-task$/),
     ]);
-    expect(own.screen().at(-1)).toMatch(/^ \/ cra .*Enter show.*Tab keep.*Esc all.*1\/2$/);
+    expect(own.screen().at(-1)).toMatch(/^ \/ cra .*Enter show.*Tab keep.*Esc show all.*1\/2$/);
     own.press("down", "enter");
     expect(own.state().shelf).toMatchObject({ tags: ["cran-task"], shown: 1 });
   });

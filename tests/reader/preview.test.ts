@@ -82,7 +82,7 @@ test("a shelf without essays has no rule for a preview, and no key that does not
   expect(own.screen().join("\n")).toContain("│");
   own.press("/", ..."zzqq");
   expect(own.screen().join("\n")).not.toContain("│");
-  expect(own.screen().at(-1)).toMatch(/^ \/ zzqq +Esc all$/);
+  expect(own.screen().at(-1)).toMatch(/^ \/ zzqq +Esc show all$/);
 });
 
 test("no heading is the last row of a preview", () => {

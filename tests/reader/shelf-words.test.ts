@@ -44,7 +44,7 @@ describe("within chosen tags", () => {
 describe("where nothing is listed", () => {
   test("only keys that do something are in the status line", () => {
     const own = reader(sources).press("f", "f");
-    expect(end(own)).toMatch(/^ Esc all essays {3}\? help {3}q quit$/);
+    expect(end(own)).toMatch(/^ Esc show all {3}\? help {3}q quit$/);
     expect(end(reader({}))).toMatch(/^ L libraries {3}\? help {3}q quit$/);
     expect(end(reader(sources).press("/", ..."zzzzqq"))).not.toContain("open");
   });

@@ -78,10 +78,14 @@ function bottomOf(
   if (!narrowing) return own;
   const { words } = narrowing;
   if (!narrowing.isTyping)
-    return { ...own, leave: [own.leave[0], "all"], place: [isolated(`“${label(words)}”`), ...own.place] };
+    return {
+      ...own,
+      leave: [own.leave[0], "show all"],
+      place: [isolated(`“${label(words)}”`), ...own.place],
+    };
   const hints = [
     ...(enters === undefined || own.place.length === 0 ? [] : hint(keymap, "narrow", "open", enters)),
     ...hint(keymap, "narrow", "accept", "keep"),
   ];
-  return { kind: "field", sign: "/", text: words, hints, leave: ["clear", "all"], place: own.place };
+  return { kind: "field", sign: "/", text: words, hints, leave: ["clear", "show all"], place: own.place };
 }

@@ -97,6 +97,6 @@ export function helpBottom(state: State, screen: HelpScreen): StatusLine {
   const { keymap, size } = state;
   const rows = shownHelp(state, screen);
   const more = screenEnd(rows, screen.top, size) < rows.length ? ["more below"] : [];
-  const hints = [...hint(keymap, "help", "down", "down"), ...hint(keymap, "help", "filter", "find")];
+  const hints = [...hint(keymap, "help", "down", "down"), ...hint(keymap, "help", "filter", "filter")];
   return { kind: "status", hints, leave: ["back", "back"], place: more };
 }

@@ -71,7 +71,7 @@ export function listBottom({ keymap, below }: State, screen: ListScreen): Status
     ...(isEmpty ? [] : hint(keymap, what, "remove", "remove")),
     ...(length > 1 ? hint(keymap, what, "sooner", "sooner") : []),
     ...(length > 1 ? hint(keymap, what, "later", "later") : []),
-    ...(list.items.length > 1 ? hint(keymap, what, "filter", "find") : []),
+    ...(list.items.length > 1 ? hint(keymap, what, "filter", "filter") : []),
   ];
   const place = isEmpty ? [] : [countOf(screen).join("/")];
   return { kind: "status", hints, leave: ["back", "back"], place };

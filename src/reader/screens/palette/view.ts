@@ -6,7 +6,9 @@ import { cutLine, marked } from "../../../layout/cut.ts";
 import { type Row, type Span, span } from "../../../layout/line.ts";
 import { fuzzyRanges } from "../../../search/fuzzy.ts";
 import { truncate, width } from "../../../text/width.ts";
+import { filled } from "../../bars.ts";
 import type { Bottom } from "../../bottom.ts";
+import { AIRY } from "../../geometry.ts";
 import { contextTitle, hint, keyName } from "../../keymap.ts";
 import type { PaletteScreen, Size, State } from "../../state.ts";
 import type { Click } from "../screen.ts";
@@ -28,6 +30,11 @@ export function paletteHeight({ rows }: Size): number {
   return Math.max(1, Math.min(TALLEST, rows - 3));
 }
 
+/** Blank rows below the list, as below every list. */
+function rowsBelow({ rows }: Size): number {
+  return rows >= AIRY ? 1 : 0;
+}
+
 export function paletteView(state: State, screen: PaletteScreen, under: () => Row[]): Row[] {
   const { columns, rows } = state.size;
   const items = paletteItems(screen, state);
@@ -37,8 +44,9 @@ export function paletteView(state: State, screen: PaletteScreen, under: () => Ro
     .slice(screen.top, screen.top + height)
     .map((item, index) => itemRow(item, words, screen.top + index === screen.cursor, columns));
   const shown = list.length > 0 ? list : [{ spans: [span("   No action or essay has this name.", "quiet")] }];
-  const above = under().slice(0, Math.max(0, rows - shown.length - 2));
-  return [...above, ruleOver(items[screen.cursor], columns), ...shown];
+  const below = filled([], rowsBelow(state.size));
+  const above = under().slice(0, Math.max(0, rows - shown.length - below.length - 2));
+  return [...above, ruleOver(items[screen.cursor], columns), ...shown, ...below];
 }
 
 /** The rule over the list, with the text for which the row under the cursor has no room. */
@@ -141,6 +149,6 @@ function placeOf({ context }: ActionItem): string {
 export function itemAt(state: State, screen: PaletteScreen, { row }: Click): number | undefined {
   const { length } = paletteItems(screen, state);
   const shown = Math.min(paletteHeight(state.size), length - screen.top);
-  const index = row - (state.size.rows - 1 - shown);
+  const index = row - (state.size.rows - 1 - rowsBelow(state.size) - shown);
   return index >= 0 && index < shown ? screen.top + index : undefined;
 }

@@ -131,7 +131,7 @@ function answerBottom({ keymap }: State, { ending }: AnswerScreen): StatusLine {
   const hints = [
     ...hint(keymap, "answer", "down", "down"),
     ...hint(keymap, "answer", "copy", "copy"),
-    ...hint(keymap, "answer", "filter", "find"),
+    ...hint(keymap, "answer", "filter", "filter"),
   ];
   return { kind: "status", hints, leave: ["back", ending === undefined ? "stop" : "close"], place: [] };
 }

@@ -7,6 +7,7 @@ import type { OpenEssay } from "../../../document/open-essay.ts";
 import { inlineRuns } from "../../../document/walk.ts";
 import type { Essay } from "../../../essay/essay.ts";
 import { cutLine, spansWidth } from "../../../layout/cut.ts";
+import { fewLines } from "../../../layout/few-lines.ts";
 import { type Line, lineText, type Role, span } from "../../../layout/line.ts";
 import { width } from "../../../text/width.ts";
 import { minutes } from "../../../text/words.ts";
@@ -111,9 +112,11 @@ function inOneRow(lines: readonly Line[], { words }: Essay, columns: number): Li
   const spans = lines.flatMap((line, nth) => (nth === 0 ? line.spans : [parting, ...line.spans]));
   if (spansWidth(spans) <= columns) return [{ ...first, spans }];
   const end = `  ·  ${minutes(words)} min`;
-  const goesOn = span(lineText({ spans }).endsWith(end) ? `…${end}` : "…", "meta");
-  const kept = cutLine({ spans }, columns - width(goesOn.text)).spans;
-  return [{ ...first, spans: [...kept, goesOn] }];
+  const hasEnd = lineText({ spans }).endsWith(end);
+  const minutesAt = spansWidth(spans) - (hasEnd ? width(end) : 0);
+  const room = columns - (hasEnd ? width(end) : 0);
+  const [kept = []] = fewLines(cutLine({ spans }, minutesAt).spans, room, 1);
+  return [{ ...first, spans: [...kept, span(hasEnd ? end : "", "meta")] }];
 }
 
 /** The first blocks, enough to fill `rows`: each takes the rows of its text and a blank row. */

@@ -89,10 +89,25 @@ function titleSpans({ shelf, library }: State, essay: Essay, selected: boolean):
   return sign === "" ? spans : [span(sign, sign === "! " ? "problem" : "quiet"), ...spans];
 }
 
+const MORE_TAGS = ", …";
+
+/** The first tags that fit, with a sign if there are more; a part of the first one if it is wider. */
+function tagsIn({ tags }: Essay, columns: number): string {
+  let shown = "";
+  for (const [nth, tag] of tags.entries()) {
+    const next = nth === 0 ? label(tag) : `${shown}, ${label(tag)}`;
+    const isLast = nth === tags.length - 1;
+    if (width(next) + (isLast ? 0 : width(MORE_TAGS)) > columns)
+      return nth === 0 ? truncate(next, columns) : shown + MORE_TAGS;
+    shown = next;
+  }
+  return shown;
+}
+
 /** Tags, date and minutes. */
 function besideTitle({ shelf }: State, essay: Essay, columns: ShelfColumns): Span[] {
   const spans: Span[] = [];
-  if (columns.tags > 0) spans.push(span(` ${fit(essay.tags.map(label).join(", "), columns.tags)}`, "tag"));
+  if (columns.tags > 0) spans.push(span(` ${fit(tagsIn(essay, columns.tags), columns.tags)}`, "tag"));
   if (columns.date > 0) {
     const date = essay.date === undefined ? "" : shortDate(essay.date, isByYear(shelf), columns.date);
     spans.push(span(`  ${fit(date, columns.date, "right")}`, "quiet"));

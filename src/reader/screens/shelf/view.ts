@@ -54,7 +54,7 @@ export function shelfBottom(state: State, { isTyping }: ShelfScreen): Bottom {
       ...(shelf.essays > 0 && shelf.query.trim() !== "" ? hint(keymap, "filter", "accept", "keep") : []),
       ...(shelf.query.trim() === "" || isInNoText ? [] : hint(keymap, "filter", "search", "search texts")),
     ];
-    return { kind: "field", sign: "/", text: shelf.query, hints, leave: ["clear", "all"], place: [] };
+    return { kind: "field", sign: "/", text: shelf.query, hints, leave: ["clear", "show all"], place: [] };
   }
   const place = state.progress ? progressParts(state.progress, state.library.essays.length) : placeOf(state);
   return { kind: "status", hints: hintsOf(state), leave: ["quit", "quit"], place };
@@ -63,7 +63,7 @@ export function shelfBottom(state: State, { isTyping }: ShelfScreen): Bottom {
 /** The hints for keys that have an effect now. */
 function hintsOf({ keymap, shelf, library }: State): string[] {
   if (library.essays.length === 0) return hint(keymap, "shelf", "libraries", "libraries");
-  if (shelf.essays === 0) return hint(keymap, "shelf", "clear", "all essays");
+  if (shelf.essays === 0) return hint(keymap, "shelf", "clear", "show all");
   return [
     ...hint(keymap, "shelf", "open", "open"),
     ...hint(keymap, "shelf", "filter", "filter"),

@@ -60,6 +60,7 @@ export function tagsBottom({ keymap }: State, screen: TagsScreen): StatusLine {
     ...hint(keymap, "tags", "accept", "show"),
     ...hint(keymap, "tags", "tick", "tick"),
     ...hint(keymap, "tags", "anyOrAll", are === "any" ? "all of them" : "any of them"),
+    ...hint(keymap, "tags", "filter", "filter"),
   ];
   const isEmpty = tags.length === 0;
   const place = isEmpty ? [] : [`${cursor + 1}/${tags.length}`];
