@@ -7,11 +7,13 @@ import {
   type FontNode,
   type FormulaNode,
   type FractionNode,
+  type OperatorNameNode,
   type OperatorNode,
   type ScriptsNode,
   type SymbolNode,
 } from "../layout/math/formula.ts";
 import { isFactorial, isFunction, isOpening, symbolIn } from "./spoken-brackets.ts";
+import { RANGES } from "./spoken-signs.ts";
 
 /** The words after a root, a fraction or a script, if the next node is a factor. */
 export function ending(node: FormulaNode, next: FormulaNode | undefined): string[] {
@@ -19,7 +21,15 @@ export function ending(node: FormulaNode, next: FormulaNode | undefined): string
   if (node.type === "sqrt") return ["end root"];
   if (node.type === "genfrac" && !node.hasBarLine) return [", times"];
   if (node.type === "genfrac") return isNamedPart(node) ? [] : ["end fraction"];
-  return node.type === "supsub" && endsOpen(node) && !isOpening(next) ? [", times"] : [];
+  if (node.type !== "supsub" || isOpening(next)) return [];
+  if (node.base?.type === "op" || node.base?.type === "operatorname") return endOfName(node.base, node);
+  return endsOpen(node) ? [", times"] : [];
+}
+
+/** The word between a name with an index and its argument; that of a large operator follows its limits. */
+function endOfName(base: OperatorNode | OperatorNameNode, { sup }: ScriptsNode): string[] {
+  const isLarge = base.limits || (base.type === "op" && RANGES.has(base.name ?? ""));
+  return isLarge || sup ? [] : ["of"];
 }
 
 /** Whether it can be a factor: a letter, a number, a root, a fraction or a bracket. */
@@ -31,8 +41,7 @@ export function isOperand(node: FormulaNode): boolean {
 }
 
 /** Whether the last script is an index or a power that could continue, unlike "squared". */
-function endsOpen({ base, sub, sup }: ScriptsNode): boolean {
-  if (base?.type === "op" || base?.type === "operatorname") return !sup && !base.limits;
+function endsOpen({ sub, sup }: ScriptsNode): boolean {
   const last = bodyOf(sup ?? sub).at(-1);
   if (last === undefined) return false;
   if (!sup) return true;

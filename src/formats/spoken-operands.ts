@@ -3,6 +3,7 @@
  * are said.
  */
 import { bodyOf, type FormulaNode, type FractionNode } from "../layout/math/formula.ts";
+import { symbolOf } from "../layout/math/symbols.ts";
 import { isCompound, isFactorial, isGroup, isList, listParts, symbolIn } from "./spoken-brackets.ts";
 import { holdsFraction, namedPart } from "./spoken-context.ts";
 import { POWERS } from "./spoken-signs.ts";
@@ -53,7 +54,7 @@ export function fraction(node: FractionNode, say: Say): string[] {
   const { hasBarLine, leftDelim, rightDelim } = node;
   const words = hasBarLine ? quotient(node, say) : pair(node, say);
   if (leftDelim === null || (leftDelim === "(" && !hasBarLine)) return words;
-  if (leftDelim === "{") return [...words, "in braces"];
+  if (symbolOf(leftDelim) === "{") return [...words, "in braces"];
   const signs = [leftDelim, rightDelim ?? ""] as const;
   return [bracketName(leftDelim, signs), ...words, `, end ${bracketName(signs[1], signs)}`];
 }

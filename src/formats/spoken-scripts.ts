@@ -29,12 +29,19 @@ export function spokenScripts(node: ScriptsNode, voice: Voice): string[] {
 /** The words for scripts, after those of their base. */
 export function scripts({ base, sub, sup }: ScriptsNode, voice: Voice): string[] {
   return [
-    ...(sub ? ["sub", ...index(sub, voice.say)] : []),
+    ...(sub ? [isLogarithm(base) ? "base" : "sub", ...index(sub, voice.say)] : []),
     ...(sup ? power(bodyOf(sup), voice, isDigit(base)) : []),
   ];
 }
 
+function isLogarithm(base: FormulaNode | null | undefined): boolean {
+  return base?.type === "op" && base.name === "\\log";
+}
+
 function power(nodes: readonly FormulaNode[], voice: Voice, isNumeric = false): string[] {
+  const [only] = nodes;
+  // MathML has a group for each number.
+  if (nodes.length === 1 && only?.type === "ordgroup") return power(only.body, voice, isNumeric);
   const primes = nodes.filter((own) => own.type === "textord" && own.text === "\\prime").length;
   if (primes > 0) {
     if (primes < nodes.length || primes > 2) throw UNSPOKEN;
