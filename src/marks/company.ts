@@ -26,8 +26,10 @@ export type Company = readonly [before: Side, after: Side];
 /** Before and after. */
 export const SIDES = [0, 1] as const;
 
-/** The end of a paragraph, an item, a row or a block of code; also the ends of the essay. */
+/** The end of a paragraph, an item, a row or a block of code. */
 export const END = "¶";
+/** The beginning or the end of the essay, after `END`. */
+export const EDGE = "■";
 
 /** The text that is divided into words on each side, in UTF-16 code units, and the largest number of words. */
 const REACH = 400;
@@ -70,7 +72,8 @@ function sentenceEnds(text: string, [from, to]: Stretch): number[] {
 function apart(all: readonly string[], sentence: string, own: readonly string[]): Side {
   let at = 0;
   for (let next = behindTwin(all, own, at); next > at; next = behindTwin(all, own, at)) at = next;
-  return { words: all.slice(at), sentence: Math.max(0, Math.min(wordsOf(sentence).length, all.length) - at) };
+  const words = all.slice(at, at + MOST_WORDS);
+  return { words, sentence: Math.max(0, Math.min(wordsOf(sentence).length - at, words.length)) };
 }
 
 /** The index behind the twin that is next, with only signs before it; `at` if there is none. */
@@ -94,9 +97,9 @@ function pieces(text: string, from: number, to: number, edges: readonly number[]
 function joined(own: readonly (readonly string[])[], isWhole: boolean): string[] {
   const words = own.flatMap((piece, nth) => (nth === 0 ? piece : [END, ...piece]));
   // The last word may be cut, unless the essay ends there.
-  if (isWhole || own.length === 0 || words.length === 0) words.push(END);
+  if (isWhole || own.length === 0 || words.length === 0) words.push(END, EDGE);
   else words.pop();
-  return words.slice(0, MOST_WORDS);
+  return words;
 }
 
 function wordsOf(text: string): string[] {

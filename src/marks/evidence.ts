@@ -106,8 +106,7 @@ function wordsKept(own: Side, place: Side): number {
 function keptNeighbours(own: Company, place: Company): number {
   return SIDES.filter((side) => {
     const [mine, theirs] = [neighbourOf(own[side]), neighbourOf(place[side])];
-    const isAtEnd = mine.length === 1 && theirs.length === 1;
-    return isAtEnd || (mine.length > 1 && sharedBy(mine, theirs) >= Math.min(mine.length, 1 + NEXT));
+    return mine.length > 1 && sharedBy(mine, theirs) >= Math.min(mine.length, 1 + NEXT);
   }).length;
 }
 

@@ -43,9 +43,9 @@ function underNewLabel(
 
 /** The place that is the old heading. A heading stays a heading: its words in a table of contents are another place. */
 function stillHeading(anchor: Anchor, places: readonly Stretch[], present: Present): Stretch | undefined {
-  const { of = 1, under } = anchor.rivals ?? {};
+  const { of = 1, here: were } = anchor.rivals ?? {};
   const isOne = places.length === 1 && of === 1;
-  if (isOne || !isHeading(anchor) || under?.[1] !== 1) return undefined;
+  if (isOne || !isHeading(anchor) || were !== 1) return undefined;
   const [here, other] = places.filter(([place]) => present.headingAt(place) === anchor.heading);
   return other ? undefined : here;
 }

@@ -34,9 +34,11 @@ export interface Rivals {
   /** Its index among the places that have the same words and the same label, from 0, and their number. */
   readonly nth: number;
   readonly of: number;
-  /** Its index among those of them that are under the same heading, from 0, and their number. */
-  readonly under?: readonly [nth: number, of: number];
-  /** The others of them. */
+  /** The number of those of them that are under the same heading. */
+  readonly here?: number;
+  /** Its index among those of these that have the same company, from 0, and their number; absent if it is the only one. */
+  readonly alike?: readonly [nth: number, of: number];
+  /** The others with the same words and label, unless they have the same company. */
   readonly twins?: readonly Twin[];
   /** The number of places with the same words and another label; absent for none. */
   readonly elsewhere?: number;

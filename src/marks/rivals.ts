@@ -4,10 +4,10 @@
 import { mostErrors, nearTo } from "./approximate.ts";
 import { companyAt } from "./company.ts";
 import { compared, type Stretch } from "./compared.ts";
-import type { Anchor, Rivals, Twin } from "./mark.ts";
+import type { Anchor, Rivals } from "./mark.ts";
 import { MOST, occurrences, splitsOf } from "./occurrences.ts";
 import type { Present } from "./present.ts";
-import { twinsIn } from "./verdict.ts";
+import { isAlike, twinsIn } from "./verdict.ts";
 
 /** Returns the rivals of the passage at a stretch of the galley's text. */
 export function rivalsOf(
@@ -24,22 +24,21 @@ export function rivalsOf(
     places.findLastIndex((place) => (galley.compared.starts[place] ?? 0) <= own[0]),
   );
   if (all.length === MOST) return { nth, of: MOST };
-  const others = places.filter((_, index) => index !== nth);
-  const near = nearest(words, folded, all);
   const here = places.filter((place) => present.headingAt(place) === anchor.heading);
+  const near = nearest(words, folded, all);
+  const company = companyAt(galley, own);
+  const companies = new Map(places.map((place) => [place, present.companyOf([place, place + words.length])]));
+  const alike = here.filter((place) => isAlike(company, companies.get(place)!));
+  const twins = twinsIn(company, [...companies.values()]);
   return {
     nth,
     of: Math.max(1, places.length),
-    under: [Math.max(0, here.indexOf(places[nth] ?? -1)), here.length],
-    ...(others.length > 0 && { twins: twinsAt(present, own, others, words.length) }),
+    here: here.length,
+    ...(alike.length > 1 && { alike: [alike.indexOf(places[nth]!), alike.length] }),
+    ...(twins.length > 0 && { twins }),
     ...(places.length < all.length && { elsewhere: all.length - places.length }),
     ...(near !== undefined && { near }),
   };
-}
-
-function twinsAt(present: Present, own: Stretch, others: readonly number[], length: number): Twin[] {
-  const companies = others.map((place) => present.companyOf([place, place + length]));
-  return twinsIn(companyAt(present.galley, own), companies);
 }
 
 /** The number of characters by which the nearest passage with other words differs; undefined if there is none. */

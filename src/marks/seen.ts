@@ -44,5 +44,14 @@ function metIn({ document }: OpenEssay, anchor: Anchor): Anchor | undefined {
 /** What an anchor knows of the text around its words. */
 function tellingOf({ before, after, company, label, heading, rivals }: Anchor): string {
   const context = [before, after].map((side) => compared(side).folded);
-  return JSON.stringify([context, company, label, heading, rivals?.of, rivals?.twins, rivals?.met]);
+  return JSON.stringify([
+    context,
+    company,
+    label,
+    heading,
+    rivals?.of,
+    rivals?.alike,
+    rivals?.twins,
+    rivals?.met,
+  ]);
 }

@@ -22,8 +22,8 @@ export function isRivals(value: unknown): value is Rivals {
     isRecord(value) &&
     isIndex(value["nth"]) &&
     isIndex(value["of"]) &&
-    ["near", "elsewhere", "met"].every((name) => isNoneOr(isIndex, value[name])) &&
-    isNoneOr(isPair, value["under"]) &&
+    ["here", "near", "elsewhere", "met"].every((name) => isNoneOr(isIndex, value[name])) &&
+    isNoneOr(isPair, value["alike"]) &&
     isNoneOr(areTwins, value["twins"])
   );
 }

@@ -9,20 +9,32 @@
  * with the twin. The paragraph, item or row of the passage decides. Only if a twin's was the same, or the passage is all of
  * it, its neighbours do, and then both of them.
  */
-import { type Company, END, isWord, type Side, SIDES, sharedBy, unitOf } from "./company.ts";
+import { type Company, EDGE, END, isWord, type Side, SIDES, sharedBy, unitOf } from "./company.ts";
 import type { Twin } from "./mark.ts";
 import { textHash } from "../text/hash.ts";
 
-/** `alike`: nothing that is stored distinguishes the passage from a twin. `open`: nothing shows which one it is. */
-export type Verdict = "ours" | "other" | "open" | "alike";
+/** `open`: nothing shows which one it is. */
+export type Verdict = "ours" | "other" | "open";
 
-/** The twins of a passage, by the company of the passage and of the other places with its words. */
-export function twinsIn(own: Company, others: readonly Company[]): Twin[] {
+/** The twins of a passage, by its company and those of the places with its words; the passage itself, and what is like it, is none. */
+export function twinsIn(own: Company, places: readonly Company[]): Twin[] {
+  const others = places.filter((place) => !isAlike(own, place));
   const all = others.map((other): Twin => {
-    const [before, after] = SIDES.map((side) => sharedOn(own, other, side)) as [number, number];
+    const [before, after] = SIDES.map((side) => sharedWith(own[side], other[side])) as [number, number];
     return [before, after, keyOf(other[0], before), keyOf(other[1], after)];
   });
   return Array.from(new Map(all.map((one) => [one.join(), one])).values());
+}
+
+/** Whether nothing that an anchor stores distinguishes the company of a place from the passage's. */
+export function isAlike(own: Company, place: Company): boolean {
+  return SIDES.every((side) => sharedWith(own[side], place[side]) === own[side].words.length);
+}
+
+/** The number of words that the side of a twin shares; all, if nothing is known of the twin beyond them. */
+function sharedWith({ words: own }: Side, { words: twin }: Side): number {
+  const shared = sharedBy(own, twin);
+  return shared === twin.length && twin.at(-1) !== EDGE ? own.length : shared;
 }
 
 function sharedOn(own: Company, place: Company, side: 0 | 1): number {
@@ -42,14 +54,13 @@ const CLEARLY = 3;
 /** The verdict on a place with the words, by its company. */
 export function verdictOn(own: Company, twins: readonly Twin[], place: Company): Verdict {
   const verdicts = new Set(twins.map((twin) => against(own, twin, place)));
-  for (const verdict of ["other", "open", "alike"] as const) if (verdicts.has(verdict)) return verdict;
+  for (const verdict of ["other", "open"] as const) if (verdicts.has(verdict)) return verdict;
   return "ours";
 }
 
 /** The verdict on a place as against one twin. */
 function against(own: Company, twin: Twin, place: Company): Verdict {
   const differing = SIDES.filter((side) => twin[side] < own[side].words.length);
-  if (differing.length === 0) return "alike";
   const inUnit = differing.filter(
     (side) => twin[side] < unitOf(own[side]).length || isOnlyTheirs(own, twin, side),
   );
@@ -104,7 +115,7 @@ export function isDisputed(own: Company, place: Company, others: readonly Compan
 export function isItsUnit(own: Company, twins: readonly Twin[], place: Company): boolean {
   const isOnly = twins.every((twin) => SIDES.some((side) => twin[side] <= unitOf(own[side]).length));
   const saysMore = own.some((side) => unitOf(side).some(isWord));
-  return saysMore && isOnly && SIDES.every((side) => isOldToItsEnd(own, place, side));
+  return saysMore && isOnly && hasItsUnit(own, place);
 }
 
 /**
@@ -112,14 +123,12 @@ export function isItsUnit(own: Company, twins: readonly Twin[], place: Company):
  * that is between it and a twin, one side of the twin is now the old one.
  */
 export function isApartFromTwins(own: Company, twins: readonly Twin[], place: Company): boolean {
-  return SIDES.every((side) => {
-    const theirs = twins.map((twin) => twin[side] + 1);
-    const least = twins.length > 0 ? Math.max(...theirs) : CLEARLY + 1;
-    return sharedOn(own, place, side) >= Math.min(own[side].words.length, least);
-  });
+  return twins.every((twin) =>
+    SIDES.every((side) => sharedOn(own, place, side) >= Math.min(own[side].words.length, twin[side] + 1)),
+  );
 }
 
-/** Whether the words next to a place are the old ones on both sides. */
-export function isUnedited(own: Company, place: Company): boolean {
-  return SIDES.every((side) => sharedOn(own, place, side) >= Math.min(own[side].words.length, FAR));
+/** Whether the rest of a paragraph, item or row is the old one on both sides of a place; so it is if there is no rest. */
+export function hasItsUnit(own: Company, place: Company): boolean {
+  return SIDES.every((side) => isOldToItsEnd(own, place, side));
 }

@@ -31,7 +31,7 @@ function mark(own: Partial<Mark> & { readonly words?: string } = {}): Mark {
       end: { block: 2, note: 3, offset: 18 },
       heading: "A heading",
       lines: [12, 14],
-      rivals: { nth: 0, of: 2, under: [0, 1], near: 3 },
+      rivals: { nth: 0, of: 2, here: 1, alike: [0, 1], near: 3 },
       hash: "0123456789abcdef",
     },
     note: "A thought.\n\n= 2, with a\ttab",

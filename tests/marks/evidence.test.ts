@@ -253,6 +253,14 @@ describe("edited words with another claim are an orphan", () => {
 
   test.each([
     [
+      "AFNetworking is the most popular of the projects for iOS and Mac OS X.",
+      "AFNetworking is the most popular of the projects for iOS and OS X.",
+    ],
+    [
+      "We should never forget the billions of people who are not here.",
+      "We shouldn't forget the billions of people who are not here.",
+    ],
+    [
       "However, the dam was to be built before the winter came.",
       "Still, the dam was to be built before the winter came.",
     ],
