@@ -95,15 +95,19 @@ export const FENCES: ReadonlyMap<string, string> = new Map([
   ["⌈", "⌉"],
 ]);
 
-/** Commands by `notation`. */
+/** TeX by `notation`, with `#` for what is enclosed. */
 export const ENCLOSURES: Readonly<Record<string, string>> = {
-  box: "\\boxed",
-  roundedbox: "\\boxed",
-  circle: "\\boxed",
-  updiagonalstrike: "\\cancel",
-  downdiagonalstrike: "\\bcancel",
-  horizontalstrike: "\\sout",
-  top: "\\overline",
-  bottom: "\\underline",
-  radical: "\\sqrt",
+  actuarial: "\\left. # \\right\\rceil",
+  bottom: "\\underline{#}",
+  box: "\\boxed{#}",
+  circle: "\\boxed{#}",
+  downdiagonalstrike: "\\bcancel{#}",
+  horizontalstrike: "\\sout{#}",
+  left: "\\left| # \\right.",
+  longdiv: "\\overline{) #}",
+  radical: "\\sqrt{#}",
+  right: "\\left. # \\right|",
+  roundedbox: "\\boxed{#}",
+  top: "\\overline{#}",
+  updiagonalstrike: "\\cancel{#}",
 };

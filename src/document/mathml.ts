@@ -98,7 +98,7 @@ const ELEMENTS: Readonly<Record<string, Make>> = {
   msqrt: (_, all) => `\\sqrt${group(all)}`,
   mroot: ([base, degree]) => `\\sqrt[${degree ?? ""}]${group(base)}`,
   menclose: (_, all, { notation = "longdiv" }) =>
-    notation.split(/\s+/).reduce((inner, own) => (ENCLOSURES[own] ?? "") + group(inner), all),
+    notation.split(/\s+/).reduce((inner, own) => (ENCLOSURES[own] ?? "{#}").replace("#", () => inner), all),
   mtable: table,
   mtr: (parts) => parts.join(" & "),
   mlabeledtr: ([label = "", ...parts]) => `${parts.join(" & ")} \\quad ${label}`,

@@ -276,6 +276,8 @@ describe("MathML", () => {
     ],
     ['<math><menclose notation="box"><mi>a</mi></menclose></math>', ["\\boxed{a}"]],
     ['<math><menclose notation="updiagonalstrike"><mi>a</mi></menclose></math>', ["\\cancel{a}"]],
+    ['<math><menclose notation="longdiv"><mi>a</mi></menclose></math>', ["\\overline{) a}"]],
+    ['<math><menclose notation="left"><mi>a</mi></menclose></math>', ["\\left| a \\right."]],
     ['<math><mfrac linethickness="0"><mi>n</mi><mi>k</mi></mfrac></math>', ["\\genfrac{}{}{0pt}{}{n}{k}"]],
     [
       '<math><mrow><mo>(</mo><mfrac linethickness="0"><mi>n</mi><mi>k</mi></mfrac><mo>)</mo></mrow></math>',
