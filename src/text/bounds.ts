@@ -51,17 +51,17 @@ export const BOUNDS = {
   formulaDepth: { most: 200, what: "nested groups in a formula", beyond: SOURCE },
   formulaCells: {
     most: 10_000,
-    what: "cells of a formula, and 300 more for each of its signs; signs of nested parts count at each level",
+    what: "cells of a formula, plus 300 for each of its signs; a sign in nested groups counts once for each group",
     beyond: SOURCE,
   },
   expansion: {
     most: 300_000,
-    what: "signs that the macros of a text produce, and 5 more for each character of a formula",
+    what: "tokens from the macros of a text, where a formula has more than 65 for each of its characters",
     beyond: SOURCE,
   },
   shortExpansion: {
     most: 2_000_000,
-    what: "further signs that the macros of a text produce, up to 60 for each character of a formula",
+    what: "tokens from the macros of a text, where a formula has 6 to 65 for each of its characters",
     beyond: SOURCE,
   },
   lines: { most: 100_000, what: "lines of a text", beyond: "the rest is shown as one paragraph" },
