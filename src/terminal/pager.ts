@@ -3,6 +3,7 @@
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { leavingKeys } from "./ending-signals.ts";
 import type { Io } from "./io.ts";
 
 /** Where to write the text; `end` waits until the user leaves the pager. */
@@ -22,7 +23,7 @@ export function pageThrough(io: Io): Paged {
   if (!io.outIsTerminal) return io;
   const command = io.env["PAGER"] || USUAL;
   let text = "";
-  const page = (): Promise<void> => paged().catch(() => io.out(text));
+  const page = (): Promise<void> => leavingKeys(paged).catch(() => io.out(text));
   const paged = async (): Promise<void> => {
     const pager = spawn(command, {
       shell: true,

@@ -11,7 +11,7 @@
  * restored.
  */
 import { type Frame, frameChange, type FrameRow } from "./frame.ts";
-import { FROM_KEYS, onEndingSignal } from "./ending-signals.ts";
+import { leavingKeys, onEndingSignal } from "./ending-signals.ts";
 import { Keyboard, type KeyboardListener } from "./keyboard.ts";
 import { MOUSE_OFF, MOUSE_ON } from "./mouse.ts";
 import { ENTER, LEAVE } from "./sequences.ts";
@@ -164,7 +164,7 @@ export class Screen {
     this.#give();
     this.#state = "lent";
     try {
-      await work();
+      await leavingKeys(work);
     } finally {
       this.#take();
       this.refresh();
@@ -179,7 +179,7 @@ export class Screen {
     this.#stdin.setRawMode(false);
     this.#state = "lent";
     try {
-      await work();
+      await leavingKeys(work);
     } finally {
       this.#state = "resting";
       this.#stdin.setRawMode(isRaw);
@@ -243,9 +243,7 @@ export class Screen {
       if (this.#state === "held") this.#give();
       else if (this.#state === "asking") this.#keyboard.close();
     });
-    onEndingSignal((signal, code) => {
-      if (!this.isLent || !FROM_KEYS.has(signal)) process.exit(code);
-    });
+    onEndingSignal((code) => process.exit(code));
     process.on("SIGTSTP", () => {
       // The program that has the terminal stops its whole group, including ibid, if a shell could continue it.
       if (this.isLent) {

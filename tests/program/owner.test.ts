@@ -5,7 +5,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { essay, temporaryLibrary } from "../support/library.ts";
-import { open, type Screen } from "../support/program.ts";
+import { open, type Screen, shippedEssays } from "../support/program.ts";
 
 /** A reader whose editor notes each of its starts and waits for a line. */
 function withEditor(): { screen: Screen; starts: () => number } {
@@ -144,4 +144,22 @@ test("the plain reader lends a cooked terminal, survives ^C in the editor, and c
   screen.type("q\rq\r");
   expect((await screen.exit).exitCode).toBe(0);
   expect(screen.sent()).not.toContain("]52;");
+});
+
+test("^C and ^\\ in the pager are the pager's, and ibid waits for its end", async () => {
+  const pager =
+    "trap 'echo heard INT' INT; trap 'echo heard QUIT' QUIT; cat >/dev/null; echo ready; until read -r x </dev/tty; do :; done; echo got $x";
+  const screen = open(
+    ["show", "marginalia", "-p", "-d", shippedEssays],
+    { columns: 80, rows: 24 },
+    { env: { PAGER: pager } },
+  );
+  await screen.shows("ready");
+  screen.type("\u0003");
+  await screen.shows("heard INT");
+  screen.type("\u001c");
+  await screen.shows("heard QUIT");
+  screen.type("mine\r");
+  await screen.shows("got mine");
+  expect((await screen.exit).exitCode).toBe(0);
 });
