@@ -46,7 +46,10 @@ export function chosen(
   const [first] = all;
   if (first && all.length === 1 && of === 1 && met <= 1)
     return isLong(first.stretch) || ours.length === 1 ? first.stretch : undefined;
-  if (alike) return all.length >= of && met <= of ? inOrder(alike, anchor, own, ours, present) : undefined;
+  if (alike) {
+    const areAsMany = all.length >= of || alike[1] === 1;
+    return areAsMany && met <= of ? inOrder(alike, anchor, own, ours, present) : undefined;
+  }
   const best = foremost(
     own,
     ours.map(({ company }) => company),

@@ -36,7 +36,10 @@ export interface Rivals {
   readonly of: number;
   /** The number of those of them that are under the same heading. */
   readonly here?: number;
-  /** Its index among those of these that have the same company, from 0, and their number; absent if it is the only one. */
+  /**
+   * Its index among those of these that have the same company, from 0, and their number; absent if no place has the same, under any
+   * heading.
+   */
   readonly alike?: readonly [nth: number, of: number];
   /** The others with the same words and label, unless they have the same company. */
   readonly twins?: readonly Twin[];

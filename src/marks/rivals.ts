@@ -28,13 +28,14 @@ export function rivalsOf(
   const near = nearest(words, folded, all);
   const company = companyAt(galley, own);
   const companies = new Map(places.map((place) => [place, present.companyOf([place, place + words.length])]));
-  const alike = here.filter((place) => isAlike(company, companies.get(place)!));
+  const alike = places.filter((place) => isAlike(company, companies.get(place)!));
+  const alikeHere = alike.filter((place) => here.includes(place));
   const twins = twinsIn(company, [...companies.values()]);
   return {
     nth,
     of: Math.max(1, places.length),
     here: here.length,
-    ...(alike.length > 1 && { alike: [alike.indexOf(places[nth]!), alike.length] }),
+    ...(alike.length > 1 && { alike: [alikeHere.indexOf(places[nth]!), alikeHere.length] }),
     ...(twins.length > 0 && { twins }),
     ...(places.length < all.length && { elsewhere: all.length - places.length }),
     ...(near !== undefined && { near }),

@@ -208,6 +208,14 @@ describe("a twin that nothing tells from the passage leaves an orphan", () => {
   ])("%s", (_, before, after) => expectOn(before, after));
 });
 
+test("a heading tells apart what has the same words around it, as far as is stored", () => {
+  const tale = `${"Once upon a time there was a rabbit in the forest. ".repeat(6)}It lost a toy. ${"They all played together the whole day long. ".repeat(6)}`;
+  const before = `## One\n\n${tale.replace("It lost a toy.", "«It lost a toy.»")}\n\n## Two\n\n${tale}\n`;
+  expectOn(before, `A new beginning.\n\n${before}`);
+  expectOn(before, before.replace(/\n\n## Two[^]*/, "\n"));
+  expectOn(before, `## Two\n\n${tale}\n`);
+});
+
 describe("edited words with another claim are an orphan", () => {
   const rest = "The paragraph before says this.\n\nX\n\nThe paragraph behind says that.\n";
   test.each([
