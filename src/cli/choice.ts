@@ -12,46 +12,47 @@ import { nearest } from "../text/nearest.ts";
 type Chosen = Pick<Options, "choice" | "match">;
 
 /** The essays to choose from. */
-export type Shelf = Pick<Library, "essays" | "selected">;
+export type Choosable = Pick<Library, "all" | "selected">;
 
 /** The chosen essays; with `--match` the best first, unless `--sort` is given. */
 export async function chooseEssays(
-  library: Shelf,
+  library: Choosable,
   { choice: all, match }: Chosen,
 ): Promise<readonly Essay[]> {
-  checkChoice(library, all);
-  if (match === undefined) return library.selected(all);
+  await checkChoice(library, all);
+  if (match === undefined) return await library.selected(all);
   const { limit, ...choice } = all;
-  const matching = await matchingEssays(library.selected(choice), match, choice);
+  const matching = await matchingEssays(await library.selected(choice), match, choice);
   return limit === undefined ? matching : matching.slice(0, limit);
 }
 
 /** Throws `UsageError` for a tag or a front matter key that no essay has: a typing mistake. */
-export function checkChoice(library: Shelf, { tags = [], where = [] }: Choice): void {
+export async function checkChoice(library: Choosable, { tags = [], where = [] }: Choice): Promise<void> {
   for (const anyOf of tags) {
-    if (library.selected({ tags: [anyOf], drafts: true, limit: 1 }).length > 0 || library.essays.length === 0)
-      continue;
+    const [tagged] = await library.selected({ tags: [anyOf], drafts: true, limit: 1 });
+    const essays = tagged ? [] : await library.all();
+    if (essays.length === 0) continue;
     const tag = anyOf.join(",");
     const message = `tag ${tag}: no essay has ${anyOf.length > 1 ? "one of these tags" : "this tag"}`;
-    throw unknown(message, tag, [...new Set(library.essays.flatMap((essay) => essay.tags))]);
+    throw unknown(message, tag, [...new Set(essays.flatMap((essay) => essay.tags))]);
   }
   for (const { key, operator, value } of where) {
     const field = fieldNamed(key);
     if (field?.values?.includes(value.toLowerCase()) === false && operator.endsWith("="))
       throw new UsageError(`--where ${field.name}=${value}: not one of ${field.values.join(", ")}`);
-    checkKey(library, key, `--where ${key}`);
+    await checkKey(library, key, `--where ${key}`);
   }
 }
 
 /** Throws `UsageError` for a key that is neither a field nor in any front matter. */
-export function checkKey(
-  library: Pick<Shelf, "essays">,
+export async function checkKey(
+  library: Pick<Choosable, "all">,
   key: string,
   what: string,
   value: (essay: Essay, key: string) => unknown = valueOf,
-): void {
+): Promise<void> {
   if (FIELD_NAMES.includes(key.toLowerCase())) return;
-  const { essays } = library;
+  const essays = await library.all();
   if (essays.length === 0 || essays.some((essay) => value(essay, key) !== undefined)) return;
   const keys = new Set(essays.flatMap(({ data }) => Object.keys(data)));
   throw unknown(`${what}: no essay has this key`, key, [...FIELD_NAMES, ...keys]);

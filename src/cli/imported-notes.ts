@@ -29,12 +29,12 @@ export interface ImportedNote {
 }
 
 /** Finds the essays of notes and their places in them. `report` is called once for each essay that can't be read. */
-export function importedNotes(
+export async function importedNotes(
   marks: readonly ReadMark[],
   library: Library,
   report: (message: string) => void,
-): ImportedNote[] {
-  const essayOf = finderOf(library.essays);
+): Promise<ImportedNote[]> {
+  const essayOf = finderOf(await library.all());
   const open = opener(library, report);
   return marks.map((mark) => {
     const read = unified(mark);

@@ -19,7 +19,7 @@ export async function linkFilter(
 ): Promise<((essay: Essay) => boolean) | undefined> {
   if (!asksForLinks(session)) return undefined;
   const { orphans, linksTo, linkedBy, cwd, choice } = session.options;
-  const all = await library.asked(() => library.links());
+  const all = await library.links();
   // Links within an essay and links from hidden drafts do not count.
   const links = all.filter(
     ({ from, to }) => to !== undefined && to.path !== from.path && (!from.draft || choice.drafts === true),

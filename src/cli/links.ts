@@ -35,7 +35,7 @@ export async function run(session: Session): Promise<number> {
     throw new UsageError("links needs an argument: ibid links ESSAY, or ibid links --all");
   if (isAll && name !== undefined) throw new UsageError("name an essay or use --all, not both");
   const library = await session.library({ toSearch: true });
-  const links = await library.asked(() => library.links());
+  const links = await library.links();
   const chosen = isAll || name === undefined ? undefined : await findEssay(library, name, cwd);
   const found = chosen ? [...leadingOut(links, chosen), ...leadingIn(links, chosen)] : all(links);
   const rows = found.slice(0, choice.limit);

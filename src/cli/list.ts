@@ -45,10 +45,10 @@ export async function run(session: Session): Promise<number> {
 
 export async function listEssays(library: Library, session: Session): Promise<number> {
   const { choice, template = "", isSortTyped } = session.options;
-  if (isSortTyped && choice.sort !== undefined) checkKey(library, choice.sort, `--sort ${choice.sort}`);
+  if (isSortTyped && choice.sort !== undefined) await checkKey(library, choice.sort, `--sort ${choice.sort}`);
   if (asksForMemory(session.options)) await (await import("./moved.ts")).adoptMoved(library, session);
   const essays = await chosen(library, session);
-  checkTemplate(template, library);
+  await checkTemplate(template, library);
   await print<Essay>(session, {
     items: essays,
     name: ({ slug }) => slug,
@@ -59,7 +59,7 @@ export async function listEssays(library: Library, session: Session): Promise<nu
     cells: (essay) => [cellsOf(essay)],
     rows: (columns) => [alignRows(LAYOUT, essays.map(shownCells), columns, YIELDS)],
   });
-  if (essays.length === 0) session.say(emptyWords(library, session));
+  if (essays.length === 0) session.say(await emptyWords(library, session));
   session.reportSkipped(library);
   session.reportProblems(essays);
   return essays.length > 0 ? 0 : 1;
@@ -76,8 +76,9 @@ async function chosen(library: Library, session: Session): Promise<readonly Essa
 }
 
 /** The reason why the list is empty. */
-function emptyWords({ root, essays }: Library, { options }: Session): string {
-  if (essays.length === 0) return `${root}: no essays here`;
+async function emptyWords(library: Library, { options }: Session): Promise<string> {
+  const essays = await library.all();
+  if (essays.length === 0) return `${library.root}: no essays here`;
   if (options.match !== undefined) return `${options.match}: matches no essay`;
   const areDrafts = options.choice.drafts !== true && essays.every(({ draft }) => draft);
   return areDrafts ? "all essays here are drafts; --drafts lists them" : "no essay matches these options";

@@ -17,8 +17,9 @@ export async function adoptMoved(library: Library, { options }: Session): Promis
   if (options.memory === undefined || !existsSync(options.memory)) return;
   const memory = new Memory(options.memory);
   try {
-    const marked = library.essays.filter(mayHaveArrived(tracesOf(memory.marks.all()), library.essays));
-    const moved = new Set([...marked, ...maybeMoved(memory, library.essays)]);
+    const essays = await library.all();
+    const marked = essays.filter(mayHaveArrived(tracesOf(memory.marks.all()), essays));
+    const moved = new Set([...marked, ...maybeMoved(memory, essays)]);
     const ready = moved.size > 0 ? await library.ready() : library;
     for (const essay of moved) {
       try {

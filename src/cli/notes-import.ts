@@ -38,7 +38,7 @@ export async function importNotes(session: Session, operands: readonly string[])
     const { marks, wordless } = readNotes(text);
     const library = await (await session.library()).ready();
     const { named, nameless } = divided(marks);
-    const notes = importedNotes(named, library, (message) => session.say(message));
+    const notes = await importedNotes(named, library, (message) => session.say(message));
     const tally = withMemory(session, NOT_IMPORTED, (memory) => takeNotes(notes, memory, Date.now()));
     if (!tally) return 2;
     for (const one of wordless.slice(0, LISTED))

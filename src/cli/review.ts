@@ -21,7 +21,7 @@ export async function run(session: Session): Promise<number> {
   const { choice, io } = { choice: session.options.choice, io: session.io };
   const library = await session.library();
   const memory = memoryOf(session);
-  const noted = await notedIn(library.selected({ drafts: true }), library, memory, session);
+  const noted = await notedIn(await library.selected({ drafts: true }), library, memory, session);
   const all = [...noted, ...goneEssays(memory, library, false)];
   memory.close();
   const chosen = ofTheDay(all, io.today, choice.limit ?? A_DAY);

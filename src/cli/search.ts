@@ -49,8 +49,8 @@ async function search(session: Session): Promise<number> {
   const { options } = session;
   const { query, source } = queryOf(session);
   const library = await (await session.library({ toSearch: true })).readyToSearch();
-  checkTemplate(options.template ?? "", library);
-  if (!isEverything(options.choice)) checkChoice(library, options.choice);
+  await checkTemplate(options.template ?? "", library);
+  if (!isEverything(options.choice)) await checkChoice(library, options.choice);
   if (asksForMemory(options, query)) await (await import("./moved.ts")).adoptMoved(library, session);
   const found = await library.asked(() => library.search(query, wishOf(session)));
   const results = inOrder(found.results, session).map(withLines);

@@ -44,8 +44,8 @@ async function countsOf(
   choice: Choice,
   match: string | undefined,
 ): Promise<readonly TagCount[]> {
-  checkChoice(library, choice);
-  if (match === undefined) return library.tags(choice);
+  await checkChoice(library, choice);
+  if (match === undefined) return await library.tags(choice);
   const groups = groupByTag(await chooseEssays(library, { choice, match }));
   return groups.map(({ tag, essays }) => ({ tag, count: essays.length }));
 }

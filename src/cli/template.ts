@@ -5,7 +5,7 @@ import { valueOf } from "../essay/choose.ts";
 import type { ReadOf } from "../essay/reading.ts";
 import type { Essay } from "../essay/essay.ts";
 import { label } from "../text/visible.ts";
-import { checkKey, type Shelf } from "./choice.ts";
+import { checkKey, type Choosable } from "./choice.ts";
 
 /** A key between double braces, or an escape. */
 const PART = /\{\{([^{}]+)\}\}|\\([tn0\\])/g;
@@ -17,8 +17,8 @@ export function keysOf(template: string): string[] {
 }
 
 /** Throws `UsageError` for a key that no essay has. */
-export function checkTemplate(template: string, library: Pick<Shelf, "essays">): void {
-  for (const key of keysOf(template)) checkKey(library, key, `--template {{${key}}}`);
+export async function checkTemplate(template: string, library: Pick<Choosable, "all">): Promise<void> {
+  for (const key of keysOf(template)) await checkKey(library, key, `--template {{${key}}}`);
 }
 
 /** Returns a function that fills in a template with fields and front matter keys; a missing one is empty. */

@@ -24,12 +24,13 @@ export async function findEssay(
   cwd: string,
   commands: readonly string[] = [],
 ): Promise<Essay> {
+  const essays = await library.all();
   const found =
-    only(name, essaysByOrder(library.essays, name, ORDER)) ??
-    only(name, essaysBySlug(library.essays, name)) ??
-    (await byPath(library, name, cwd)) ??
-    only(name, essaysByOrder(library.essays, name, BARE_ORDER)) ??
-    only(name, essaysByBeginning(library.essays, name));
+    only(name, essaysByOrder(essays, name, ORDER)) ??
+    only(name, essaysBySlug(essays, name)) ??
+    (await byPath(essays, name, cwd)) ??
+    only(name, essaysByOrder(essays, name, BARE_ORDER)) ??
+    only(name, essaysByBeginning(essays, name));
   if (found) return found;
   const [command] = nearest(name, commands);
   if (command !== undefined)
@@ -37,7 +38,7 @@ export async function findEssay(
   const unread = library.skipped.find(({ path }) => isNameOf(name, path));
   if (unread) throw new NoEssayError(unread.path, unread.message, []);
   if (isFolderName(name)) throw new NoEssayError(name, "no such folder or file", []);
-  const slugs = library.essays.map((essay) => essay.slug);
+  const slugs = essays.map((essay) => essay.slug);
   const near = nearest(name.replace(/^[/#]+/, ""), slugs);
   // If nothing is similar, this is probably not the library that the user has in mind.
   throw new NoEssayError(name, near.length > 0 ? "no such essay" : `no such essay in ${library.root}`, near);
@@ -84,16 +85,16 @@ async function alone(name: string, library: Library): Promise<Essay> {
   throw new NoEssayError(name, library.skipped[0]?.message ?? "no essay", []);
 }
 
-async function byPath(library: Library, name: string, cwd: string): Promise<Essay | undefined> {
-  const inLibrary = library.essays.find((essay) => essay.path === name);
+async function byPath(essays: readonly Essay[], name: string, cwd: string): Promise<Essay | undefined> {
+  const inLibrary = essays.find((essay) => essay.path === name);
   if (inLibrary) return inLibrary;
   const file = resolve(cwd, name);
   const stats = statsOf(file);
   if (stats === undefined) return undefined;
-  const known = library.essays.find((essay) => resolve(essay.file) === file);
+  const known = essays.find((essay) => resolve(essay.file) === file);
   if (known) return known;
   if (stats.isDirectory()) {
-    const inside = library.essays.filter((essay) => isWithin(essay.file, file));
+    const inside = essays.filter((essay) => isWithin(essay.file, file));
     if (inside.length === 0 && !name.includes("/")) return undefined;
     if (inside.length === 1) return inside[0];
     throw new NoEssayError(name, folderReason(inside.length), []);

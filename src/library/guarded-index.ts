@@ -1,22 +1,22 @@
 /**
- * The index as a library asks it. One that turns out to be damaged is replaced by an empty one in memory; the library must then be
- * read again.
+ * The index as a library asks it. One that can't answer, because it is damaged or another process keeps it busy, is replaced by an
+ * empty one in memory; the library must then be read again.
  */
 import { NoIndexError } from "./errors.ts";
-import { isIndexFailure } from "./index/guard.ts";
+import { unkeptBecause } from "./index/guard.ts";
 import type { EssayIndex } from "./index/index.ts";
 
 export class GuardedIndex {
   /** The index itself, to bring it up to date; undefined if the library has none. */
   readonly own: EssayIndex | undefined;
-  readonly #onDamage: () => void;
+  readonly #onLoss: () => void;
 
-  constructor(own: EssayIndex | undefined, onDamage: () => void) {
+  constructor(own: EssayIndex | undefined, onLoss: () => void) {
     this.own = own;
-    this.#onDamage = onDamage;
+    this.#onLoss = onLoss;
   }
 
-  /** The answer of the index; `otherwise` if there is none, or if it turns out to be damaged. */
+  /** The answer of the index; `otherwise` if there is none, or if it can't answer. */
   ask<Answer>(question: (index: EssayIndex) => Answer, otherwise: Answer): Answer {
     return this.own ? this.must(question, otherwise) : otherwise;
   }
@@ -27,9 +27,8 @@ export class GuardedIndex {
     try {
       return question(this.own);
     } catch (error) {
-      if (!isIndexFailure(error)) throw error;
-      this.own.toMemory(undefined);
-      this.#onDamage();
+      this.own.toMemory(unkeptBecause(error, this.own.database));
+      this.#onLoss();
       return otherwise;
     }
   }

@@ -2,13 +2,15 @@
  * A library: the essays of a folder, of one file, or of standard input; for commands, for the reader and for other
  * programs alike, with an index and without one.
  *
- * Whatever goes wrong with one file becomes a problem of that file (`boundary.ts`). An index that turns out
- * to be damaged is deleted and rebuilt in memory, so no method throws because of it.
+ * Whatever goes wrong with one file becomes a problem of that file (`boundary.ts`). An index that can't answer, because it is
+ * damaged or another process keeps it busy, is rebuilt in memory, so no method throws because of it. Until then `essays` stays as
+ * it was. Methods that return a promise rebuild it themselves; after others, the caller looks at `isCurrent`.
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import { byUse, type Choice, choose, groupByTag, type TagCount } from "../essay/choose.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Query } from "../search/query.ts";
+import { stored } from "../system/sqlite-error.ts";
 import type { FileStamp } from "../system/file-stamp.ts";
 import type { Skipped } from "./discover.ts";
 import { EssayFiles } from "./essay-files.ts";
@@ -34,6 +36,10 @@ export class Library {
   #site: string | undefined;
   readonly #index: GuardedIndex;
   #essays: readonly Essay[] | undefined;
+  /** The essays as they were known last. */
+  #last: readonly Essay[] = [];
+  /** Whether the index was lost and is not rebuilt yet. */
+  #isLost = false;
   #skipped: readonly Skipped[] = [];
   #folders: readonly string[] = [];
   #isCurrent = false;
@@ -51,7 +57,8 @@ export class Library {
     this.followLinks = followLinks;
     this.#site = site;
     this.#index = new GuardedIndex(index, () => {
-      this.#essays = undefined;
+      this.#essays = this.#last;
+      this.#isLost = true;
       this.#isCurrent = false;
     });
     this.#files = new EssayFiles(root, opening, typography);
@@ -61,7 +68,8 @@ export class Library {
 
   /** Every known essay, drafts included, by path; the same array until something changes. */
   get essays(): readonly Essay[] {
-    this.#essays ??= this.#index.ask((index) => index.essays(), []);
+    this.#essays ??= this.#index.ask((index) => index.essays(), this.#last);
+    this.#last = this.#essays;
     return this.#essays;
   }
 
@@ -112,7 +120,7 @@ export class Library {
       own,
       this,
       (progress) => {
-        this.#essays = undefined;
+        if (!this.#isLost) this.#essays = undefined;
         onProgress(progress);
       },
       wanted,
@@ -125,6 +133,7 @@ export class Library {
     if (changed) this.#essays = undefined;
     // An index that just turned out to be damaged is now empty, with its first transaction open, so the library is read again.
     if (own.isWriting) return this.read(onProgress, wanted);
+    this.#isLost = false;
     this.#isCurrent = true;
     return changed || isOther;
   }
@@ -135,17 +144,31 @@ export class Library {
     return first && first.total > 0 ? first : undefined;
   }
 
+  /** As `essays`, but complete: if the index can't answer, the files are read again. */
+  all(): Promise<readonly Essay[]> {
+    return this.asked(() => this.essays);
+  }
+
   /** The essays that satisfy a choice, in its order. With an index, only these are read. */
-  selected(choice: Choice): readonly Essay[] {
-    const selected = this.#essays ? undefined : this.#index.ask((index) => index.selected(choice), undefined);
-    return selected ?? choose(this.essays, choice);
+  selected(choice: Choice): Promise<readonly Essay[]> {
+    return this.asked(() => {
+      const selected = this.#essays
+        ? undefined
+        : this.#index.ask((index) => index.selected(choice), undefined);
+      return selected ?? choose(this.essays, choice);
+    });
   }
 
   /** The tags of the essays that satisfy a choice, the most used first. */
-  tags(choice: Choice): readonly TagCount[] {
-    const counts = this.#essays ? undefined : this.#index.ask((index) => index.tagCounts(choice), undefined);
-    if (counts) return counts.map(({ tag, count }) => ({ tag, count })).sort(byUse);
-    return groupByTag(choose(this.essays, choice)).map(({ tag, essays }) => ({ tag, count: essays.length }));
+  tags(choice: Choice): Promise<readonly TagCount[]> {
+    return this.asked(() => {
+      const counts = this.#essays
+        ? undefined
+        : this.#index.ask((index) => index.tagCounts(choice), undefined);
+      if (counts) return counts.map(({ tag, count }) => ({ tag, count })).sort(byUse);
+      const groups = groupByTag(choose(this.essays, choice));
+      return groups.map(({ tag, essays }) => ({ tag, count: essays.length }));
+    });
   }
 
   /** The only essay with a slug, from the index as it is, and its file's stamp. */
@@ -206,16 +229,13 @@ export class Library {
   }
 
   /** Every link between essays, by the path of its essay, in order. */
-  links(): EssayLink[] {
-    return this.#index.must((index) => essayLinks(index, this.essays, this.targets), []);
+  links(): Promise<EssayLink[]> {
+    return this.asked(() => this.#index.must((index) => essayLinks(index, this.essays, this.targets), []));
   }
 
   /** The gist of each file for `check`, by path, if the library was read with gists; undefined without an index. */
-  gists(): ReadonlyMap<string, Gist> | undefined {
-    return this.#index.ask(
-      (index) => new Map(Array.from(index.gists(), ({ path, gist }) => [path, JSON.parse(gist) as Gist])),
-      undefined,
-    );
+  gists(): Promise<ReadonlyMap<string, Gist> | undefined> {
+    return this.asked(() => this.#index.ask(gistsOf, undefined));
   }
 
   /** Essays, without drafts, whose slugs begin with `start`, from the index as it is. */
@@ -223,7 +243,7 @@ export class Library {
     return this.#index.ask((index) => index.startingWith(start), []);
   }
 
-  /** The answer to `question`. If that reveals a damaged index, the index is built again and asked once more. */
+  /** The answer to `question`. If it reveals that the index can't answer, the index is built again and asked once more. */
   async asked<Answer>(question: () => Answer): Promise<Answer> {
     const answer = question();
     if (this.#isCurrent) return answer;
@@ -255,4 +275,9 @@ export class Library {
     this.#isCurrent = true;
     return true;
   }
+}
+
+function gistsOf(index: EssayIndex): ReadonlyMap<string, Gist> {
+  const parsed = (gist: string): Gist => stored(() => JSON.parse(gist) as Gist);
+  return new Map(Array.from(index.gists(), ({ path, gist }) => [path, parsed(gist)]));
 }

@@ -21,6 +21,8 @@ export interface LibraryOptions {
    * files are read without an index, which is faster.
    */
   readonly toSearch?: boolean;
+  /** For how long a question waits for another process that writes the index, in milliseconds. */
+  readonly patience?: number;
   /** Whether this Node.js supports full-text search. */
   readonly fullText?: boolean;
   /** The module that opens files, if it is loaded already. */
@@ -32,13 +34,13 @@ export interface LibraryOptions {
 /** The library in a folder or a file. Nothing is read until it is needed. Throws `NoFullTextError`. */
 export function libraryAt(located: Located, options: LibraryOptions): Library {
   const { root } = located;
-  const { cache, toSearch = false, opening, searching } = options;
+  const { cache, toSearch = false, opening, searching, patience } = options;
   // Asked last, because the answer loads SQLite.
   const hasIt = (): boolean => options.fullText ?? hasFullText();
   if (toSearch && !hasIt()) throw new NoFullTextError();
   const mayBeKept = cache !== undefined && !isFile(root) && hasIt();
   if (!mayBeKept && !toSearch) return new Library(located, undefined, { opening });
-  const index = indexAt(root, cache);
+  const index = indexAt(root, cache, patience);
   return index.isKept || toSearch
     ? new Library(located, index, { opening, searching })
     : new Library(located, undefined, { complaint: index.complaint, opening });

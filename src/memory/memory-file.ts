@@ -2,7 +2,8 @@
  * Access to the memory's file: each write is a transaction. While another process writes the file, a copy
  * replaces it; if the file can't be used at all, data is kept until the process ends.
  */
-import { type Database, isBusy, isUnusable } from "../system/sqlite.ts";
+import type { Database } from "../system/sqlite.ts";
+import { kindOf } from "../system/sqlite-error.ts";
 import { BusyMemoryError } from "./errors.ts";
 import { StandIn } from "./stand-in.ts";
 import { type MemoryStore, openMemory, unkept, withoutFile } from "./store.ts";
@@ -101,10 +102,11 @@ export class MemoryFile {
       this.#flush(patience);
       return act(this.#standIn);
     } catch (error) {
-      if (!this.isKept || !isUnusable(error)) throw error;
+      if (!this.isKept || !["environment", "damage"].includes(kindOf(error))) throw error;
+      const { message } = error as Error;
       this.#store = this.#standIn
-        ? unkept(this.#store, this.#standIn.database, error.message)
-        : withoutFile(this.#store, error.message);
+        ? unkept(this.#store, this.#standIn.database, message)
+        : withoutFile(this.#store, message);
       this.#end();
       return act(undefined);
     }
@@ -127,7 +129,7 @@ export class MemoryFile {
     try {
       return patiently(database, this.#patience, () => work(database));
     } catch (error) {
-      throw isBusy(error) ? new BusyMemoryError(file) : error;
+      throw kindOf(error) === "busy" ? new BusyMemoryError(file) : error;
     }
   }
 
@@ -136,7 +138,7 @@ export class MemoryFile {
     try {
       return patiently(database, A_MOMENT, () => together(database, work));
     } catch (error) {
-      if (!isBusy(error)) throw error;
+      if (kindOf(error) !== "busy") throw error;
     }
     const standIn = this.#read((file) => new StandIn(file));
     this.#standIn = standIn;

@@ -4,7 +4,8 @@
  *     work ─┬─▶ done in the copy immediately                     reads come from the copy
  *           └─▶ list ─ the file is free ─▶ done in the file      and merged with the other process's changes
  */
-import { type Database, isBusy } from "../system/sqlite.ts";
+import type { Database } from "../system/sqlite.ts";
+import { kindOf } from "../system/sqlite-error.ts";
 import { copyOf } from "./store.ts";
 import { patiently, together, type Work } from "./transaction.ts";
 
@@ -30,7 +31,7 @@ export class StandIn {
       try {
         patiently(file, patience, () => together(file, next));
       } catch (error) {
-        if (isBusy(error)) return false;
+        if (kindOf(error) === "busy") return false;
         throw error;
       }
       this.#works.shift();

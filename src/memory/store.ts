@@ -7,7 +7,8 @@ import type { SQLOutputValue } from "node:sqlite";
 import { makeFolder } from "../system/make-folder.ts";
 import { systemReason } from "../system/reason.ts";
 import { MIGRATIONS, TABLES, VERSION } from "./migrations.ts";
-import { type Database, isDamage, isSqliteError, openSqlite } from "../system/sqlite.ts";
+import { type Database, openSqlite } from "../system/sqlite.ts";
+import { isForeign, isSqliteError } from "../system/sqlite-error.ts";
 
 export interface MemoryStore {
   readonly database: Database;
@@ -101,7 +102,7 @@ function opened(file: string, patience: number): MemoryStore | undefined {
     return undefined;
   } catch (error) {
     database.close();
-    if (isDamage(error)) return undefined;
+    if (isForeign(error)) return undefined;
     throw error;
   }
 }
@@ -118,7 +119,7 @@ function notMigrated(database: Database): string | undefined {
     migrate(database);
     return undefined;
   } catch (error) {
-    if (!isSqliteError(error) || isDamage(error)) throw error;
+    if (!isSqliteError(error) || isForeign(error)) throw error;
     return error.message;
   }
 }

@@ -1,7 +1,8 @@
 /**
  * Transactions on the memory's database, and how long they wait for other processes.
  */
-import { type Database, isSqliteError } from "../system/sqlite.ts";
+import type { Database } from "../system/sqlite.ts";
+import { isSqliteError } from "../system/sqlite-error.ts";
 
 /** The work of a transaction. */
 export type Work<Result> = (database: Database) => Result;

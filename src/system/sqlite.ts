@@ -5,12 +5,7 @@ import type { DatabaseSync } from "node:sqlite";
 
 export type Database = DatabaseSync;
 
-/** An error of SQLite, with its result code (sqlite.org/rescode.html). */
-export interface SqliteError extends Error {
-  readonly errcode: number;
-}
-
-/** A database in `file`, or in memory; throws `SqliteError`. */
+/** A database in `file`, or in memory; throws `SqliteError` (`sqlite-error.ts`). */
 export function openSqlite(file: string, options: { readOnly?: boolean } = {}): Database {
   const { DatabaseSync: Constructor } = quietly(() => process.getBuiltinModule("node:sqlite"));
   // Node.js's defensive mode would keep the index from repairing FTS5's own tables.
@@ -54,34 +49,4 @@ function quietly<Value>(load: () => Value): Value {
   } finally {
     process.emitWarning = emitWarning;
   }
-}
-
-export function isSqliteError(error: unknown): error is SqliteError {
-  return error instanceof Error && "code" in error && error.code === "ERR_SQLITE_ERROR";
-}
-
-/**
- * Errors of the environment, not of the file: SQLITE_PERM, BUSY, LOCKED, NOMEM, READONLY, INTERRUPT, IOERR, FULL, CANTOPEN,
- * PROTOCOL, NOLFS and AUTH.
- */
-const CIRCUMSTANCES = new Set([3, 5, 6, 7, 8, 9, 10, 13, 14, 15, 22, 23]);
-
-/** SQLITE_CORRUPT and NOTADB: the file has been damaged since it was opened. */
-const CORRUPT = new Set([11, 26]);
-
-/** Whether a database can't be used any more, through no fault of the statement, and not because another process is using it. */
-export function isUnusable(error: unknown): error is SqliteError {
-  if (!isSqliteError(error) || isBusy(error)) return false;
-  const code = error.errcode & 0xff;
-  return CIRCUMSTANCES.has(code) || CORRUPT.has(code);
-}
-
-/** Any other error: the file is not a database, is incomplete, or was not made by ibid. */
-export function isDamage(error: unknown): boolean {
-  return isSqliteError(error) && !CIRCUMSTANCES.has(error.errcode & 0xff);
-}
-
-/** SQLITE_BUSY, SQLITE_LOCKED: another process is using the database. */
-export function isBusy(error: unknown): boolean {
-  return isSqliteError(error) && [5, 6].includes(error.errcode & 0xff);
 }

@@ -27,7 +27,7 @@ test("an essay that can't be read stops no note, and is named once; its notes fi
   await library.read();
   rmSync(join(root, "a.md"));
   const said: string[] = [];
-  const notes = importedNotes([note("A"), note("A"), note("B"), note("C")], library, (message) =>
+  const notes = await importedNotes([note("A"), note("A"), note("B"), note("C")], library, (message) =>
     said.push(message),
   );
   expect(notes.map(({ where }) => where)).toEqual(["unread", "unread", "there", "elsewhere"]);
@@ -40,7 +40,7 @@ test("an essay that can't be read stops no note, and is named once; its notes fi
 
 test("notes are stored all or none", async () => {
   const library = await (await readLibrary(temporaryLibrary({ "a.md": "# A\n\nsome words\n" }))).ready();
-  const notes = importedNotes([note("A"), note("A")], library, () => undefined);
+  const notes = await importedNotes([note("A"), note("A")], library, () => undefined);
   const memory = new Memory(undefined);
   const broken = { ...notes[1]!, anchor: JSON.parse("{}") as Anchor };
   expect(() => takeNotes([notes[0]!, broken], memory, 5)).toThrow("anchor");

@@ -129,7 +129,7 @@ describe("bringing the index up to date", () => {
     writeFileSync(join(both.root, "b.md"), "needle");
     const other = new DatabaseSync(indexFile(both.cache, both.root));
     other.exec("BEGIN IMMEDIATE");
-    const own = libraryIn(both.root, both.cache);
+    const own = libraryIn(both.root, both.cache, 50);
     await own.read();
     expect(own.essays.map(({ slug }) => slug)).toEqual(["a", "b"]);
     expect(own.complaints).toEqual([]);

@@ -27,9 +27,12 @@ export function essay(frontMatter: Readonly<Record<string, unknown>>, body = "Te
   return `---\n${lines.join("\n")}\n---\n\n${body}`;
 }
 
-/** The library in a folder or a file, yet to be read; without an index unless `cache` is a folder for one. */
-export function libraryIn(root: string, cache?: string): Library {
-  return libraryAt({ root, source: "command line" }, { cache, opening, searching });
+/**
+ * The library in a folder or a file, yet to be read; without an index unless `cache` is a folder for one. It waits `patience`
+ * milliseconds for another process that writes the index.
+ */
+export function libraryIn(root: string, cache?: string, patience = 1_000): Library {
+  return libraryAt({ root, source: "command line" }, { cache, opening, searching, patience });
 }
 
 /** The library in a folder or a file, read without an index. */

@@ -26,9 +26,11 @@ export interface Report {
 
 /** Checks the essays of a library that `isWanted` accepts, including drafts. The others are read too, as targets of links. */
 export async function checkLibrary(library: Library, isWanted: (file: string) => boolean): Promise<Report> {
-  const { root, essays } = library;
+  const { root } = library;
   const folder = statSync(root).isDirectory() ? root : dirname(root);
-  const { members, skipped } = membersOf(library);
+  const gists = await library.gists();
+  const essays = await library.all();
+  const { members, skipped } = membersOf(library, essays, gists);
   const unreadable = [...library.skipped, ...skipped].map((one) => unreadableAt(one, root, folder));
   const wanted = members.filter(({ essay }) => isWanted(essay.file));
   const isMeant = isTitled(members) ? (): boolean => true : (one: OwnFinding) => one.rule !== "title-missing";
@@ -71,9 +73,12 @@ function of({ path, file }: Essay, findings: readonly OwnFinding[]): Finding[] {
 }
 
 /** Every essay with its gist, and the files that can't be read now. */
-function membersOf(library: Library): { members: Member[]; skipped: Skipped[] } {
-  const known = library.gists();
-  const all = eachWithinTime(library.essays, (essay): Member | Skipped => {
+function membersOf(
+  library: Library,
+  essays: readonly Essay[],
+  known: Awaited<ReturnType<Library["gists"]>>,
+): { members: Member[]; skipped: Skipped[] } {
+  const all = eachWithinTime(essays, (essay): Member | Skipped => {
     const gist = known?.get(essay.path);
     return gist ? { essay, gist } : readNow(library, essay);
   });

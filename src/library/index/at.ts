@@ -9,12 +9,12 @@ import { isAsLeft } from "./stamp.ts";
 
 /**
  * The index of the library in `root`, perhaps out of date, or a new one. It is kept in `folder`;
- * in memory if `folder` is undefined or can't be written, or if `root` is a file.
+ * in memory if `folder` is undefined or can't be written, or if `root` is a file. `patience` is that of `EssayIndex`.
  */
-export function indexAt(root: string, folder: string | undefined): EssayIndex {
+export function indexAt(root: string, folder: string | undefined, patience?: number): EssayIndex {
   const isFolder = statSync(root).isDirectory();
   const file = folder !== undefined && isFolder ? indexFile(folder, root) : undefined;
-  return new EssayIndex(file, isFolder ? root : dirname(root));
+  return new EssayIndex(file, isFolder ? root : dirname(root), patience);
 }
 
 /** As `indexAt`, but undefined if there is no index yet. */

@@ -10,7 +10,8 @@ import { makeFolder } from "../../system/make-folder.ts";
 import { systemReason } from "../../system/reason.ts";
 import { fnv1a } from "../../text/hash.ts";
 import { SCHEMA, VERSION } from "./schema.ts";
-import { type Database, isBusy, isDamage, isSqliteError, openSqlite } from "../../system/sqlite.ts";
+import { type Database, openSqlite } from "../../system/sqlite.ts";
+import { isForeign, isSqliteError, kindOf } from "../../system/sqlite-error.ts";
 import { mendTotals } from "./totals.ts";
 import { isAsLeft, noteAsLeft, stampFile } from "./stamp.ts";
 
@@ -31,11 +32,12 @@ export interface Store {
 export type Unkept = Pick<Store, "complaint"> | { readonly remark: string };
 
 /** How long to wait for another process, in milliseconds. */
-const PATIENCE = 2_000;
+export const PATIENCE = 2_000;
 const ATTEMPTS = 3;
 /** In bytes: two of the blocks that FTS5 writes. Each table has a page at least, which in a small library counts. */
 const PAGE_SIZE = 8_192;
 export const BUSY = "another ibid is writing the index; this run keeps its own in memory";
+export const REPLACED = "another ibid has replaced the index; this run keeps its own in memory";
 const MADE_ANEW = "the index was damaged, deleted or unfinished; it is being rebuilt";
 
 /**
@@ -52,27 +54,30 @@ function ownLocale(): string {
   return new Intl.PluralRules().resolvedOptions().locale;
 }
 
-/** Opens the index in `file`, or makes one; in memory if that fails or `file` is undefined. Never throws. */
-export function openStore(file: string | undefined): Store {
+/**
+ * Opens the index in `file`, or makes one; in memory if that fails or `file` is undefined. Each question waits `patience`
+ * milliseconds for a process that writes. Never throws.
+ */
+export function openStore(file: string | undefined, patience = PATIENCE): Store {
   if (file === undefined) return inMemory();
   try {
     makeFolder(dirname(file));
     const isOlder = isAsLeft(file);
     const wasLeft = existsSync(file) || existsSync(stampFile(file));
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const store = asLeft(file);
+      const store = asLeft(file, patience);
       if (store) return store;
-      const made = anew(file);
-      if (made)
+      const made = anew(file, patience);
+      if (typeof made === "object")
         return wasLeft && (!isOlder || attempt > 0) ? { ...made, remark: `${file}: ${MADE_ANEW}` } : made;
-      if (!isAsLeft(file) || isOlder) remove(file);
+      if (made === "foreign") remove(file);
     }
     return inMemory({ complaint: `${file}: the index is damaged each time it is made` });
   } catch (error) {
     if (error instanceof NewerError)
       return inMemory({ complaint: `${file}: the index was made by a newer ibid, and is left alone` });
     // The other process writes the index; this run does not.
-    if (isBusy(error)) return inMemory({ remark: `${file}: ${BUSY}` });
+    if (kindOf(error) === "busy") return inMemory({ remark: `${file}: ${BUSY}` });
     return inMemory({ complaint: `${file}: the index can't be kept there (${reasonOf(error)})` });
   }
 }
@@ -84,15 +89,16 @@ export function inMemory(unkept: Unkept = { complaint: undefined }): Store {
   return { database, file: undefined, complaint: undefined, fresh: true, ...unkept };
 }
 
-/** Ends a transaction in which essays were removed or not, and records the file's stamp. */
+/**
+ * Ends a transaction in which essays were removed or not, and records the file's stamp. The lock is kept in between: a process that
+ * got it there would find a stamp that does not fit, and delete the file.
+ */
 export function commit({ database, file }: Store, hasRemoved: boolean): void {
-  database.exec("COMMIT");
+  database.exec("PRAGMA locking_mode = EXCLUSIVE; COMMIT");
   if (hasRemoved) mendTotals(database);
-  if (file === undefined) return;
-  // This transaction writes no page: it only keeps other processes from writing.
-  database.exec("BEGIN IMMEDIATE");
-  noteAsLeft(file);
-  database.exec("ROLLBACK");
+  if (file !== undefined) noteAsLeft(file);
+  // The lock ends with the next statement that reads.
+  database.exec("PRAGMA locking_mode = NORMAL; SELECT 1 FROM files LIMIT 1");
 }
 
 /** Deletes the index; the next process builds it again. */
@@ -104,40 +110,59 @@ export function discard(store: Store): void {
 class NewerError extends Error {}
 
 /** The existing index; undefined if it can't be trusted or has another version. */
-function asLeft(file: string): Store | undefined {
+function asLeft(file: string, patience: number): Store | undefined {
   if (!isAsLeft(file)) return undefined;
-  return opened(file, false, (database) => {
+  const store = opened(file, false, (database) => {
+    database.exec(`PRAGMA busy_timeout = ${patience}`);
     const version = versionOf(database);
     if (version > VERSION) throw new NewerError();
-    return version === VERSION;
+    // A writer whose changed pages do not fit its cache would keep others from reading until it ends.
+    database.exec("PRAGMA cache_spill = OFF");
+    return version === VERSION ? "own" : "foreign";
   });
+  return typeof store === "object" ? store : undefined;
 }
 
-/** A new, empty index; undefined if there is a file already, perhaps one that another process has just made. */
-function anew(file: string): Store | undefined {
+/** A new, empty index. */
+function anew(file: string, patience: number): Opened {
   return opened(file, true, (database) => {
-    database.exec(`PRAGMA busy_timeout = ${PATIENCE}; PRAGMA page_size = ${PAGE_SIZE}`);
+    database.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA page_size = ${PAGE_SIZE}`);
     database.exec("BEGIN IMMEDIATE");
-    if (versionOf(database) > VERSION) throw new NewerError();
-    if (statSync(file).size > 0) return false;
-    database.exec(SCHEMA);
-    return true;
+    const version = versionOf(database);
+    if (version > VERSION) throw new NewerError();
+    if (statSync(file).size === 0) {
+      database.exec(SCHEMA);
+      return "own";
+    }
+    // This process has the lock, so the stamp is not just being written.
+    if (isAsLeft(file) && version === VERSION) return "other";
+    // Windows deletes no file that is open.
+    if (process.platform === "win32") return "foreign";
+    remove(file);
+    return "other";
   });
 }
 
-/** The database in `file` if `check` accepts it; otherwise it is closed. */
-function opened(file: string, fresh: boolean, check: (database: Database) => boolean): Store | undefined {
+/** What a file is: `other` if it has just changed and is to be looked at again, `foreign` if it must be deleted. */
+type Content = "own" | "other" | "foreign";
+type Opened = Store | Exclude<Content, "own">;
+
+/** The database in `file` if `contentOf` finds it ibid's own; otherwise it is closed. */
+function opened(file: string, fresh: boolean, contentOf: (database: Database) => Content): Opened {
   const database = openSqlite(file);
+  let content: Exclude<Content, "own"> = "foreign";
   try {
-    if (check(database)) return { database, file, complaint: undefined, fresh };
+    const found = contentOf(database);
+    if (found === "own") return { database, file, complaint: undefined, fresh };
+    content = found;
   } catch (error) {
-    if (!isDamage(error)) {
+    if (!isForeign(error)) {
       database.close();
       throw error;
     }
   }
   database.close();
-  return undefined;
+  return content;
 }
 
 function versionOf(database: Database): number {

@@ -44,11 +44,11 @@ export class EssayIndex {
 
   /**
    * Opens the index in `file`, or creates it; in memory if that fails or if `file` is undefined. Paths
-   * are relative to `folder`.
+   * are relative to `folder`. Each question waits `patience` milliseconds for another process that writes.
    */
-  constructor(file: string | undefined, folder: string) {
+  constructor(file: string | undefined, folder: string, patience?: number) {
     this.#folder = folder;
-    [this.#store, this.#statements] = readyStore(file);
+    [this.#store, this.#statements] = readyStore(file, patience);
     this.#writing = this.#store.fresh;
   }
 

@@ -7,6 +7,7 @@
 import type * as Zlib from "node:zlib";
 import type { Part } from "../../search/passages.ts";
 import type { Range } from "../../search/ranges.ts";
+import { stored } from "../../system/sqlite-error.ts";
 import { loadedOnce } from "../../system/time-limit.ts";
 
 const zlib = loadedOnce((): typeof Zlib => process.getBuiltinModule("node:zlib"));
@@ -27,8 +28,10 @@ function packed(text: string): Uint8Array {
   return new Uint8Array(zlib().zstdCompressSync(text, fastOptions()));
 }
 
+/** Throws `DamageError`. */
 function unpacked(bytes: Uint8Array): string {
-  return zlib().zstdDecompressSync(bytes).toString();
+  const { zstdDecompressSync } = zlib();
+  return stored(() => zstdDecompressSync(bytes).toString());
 }
 
 /** The length from which packing a text saves more than it takes time to unpack, in UTF-16 code units. */
@@ -71,7 +74,7 @@ const KINDS: Readonly<Record<string, Part["kind"]>> = { h: "heading", t: "text",
 
 export function unpackParts(bytes: Uint8Array): Part[] {
   const [places, ...texts] = unpacked(bytes).split("\n");
-  const [kinds, ...numbers] = JSON.parse(places!) as Places;
+  const [kinds, ...numbers] = stored(() => JSON.parse(places!) as Places);
   const [blocks, lines, notes] = numbers.slice(0, 3).map(sums) as [number[], number[], number[]];
   const formulas = formulasByPart(numbers[3]);
   return texts.map((text, nth) => ({

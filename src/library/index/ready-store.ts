@@ -1,22 +1,26 @@
 /**
- * An index ready for questions: its store and prepared statements. An index for which these fail is deleted and built again.
+ * An index ready for questions: its store and prepared statements. A file for which these fail, because it has other tables than
+ * ibid's or is damaged, is deleted and built again.
  */
-import { isSqliteError } from "../../system/sqlite.ts";
+import { isForeign } from "../../system/sqlite-error.ts";
 import { discard, inMemory, openStore, type Store, type Unkept } from "./database.ts";
-import { DAMAGED } from "./guard.ts";
+import { DAMAGED, unkeptBecause } from "./guard.ts";
 import { type Statements, statementsOf } from "./statements.ts";
 
 export type ReadyStore = readonly [Store, Statements];
 
 /** The index in `file`, or in memory if `file` is undefined. */
-export function readyStore(file: string | undefined): ReadyStore {
-  const store = openStore(file);
+export function readyStore(file: string | undefined, patience?: number): ReadyStore {
+  const store = openStore(file, patience);
   try {
     return [store, statementsOf(store.database)];
   } catch (error) {
-    if (!isSqliteError(error)) throw error;
-    discard(store);
-    return remarked(openStore(file));
+    // The statements fit the tables of a new index, or they are wrong.
+    if (isForeign(error) && !store.fresh) {
+      discard(store);
+      return remarked(openStore(file, patience));
+    }
+    return emptyStore(store, unkeptBecause(error, store.database));
   }
 }
 

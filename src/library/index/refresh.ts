@@ -3,12 +3,12 @@
  */
 import { setImmediate } from "node:timers/promises";
 import { discover, type FoundFile, type Skipped } from "../discover.ts";
-import { BUSY } from "./database.ts";
+import { unkeptBecause } from "./guard.ts";
 import type { EssayIndex } from "./index.ts";
 import type { Located } from "../locate.ts";
 import { type FileStamp, fileStamp } from "../../system/file-stamp.ts";
 import type { IndexRow, Wanted } from "./row.ts";
-import { isBusy, isDamage, isSqliteError } from "../../system/sqlite.ts";
+import { kindOf } from "../../system/sqlite-error.ts";
 
 /** Progress, in files. */
 export interface Progress {
@@ -35,12 +35,7 @@ export async function refresh(
   try {
     return await bringUpToDate(index, library, onProgress, wanted);
   } catch (error) {
-    if (!isSqliteError(error)) throw error;
-    if (isDamage(error)) index.toMemory(undefined);
-    else
-      index.toMemory(
-        isBusy(error) ? { remark: BUSY } : { complaint: `the index can't be kept (${error.message})` },
-      );
+    index.toMemory(unkeptBecause(error, index.database));
     return await bringUpToDate(index, library, onProgress, wanted);
   }
 }
@@ -65,7 +60,7 @@ async function bringUpToDate(
     return { changed: true, skipped: [...skipped, ...passing], folders };
   } catch (error) {
     const isOpen = !wasWriting && index.isWriting && index.generation === generation;
-    if (isOpen && !isSqliteError(error)) index.rollBack();
+    if (isOpen && kindOf(error) === "bug") index.rollBack();
     throw error;
   }
 }

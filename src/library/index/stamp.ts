@@ -19,9 +19,16 @@ export function isAsLeft(file: string): boolean {
   }
 }
 
-/** Call this while the database is locked, so that no other process writes in between. */
+/**
+ * Call this while the database is locked, so that no other process writes in between. If the stamp can't be written, because the
+ * user has deleted the index or the disk is full, the next process builds the index again.
+ */
 export function noteAsLeft(file: string): void {
-  writeFileSync(stampFile(file), stampOf(file));
+  try {
+    writeFileSync(stampFile(file), stampOf(file));
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+  }
 }
 
 export function stampFile(file: string): string {

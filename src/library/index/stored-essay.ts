@@ -3,6 +3,7 @@
  */
 import { join } from "node:path";
 import type { Essay } from "../../essay/essay.ts";
+import { stored } from "../../system/sqlite-error.ts";
 
 /** An essay's row in `files`; columns of JSON are text. */
 export interface FileRow {
@@ -47,7 +48,11 @@ export interface SlugRow {
  * third of the memory of an object with getters, and there may be ten thousand.
  */
 export function essayOf(row: FileRow, folder: string): Essay {
-  return Object.assign(new StoredEssay(row, folder), JSON.parse(row.fields) as Fields);
+  return Object.assign(new StoredEssay(row, folder), parsed(row.fields) as Fields);
+}
+
+function parsed(json: string): unknown {
+  return stored(() => JSON.parse(json) as unknown);
 }
 
 type Fields = Omit<Essay, "slug" | "path" | "file" | "data" | "problems">;
@@ -67,10 +72,10 @@ class StoredEssay {
     this.path = path;
     this.file = join(folder, path);
     this.#data = data;
-    this.problems = problems === "[]" ? NONE : (JSON.parse(problems) as Essay["problems"]);
+    this.problems = problems === "[]" ? NONE : (parsed(problems) as Essay["problems"]);
   }
 
   get data(): Essay["data"] {
-    return JSON.parse(this.#data) as Essay["data"];
+    return parsed(this.#data) as Essay["data"];
   }
 }
