@@ -20,12 +20,22 @@ export function lineCost(
   if (used + hyphen > columns && first < last) return Infinity;
   const blanks = columns - used - hyphen;
   const follows = hyphen > 0 && first > 0 && endsWithHyphen(pieces[first - 1]!);
-  return (
-    blanks ** 2 +
-    (columns * PENALTY[piece.kind]) ** 2 +
-    (isHole(blanks, columns) ? (columns * (columns < NARROW ? HOLE.narrow : HOLE.wide)) ** 2 : 0) +
-    (follows ? (columns * LADDER) ** 2 : 0)
-  );
+  const prices = [
+    piece.kind === "syllable" ? priceIn(SYLLABLE, columns) : PENALTY[piece.kind],
+    isHole(blanks, columns) ? priceIn(HOLE, columns) : 0,
+    blanks > columns * DEEP.from ? DEEP.price : 0,
+    follows ? LADDER : 0,
+  ];
+  return prices.reduce((cost, price) => cost + (columns * price) ** 2, blanks ** 2);
+}
+
+interface Prices {
+  readonly narrow: number;
+  readonly wide: number;
+}
+
+function priceIn({ narrow, wide }: Prices, columns: number): number {
+  return columns < NARROW ? narrow : wide;
 }
 
 /** The columns of two short words. In a narrow text they are more than the fifth of a line, and still a line of rags. */
@@ -53,15 +63,16 @@ export function isHole(blanks: number, columns: number): boolean {
   return blanks > columns * SHORT;
 }
 
-/**
- * The prices of a hole and of a hyphen under a hyphen, in the unit of the table below. A hyphen is worse than a hole in a narrow text,
- * where both are common, and better in a wide one.
- */
-const HOLE = { narrow: 0.4, wide: 0.49 };
+/** The prices of a hole, in the unit of the table below. */
+const HOLE: Prices = { narrow: 0.5, wide: 0.49 };
+/** The additional price of a hole that is more than this share of the measure: one deep hole is worse than two shallow ones. */
+const DEEP = { from: 0.35, price: 0.2 };
+/** The prices of a hyphen, and of one under another. */
+const SYLLABLE: Prices = { narrow: 0.48, wide: 0.43 };
 const LADDER = 2;
 
 /** The price of each kind of break: the blanks at a line end that would be as bad, as a part of the measure. */
-const PENALTY: Readonly<Record<Piece["kind"], number>> = {
+const PENALTY: Readonly<Record<Exclude<Piece["kind"], "syllable">, number>> = {
   blank: 0,
   character: 0,
   hyphen: 0.1,
@@ -69,7 +80,6 @@ const PENALTY: Readonly<Record<Piece["kind"], number>> = {
   slash: 0.5,
   word: 0.6,
   softHyphen: 0.2,
-  syllable: 0.43,
   relation: 0.15,
   operator: 0.3,
   nested: 0.5,

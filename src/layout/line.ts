@@ -123,6 +123,8 @@ export interface Line extends Row {
   readonly block: number;
   /** The note that the line shows, if it shows one. */
   readonly note?: number;
+  /** The note that is beside the text of the line, if one is. */
+  readonly beside?: number;
   /**
    * The row of rows that stay together (a display formula, a row of a table), from 0, and their number; `under` is the
    * number of rows of the header that is repeated above them on another screen.

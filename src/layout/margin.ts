@@ -135,13 +135,16 @@ class Page {
   }
 
   #joined(text: Line | undefined, note: Line | undefined, last: number): Line {
-    if (!note || note.spans.length === 0) return text ?? { spans: [], block: last };
+    if (!note) return text ?? { spans: [], block: last };
+    const besides = note.note === undefined ? {} : { beside: note.note };
+    if (note.spans.length === 0) return { ...(text ?? { spans: [], block: last }), ...besides };
     const spans = text?.spans ?? [];
     const blanks = " ".repeat(Math.max(0, this.#columns.text + GAP - spansWidth(spans)));
     const beside: Span[] = [...spans, span(blanks, "note"), ...note.spans.map(asNote)];
     return {
       spans: beside,
       block: text?.block ?? last,
+      ...besides,
       ...(text?.part && { part: text.part }),
       ...(!text && note.note !== undefined && { note: note.note }),
     };

@@ -16,7 +16,8 @@ export interface MarginColumns {
 
 export const GAP = 3;
 const LEAST_NOTES = 24;
-const MOST_NOTES = 44;
+/** The widest notes beside the text, in columns. */
+export const MOST_NOTES = 44;
 /** The narrowest text beside notes, in columns. */
 const LEAST_TEXT = 60;
 

@@ -29,12 +29,24 @@ export interface PageColumns {
   readonly isMirrored: boolean;
 }
 
+/** The look of pages. */
+export interface PageLook {
+  readonly columns?: PageColumns;
+  /** The number of blank lines above the text of each page. The default is 0. */
+  readonly air?: number;
+}
+
 /**
  * Divides lines into pages of exactly `height` lines. The last page may be shorter. The first page is a left page, or a right one if
  * the text runs from the right. `after` lines follow the text; they never stand alone on two pages.
  */
-export function paged(lines: readonly Line[], height: number, columns?: PageColumns, after = 0): Line[] {
-  const all = inPages(lines, height, after);
+export function paged(
+  lines: readonly Line[],
+  height: number,
+  { columns, air = 0 }: PageLook = {},
+  after = 0,
+): Line[] {
+  const all = inPages(lines, height, air, after);
   if (!columns) return all;
   const turned = withNotesAtLeft(all, columns);
   return all.map((line, nth) => (isLeft(Math.floor(nth / height), columns) ? turned[nth]! : line));
@@ -80,20 +92,21 @@ function parts({ spans }: Line, { text }: PageColumns): Readonly<Record<"text" |
   return { text: spans.slice(0, isGap ? split - 1 : split), note: spans.slice(split) };
 }
 
-function inPages(lines: readonly Line[], height: number, after: number): Line[] {
+function inPages(lines: readonly Line[], height: number, air: number, after: number): Line[] {
   const all: Line[] = [];
   const starts = new Map<number, number>();
   lines.forEach(({ block }, at) => starts.has(block) || starts.set(block, at));
-  for (let start = 0; start < lines.length; start = firstOf(lines, start)) {
-    const head =
-      all.length === 0 ? [] : headAbove(lines, start, height, starts.get(lines[start]!.block)).map(added);
-    const room = height - head.length;
+  for (let start = firstOf(lines, 0); start < lines.length; start = firstOf(lines, start)) {
+    const { block } = lines[start]!;
+    const head = all.length === 0 ? [] : headAbove(lines, start, height - air, starts.get(block)).map(added);
+    const room = height - air - head.length;
     const full = endOfPage(lines, start, room);
     const isSecond = Math.floor(all.length / height) % 2 === 1;
     const isAlone = isSecond && full === lines.length && full - start + after > room;
     const end = isAlone ? endBeforeTail(lines, start, room) : full;
+    for (let row = 0; row < air; row++) all.push(blank(block));
     for (const line of [...head, ...lines.slice(start, end)]) all.push(line);
-    const filler: Line = { spans: [], block: lines[end - 1]!.block, isAdded: true };
+    const filler = blank(lines[end - 1]!.block);
     if (end < lines.length) while (all.length % height !== 0) all.push(filler);
     start = end;
   }
@@ -105,7 +118,7 @@ export function withMore(
   pages: readonly Line[],
   more: readonly Line[],
   height: number,
-  columns?: PageColumns,
+  { columns, air = 0 }: PageLook = {},
 ): Line[] {
   const all = [...pages];
   const added = (from: number): Line[] => {
@@ -115,9 +128,15 @@ export function withMore(
   };
   const left = (height - (all.length % height)) % height;
   if (more.length <= left || all.length === 0) return [...all, ...added(0)];
-  const filler: Line = { spans: [], block: all.at(-1)!.block, isAdded: true };
+  const filler = blank(all.at(-1)!.block);
   while (all.length % height !== 0) all.push(filler);
-  return [...all, ...added(firstOf(more, 0))];
+  const above = Array.from({ length: air }, () => filler);
+  return [...all, ...above, ...added(firstOf(more, 0))];
+}
+
+/** A line that is not part of the text. */
+function blank(block: number): Line {
+  return { spans: [], block, isAdded: true };
 }
 
 /** The first line with text from `start` on. A page begins with text. */

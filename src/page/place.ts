@@ -20,7 +20,10 @@ export function placeOf(lines: readonly Line[], top: number): Place {
     const line = lines[index]!;
     if (line.block === block && line.note === note) offset += length(line);
   }
-  return { block, note, offset, blank: lines[top] !== undefined && length(lines[top]) === 0 };
+  const own = lines[top];
+  // The blank line above a page of two is not part of the text.
+  const isBlank = own !== undefined && own.isAdded !== true && length(own) === 0;
+  return { block, note, offset, blank: isBlank };
 }
 
 /** The present line of `place`. */

@@ -1,7 +1,7 @@
 /**
  * The size of each part of the screen.
  */
-import { GAP, marginColumns, marginWidth, type NotesPlace } from "../layout/measure.ts";
+import { GAP, marginColumns, marginWidth, MOST_NOTES, type NotesPlace } from "../layout/measure.ts";
 import type { Size, State } from "./state.ts";
 
 /** The smallest usable screen. */
@@ -32,6 +32,11 @@ export function listHeight(size: Size): number {
   return Math.max(1, rows - 1 - headerRows(size) - (rows >= AIRY ? 1 : 0));
 }
 
+/** Blank rows above the text of each of two pages. */
+export function pageAir({ rows }: Size): number {
+  return rows >= AIRY.aroundRows ? 1 : 0;
+}
+
 /** Rows of an essay above the status line. */
 export function pageHeight({ rows }: Size): number {
   return Math.max(1, rows - (rows >= AIRY ? 2 : 1));
@@ -58,7 +63,7 @@ const EDGES = 2;
 /** The least columns for two pages side by side, and the least rows of such a page. */
 const SPREAD: Size = { columns: 160, rows: 12 };
 /** Columns between two pages. */
-export const GUTTER = 6;
+const GUTTER = { least: 6, most: 12 };
 /** The narrowest notes in the outer margins of two pages, in columns. */
 const LEAST_OUTER = 24;
 /** The most columns that each of two texts gives up to make room for notes. */
@@ -91,10 +96,21 @@ export function pageShape(look: PageLook): PageShape {
 
 /** Columns of each of two texts: a little less than the measure if that makes room for notes. */
 function spreadText({ size, measure }: Pick<State, "size" | "measure">): number {
-  const available = size.columns - EDGES - GUTTER;
+  const available = size.columns - EDGES - GUTTER.least;
   const besideNotes = Math.floor(available / 2) - GAP - LEAST_OUTER;
   if (besideNotes >= measure - GIVEN) return Math.min(measure, besideNotes);
   return Math.min(measure, Math.floor(available / 2));
+}
+
+/**
+ * Columns between two pages: as many as both outer margins together, as in a book, or what the widest notes in these margins
+ * leave.
+ */
+export function gutter({ columns }: Size, text: number): number {
+  const free = columns - 2 * text;
+  const besideNotes = (notes: number): number => free - 2 * (1 + notes + GAP);
+  const spare = besideNotes(LEAST_OUTER) >= GUTTER.least ? besideNotes(MOST_NOTES) : Math.floor(free / 2);
+  return Math.min(GUTTER.most, Math.max(GUTTER.least, spare));
 }
 
 /**
@@ -103,7 +119,7 @@ function spreadText({ size, measure }: Pick<State, "size" | "measure">): number 
  */
 export function pageMargin(view: Pick<State, "size" | "spread">, text: number): number {
   const { columns } = view.size;
-  if (hasSpread(view)) return Math.max(0, Math.floor((columns - 2 * text - GUTTER) / 2));
+  if (hasSpread(view)) return Math.max(0, Math.floor((columns - 2 * text - gutter(view.size, text)) / 2));
   const middle = Math.max(0, Math.floor((columns - text) / 2));
   const besideNotes = columns - 1 - LEAST_BESIDE - GAP - text;
   return besideNotes >= LEAST_LEFT ? Math.min(middle, besideNotes) : middle;

@@ -8,8 +8,9 @@
  *
  * Right-to-left text has its notes at the left, and the first of two pages is the right one.
  */
+import { GAP } from "../layout/measure.ts";
 import { lastScreen } from "../page/turning.ts";
-import { GUTTER, hasSpread, pageHeight, pageMargin } from "./geometry.ts";
+import { gutter, hasSpread, pageHeight, pageMargin } from "./geometry.ts";
 import type { Page, State } from "./state.ts";
 
 /** The parts of the state that decide whether two pages are shown. */
@@ -53,6 +54,8 @@ interface PageSeen {
   readonly top: number;
   /** The column at which its text begins, and the one after its text. */
   readonly text: readonly [start: number, end: number];
+  /** The column at which notes beside its text begin. */
+  readonly note: number;
 }
 
 /** The visible pages from left to right. */
@@ -61,13 +64,17 @@ export function pagesSeen(view: View, page: Placed): PageSeen[] {
   const margin = pageMargin(view, text);
   const seen = (column: number, own: number, hasNotesAtLeft: boolean): PageSeen => {
     const start = hasNotesAtLeft ? column + width - text : column;
-    return { column, top: own, text: [start, start + text] };
+    const note = hasNotesAtLeft ? column : start + text + GAP;
+    return { column, top: own, text: [start, start + text], note };
   };
   if (!hasSpread(view))
     return [seen(isMirrored ? view.size.columns - margin - width : margin, top, isMirrored)];
   const next = top + pageHeight(view.size);
   const [left, right] = isMirrored ? [next, top] : [top, next];
-  return [seen(margin - (width - text), left, true), seen(margin + text + GUTTER, right, false)];
+  return [
+    seen(margin - (width - text), left, true),
+    seen(margin + text + gutter(view.size, text), right, false),
+  ];
 }
 
 /** The line at a place of the screen, and the column in that line. */

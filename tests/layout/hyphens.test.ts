@@ -55,7 +55,7 @@ describe("a word that is parted", () => {
 
   test("is copied whole from a list", () => {
     const list = `- ${source}`;
-    const own = lines(list, 20);
+    const own = lines(list, 24);
     expect(own.some(({ spans }) => spans.at(-1)?.hyphen)).toBe(true);
     const { essay, document } = openEssay(decodeText(Buffer.from(list)), "a.md", "/a.md");
     const copied = linesPassage({ essay, document, lines: own }, 0, own.length - 1);

@@ -44,9 +44,9 @@ describe("the lines of a heading", () => {
 
 describe("even wrapping", () => {
   test("spends blanks on no line that another could share", () => {
-    const text = "aaa bb cc ddddd";
-    expect(wrapped(text, 6, "greedy")).toEqual(["aaa bb", "cc", "ddddd"]);
-    expect(wrapped(text, 6)).toEqual(["aaa", "bb cc", "ddddd"]);
+    const text = "aaaaaaaaaaaa bbbb cc dddddddd eeeeeeeeeeeeeeee";
+    expect(wrapped(text, 20, "greedy")).toEqual(["aaaaaaaaaaaa bbbb cc", "dddddddd", "eeeeeeeeeeeeeeee"]);
+    expect(wrapped(text, 20)).toEqual(["aaaaaaaaaaaa bbbb", "cc dddddddd", "eeeeeeeeeeeeeeee"]);
   });
 
   test("leaves no short word alone on the last line where the line above can give", () => {
@@ -63,7 +63,7 @@ describe("even wrapping", () => {
 
   /**
    * By brute force: no other way to break has a smaller sum of squared blanks. A line more than 15 % short costs as much more
-   * as blanks of 40 % of the measure, a last line of one short word as much as a third of it, one of two as much as a quarter (decision 0032).
+   * as blanks of half the measure, one more than 35 % short as much again as blanks of a fifth, a last line of one short word as much as a third of it, one of two as much as a quarter (decision 0032).
    */
   test("has the least sum of squares", () => {
     const words = fc.array(fc.constantFrom("a", "bb", "ccc", "dddd", "eeeee"), {
@@ -83,10 +83,14 @@ describe("even wrapping", () => {
     const last = lines.at(-1)!;
     const squares = lines
       .slice(0, -1)
-      .reduce((sum, { length }) => sum + (12 - length) ** 2 + (length < 0.85 * 12 ? (0.4 * 12) ** 2 : 0), 0);
+      .reduce((sum, { length }) => sum + (12 - length) ** 2 + holeCost(12 - length), 0);
     const isRunt = lines.length > 1 && last.length < 12 / 3;
     const share = [undefined, 3, 4][last.split(" ").length];
     return squares + (isRunt && share !== undefined ? (12 / share) ** 2 : 0);
+  }
+
+  function holeCost(blanks: number): number {
+    return (blanks > 0.15 * 12 ? (0.5 * 12) ** 2 : 0) + (blanks > 0.35 * 12 ? (0.2 * 12) ** 2 : 0);
   }
 
   function leastCost(words: readonly string[], done: readonly string[] = []): number {

@@ -80,7 +80,7 @@ describe("pages", () => {
     const options = { width: 80, notes: "margin", marks: "superscript", measure: 40 } as const;
     const laid = layoutDocument(document, options);
     const [left, right] = [false, true].map((isMirrored) =>
-      texts(paged(laid, 20, { text: 40, all: 80, isMirrored })).filter((text) =>
+      texts(paged(laid, 20, { columns: { text: 40, all: 80, isMirrored } })).filter((text) =>
         /One|──|word|^ *a /.test(text),
       ),
     );
@@ -99,7 +99,7 @@ describe("pages", () => {
       const markdown = Array.from({ length: count }, (_, nth) => words(4 + (nth % 7) * 3)).join("\n\n");
       const document = parseDocument(markdown);
       const lines = layoutDocument(document, { width: 40, notes: "none", marks: "superscript" });
-      const all = withMore(paged(lines, height, undefined, after.length), after, height);
+      const all = withMore(paged(lines, height, {}, after.length), after, height);
       const lastTwo = all.slice(Math.floor((all.length - 1) / (2 * height)) * 2 * height);
       const own = lastTwo.filter(({ block, isAdded, spans }) => block < 99 && !isAdded && spans.length > 0);
       expect(own.length).toBeGreaterThan(1);

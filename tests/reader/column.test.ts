@@ -99,6 +99,20 @@ test("a box over the text leaves the notes beside it, and the other one of two p
   ).toEqual(right.slice(0, -1));
 });
 
+test("a sign is under a note in the margin that goes on with the next screen", () => {
+  const long = {
+    ...sources,
+    "a.md": `---\norder: 1\n---\n# Noted\n\n${words}[^1]\n\n[^1]: ${words.repeat(3)}`,
+  };
+  const signs = (rows: number): number[] =>
+    reader(long, { columns: 142, rows })
+      .press("enter")
+      .screen()
+      .flatMap((line) => (line.includes("⋮") ? [line.indexOf("⋮")] : []));
+  expect(signs(24)).toEqual([(142 - 72) / 2 + 72 + GAP]);
+  expect(signs(60)).toEqual([]);
+});
+
 test("the title does not touch the upper edge, nor the text the status line", () => {
   const own = reader({ "a.md": `# Long\n\n${`${words}\n\n`.repeat(30)}` }, { columns: 80, rows: 24 });
   own.press("enter");

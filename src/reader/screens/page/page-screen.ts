@@ -19,7 +19,8 @@ import { onSelect } from "./select.ts";
 import { spotUnder } from "./spot-under.ts";
 import { draggedOver } from "./dragging.ts";
 import { onWords } from "./words.ts";
-import { pageBottom, pageView, showsItsLine } from "./view.ts";
+import { pageBottom } from "./page-bottom.ts";
+import { pageView, showsItsLine } from "./view.ts";
 
 const CONTEXTS: Readonly<Record<PageMode["kind"], Context>> = {
   read: "page",

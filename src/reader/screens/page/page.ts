@@ -14,7 +14,7 @@ import type { Line } from "../../../layout/line.ts";
 import { lineOf, placeOf } from "../../../page/place.ts";
 import { spotOf, spotsIn } from "../../../page/spots.ts";
 import { afterword } from "../../afterword.ts";
-import { hasSpread, pageHeight, pageShape } from "../../geometry.ts";
+import { hasSpread, pageAir, pageHeight, pageShape } from "../../geometry.ts";
 import type { Action } from "../../keymap.ts";
 import { clamp, moveTop } from "../../scroll.ts";
 import { lastTop, lead, seenRows, spreadTop, type View } from "../../spread.ts";
@@ -194,12 +194,12 @@ function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around"
 
 function inPages(lines: readonly Line[], columns: PageColumns, look: View, after: number): readonly Line[] {
   if (!hasSpread(look)) return onOnePage(lines, columns);
-  return paged(lines, pageHeight(look.size), columns, after);
+  return paged(lines, pageHeight(look.size), { columns, air: pageAir(look.size) }, after);
 }
 
 function followedBy(own: readonly Line[], after: readonly Line[], columns: PageColumns, look: View): Line[] {
   if (!hasSpread(look)) return [...own, ...onOnePage(after, columns)];
-  return withMore(own, after, pageHeight(look.size), columns);
+  return withMore(own, after, pageHeight(look.size), { columns, air: pageAir(look.size) });
 }
 
 function onOnePage(lines: readonly Line[], columns: PageColumns): readonly Line[] {

@@ -1,28 +1,20 @@
 /**
- * An essay on the screen: its lines in the middle, and the user's place in it below.
+ * An essay on the screen: its lines in the middle, and what is laid over them.
  */
-import { titleLabel } from "../../../essay/title-label.ts";
 import { overlaid, spansWidth, windowOf } from "../../../layout/cut.ts";
-import { decorated, type LineDecoration, type TextDecoration } from "../../../layout/decoration.ts";
+import { decorated, type LineDecoration } from "../../../layout/decoration.ts";
 import { type Line, type Row, type Span, span } from "../../../layout/line.ts";
-import { matchDecorations } from "../../../page/matches.ts";
+import { focusDecorations, spotOf } from "../../../page/spots.ts";
 import { headAbove } from "../../../page/table-head.ts";
 import { endOfScreen } from "../../../page/turning.ts";
-import { focusDecorations, spotOf } from "../../../page/spots.ts";
 import { width } from "../../../text/width.ts";
-import { minutes } from "../../../text/words.ts";
-import type { Bottom } from "../../bottom.ts";
 import { layFramed } from "../../framed.ts";
 import { hasSpread, pageHeight } from "../../geometry.ts";
-import { hint } from "../../keymap.ts";
-import type { Box, Page, PageMode, PageScreen, State } from "../../state.ts";
-import { aloudDecorations, aloudHints, aloudSign, aloudPlace as place } from "./aloud-view.ts";
-import { besideBox, boxFrame, topBox } from "./box.ts";
-import { layNote, noteHints } from "./note-view.ts";
-import { percent } from "./page.ts";
-import { selected } from "./select.ts";
-import { wordDecorations, wordHints } from "./words-view.ts";
 import { pagesSeen, seenRows } from "../../spread.ts";
+import type { Box, Page, PageMode, PageScreen, State } from "../../state.ts";
+import { besideBox, boxFrame, topBox } from "./box.ts";
+import { lineDecorations, textDecorations } from "./decorations.ts";
+import { layNote } from "./note-view.ts";
 
 export function pageView(state: State, { page, mode }: PageScreen): Row[] {
   const height = pageHeight(state.size);
@@ -57,7 +49,7 @@ function pageRows(state: State, page: Page, mode: PageMode, height: number): Row
   const pages = pagesSeen(state, page);
   const head = hasSpread(state) ? [] : headOver(page, mode, height);
   const end = hasSpread(state) ? Infinity : endSeen(page, mode, height);
-  return Array.from({ length: height }, (_, row): Row => {
+  const shown = Array.from({ length: height }, (_, row): Row => {
     const spans: Span[] = [];
     for (const { column, top } of pages) {
       const line = top + row < end ? (head[row] ?? page.lines[top + row]) : undefined;
@@ -76,7 +68,22 @@ function pageRows(state: State, page: Page, mode: PageMode, height: number): Row
       { spans },
     );
   });
+  const under = pages.filter(({ top }) => isNoteCut(page.lines, Math.min(end, top + height)));
+  return [...shown, under.reduce<Row>((row, { note }) => overlaid(row, note, GOES_ON), { spans: [] })];
 }
+
+/** The sign under a note beside the text that goes on with the next screen. It is seen if there is a row for it. */
+const GOES_ON = [span("⋮", "quiet")];
+
+/** Whether the screen or page that ends before a line parts a note beside the text. */
+function isNoteCut(lines: readonly Line[], end: number): boolean {
+  const beside = lines[end - 1]?.beside;
+  const next = lines.slice(end, end + MOST_ADDED).find(({ isAdded }) => !isAdded);
+  return beside !== undefined && beside === next?.beside;
+}
+
+/** The most lines between the text of two pages. */
+const MOST_ADDED = 200;
 
 /** The sign at the right of right-to-left text, which replaces one at the left. */
 const TURNED: Readonly<Record<string, string>> = { "▐": "▌", "▎": "▕" };
@@ -131,104 +138,7 @@ function blank({ text }: Span): Span {
   return span(" ".repeat(width(text)));
 }
 
-/** Decorations of the visible text: matches, the focused link or mark, a sentence, a selection. */
-function textDecorations(
-  page: Page,
-  mode: PageMode,
-  seen: readonly Line[],
-  height: number,
-): TextDecoration[] {
-  const { top, matches, here, spots, focus } = page;
-  return [
-    ...matchDecorations(matches, here, [top, top + height]),
-    ...focusDecorations(spotOf(spots, focus), seen, top),
-    ...(mode.kind === "aloud" ? aloudDecorations(mode) : []),
-    ...(mode.kind === "words" ? wordDecorations(page, mode, height) : []),
-  ];
-}
-
-/** Signs in the gutter: beside selected, highlighted and changed lines, and beside the sentence that is read. */
-function lineDecorations({ top, changed }: Page, mode: PageMode, seen: readonly Line[]): LineDecoration[] {
-  const signs: LineDecoration[] = [];
-  if (mode.kind === "select") {
-    const [first, last] = selected(mode);
-    signs.push({ first, last, sign: "┃", role: "changed" });
-  }
-  if (mode.kind === "aloud") signs.push(aloudSign(mode));
-  seen.forEach(({ spans }, index) => {
-    const at = top + index;
-    const own = spans.filter(({ mine }) => mine !== undefined);
-    if (own.length === 0) return;
-    const isReworded = own.every(({ roles }) => roles.includes("mineReworded"));
-    signs.push({ first: at, last: at, sign: isReworded ? "░" : "▐", role: "citation" });
-  });
-  seen.forEach(({ spans, block }, index) => {
-    const at = top + index;
-    if (spans.length > 0 && changed.has(block))
-      signs.push({ first: at, last: at, sign: "▎", role: "changed" });
-  });
-  return signs;
-}
-
-/** The field of a search, the selection, or the place in the essay. */
-export function pageBottom(state: State, { page, mode }: PageScreen): Bottom {
-  const { keymap } = state;
-  switch (mode.kind) {
-    case "read":
-      return readBottom(state, page);
-    case "note":
-      return { kind: "status", hints: noteHints(state), leave: ["clear", "back"], place: [] };
-    case "words":
-      return { kind: "status", hints: wordHints(state, page, mode), leave: ["back", "back"], place: [] };
-    case "select": {
-      const [first, last] = selected(mode);
-      const hints = [`${last - first + 1} selected`, ...hint(keymap, "select", "copy", "copy")];
-      return { kind: "status", hints, leave: ["back", "back"], place: [] };
-    }
-    case "find": {
-      const isSought = mode.text === (page.find?.text ?? "");
-      const found = mode.text.trim() === "" ? [] : [isSought ? count(page) : "…"];
-      const hints = [...hint(keymap, "find", "accept", "keep"), ...hint(keymap, "find", "nextMatch", "next")];
-      return { kind: "field", sign: "/", text: mode.text, hints, leave: ["clear", "back"], place: found };
-    }
-    case "aloud":
-      return { kind: "status", hints: aloudHints(state, mode), leave: ["back", "end"], place: [place(mode)] };
-    case "box":
-      return { kind: "status", hints: boxHints(state, topBox(mode)), leave: ["back", "close"], place: [] };
-  }
-}
-
 function boxTitle(holds: Box["holds"]): string {
   if (holds.kind === "note") return `note ${holds.number}`;
   return holds.kind === "formula" ? "formula" : "to the browser";
-}
-
-function boxHints({ keymap }: State, box: Box): string[] {
-  const { holds, focus, spots } = box;
-  const { isLeft, isRight } = besideBox(box);
-  return [
-    ...(holds.kind === "address" ? hint(keymap, "box", "follow", "open in the browser") : []),
-    ...(focus === undefined ? [] : hint(keymap, "box", "follow", "follow")),
-    ...(spots.length > 1 ? hint(keymap, "box", "nextLink", "links") : []),
-    ...(isLeft || isRight ? hint(keymap, "box", "toRight", "right") : []),
-    ...(isLeft || isRight ? hint(keymap, "box", "toLeft", "left") : []),
-    ...hint(keymap, "box", "copy", "copy"),
-  ];
-}
-
-function count({ matches, here }: Page): string {
-  return matches.length === 0 ? "not in this essay" : `${here + 1} of ${matches.length}`;
-}
-
-/** The title, and the progress. */
-function readBottom(state: State, page: Page): Bottom {
-  const done = percent(page, seenRows(state));
-  const title = titleLabel(page.essay);
-  const leave = ["back", state.library.alone ? "quit" : "back"] as const;
-  return { kind: "status", title, hints: [], leave, place: [minutesLeft(page, done), `${done} %`] };
-}
-
-function minutesLeft(page: Page, done: number): string {
-  if (done === 100) return "the end";
-  return `${minutes((page.essay.words * (100 - done)) / 100)} min left`;
 }
