@@ -34,7 +34,7 @@ export function listHeight(size: Size): number {
 
 /** Blank rows above the text of each of two pages. */
 export function pageAir({ rows }: Size): number {
-  return rows >= AIRY.aroundRows ? 1 : 0;
+  return rows >= AIRY ? 1 : 0;
 }
 
 /** Rows of an essay above the status line. */
