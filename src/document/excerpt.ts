@@ -15,6 +15,9 @@ interface Piece {
 /** How many lines are compared, for each line of the text around, before an excerpt is given up. */
 const PATIENCE = 8;
 
+/** The longest way from one cell to the next, in UTF-16 code units. */
+const FAR = 1_000;
+
 export class Excerpt {
   readonly text: string;
   readonly #pieces: readonly Piece[];
@@ -60,6 +63,9 @@ export class Excerpt {
    * or after `from`. Undefined if there is none, or if it takes too long to find.
    */
   lines(text: string, from: number): { readonly own: Excerpt; readonly end: number } | undefined {
+    const whole = from + text.length;
+    const isWhole = text.endsWith("\n") || whole === this.text.length || this.text[whole] === "\n";
+    if (isWhole && this.text.startsWith(text, from)) return { own: this.slice(from, whole), end: whole };
     const starts = (this.#lineStarts ??= lineStarts(this.text));
     const own = text.trimEnd().split("\n");
     let patience = PATIENCE * (starts.length + own.length);
@@ -91,9 +97,11 @@ export class Excerpt {
 
   /** The text of a table's cell, which begins at or after `from`; its bars have backslashes here. */
   cell(text: string, from: number): { readonly own: Excerpt; readonly end: number } | undefined {
+    const near = this.text.slice(from, from + FAR + 2 * text.length);
     for (const written of new Set([text, text.replaceAll("|", "\\|")])) {
-      const start = this.text.indexOf(written, from);
-      if (start < 0) continue;
+      const found = near.indexOf(written);
+      if (found < 0) continue;
+      const start = from + found;
       const pieces: Piece[] = [{ at: 0, origin: this.origin(start) }];
       for (const { index } of written === text ? [] : text.matchAll(/\|/g))
         pieces.push({ at: index, origin: this.origin(start) + index + pieces.length });

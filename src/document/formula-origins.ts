@@ -30,7 +30,7 @@ export function formulaOrigins(tokens: readonly Token[], source: Excerpt, runs: 
 }
 
 /** What a text with formulas contains: a dollar, a backslash, or the name of an element, a fence, a role or a tag. */
-const MAY_HOLD = /[$\\]|math|tex/i;
+const MAY_HOLD = /[$\\]|math|katex|latex/i;
 
 class Tracing {
   readonly #runs: Runs;
