@@ -142,6 +142,6 @@ describe("a heading's text is a reference to it", () => {
     ["# A *good* head!\n\n[A good head!][] and [text][a Good  head!]", ["#a-good-head", "#a-good-head"]],
     ["See [Head][].\n\nHead {#own}\n----", ["#own"]],
     ["# Head\n\n[Head][]\n\n[head]: x.md", ["x.md"]],
-    ["# Head\n\n# a\n\n[head], [Other][], [a], list[0][Head]", ["#head"]],
+    ["# Head\n\n# A *head*\n\n[head], [Other][], [a head], list[0][Head]", ["#a-head"]],
   ])("%j", (markdown, expected) => expect(linked(markdown)).toEqual(expected));
 });

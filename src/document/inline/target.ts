@@ -22,11 +22,12 @@ export function targetOf(
   if (!named?.label && holdsBracket) return undefined;
   const label = named?.label || text.slice(start, at);
   if (label.trim() === "" || label.length > 999) return undefined;
-  // An element of an array is not a reference: `list[0][key]`; neither is a bracketed letter or number.
+  // An element of an array is not a reference: `list[0][key]`; neither is a single word, which
+  // may be an editor's: "[Moloch] always offers the same deal".
   const mayNameHeading =
     opens === "[" &&
     !/[\w\])]/.test(text[start - 2] ?? "") &&
-    (named !== undefined || /\p{L}{3}/u.test(label));
+    (named !== undefined || /\p{L}\s+\p{L}/u.test(label));
   const href =
     definitions.link(linkLabel(label)) ?? (mayNameHeading ? definitions.heading(label) : undefined);
   return href === undefined ? undefined : { href, end: named?.end ?? at + 1 };
