@@ -13,11 +13,6 @@ import { loadedOnce } from "../../system/time-limit.ts";
 const zlib = loadedOnce((): typeof Zlib => process.getBuiltinModule("node:zlib"));
 let fast: Zlib.ZstdOptions | undefined;
 
-/** Loads what packs. Work within a time limit that finds it missing begins again. */
-export function preparePacking(): void {
-  zlib();
-}
-
 /** At its lowest level, Zstandard takes the time of Brotli's second lowest for 7 % fewer bytes. */
 function fastOptions(): Zlib.ZstdOptions {
   return (fast ??= { params: { [zlib().constants.ZSTD_c_compressionLevel]: 1 } });

@@ -15,7 +15,7 @@ import { type Reading, READING, type SkipReason, withFile } from "../boundary.ts
 import { type FileStamp, fileStamp } from "../../system/file-stamp.ts";
 import { gistOf } from "../check/gist.ts";
 import { setTitle } from "../title-formulas.ts";
-import { packParts, packText, preparePacking } from "./pack.ts";
+import { packParts, packText } from "./pack.ts";
 import { BARRIER } from "./schema.ts";
 
 /** What the index stores of an essay. */
@@ -44,10 +44,21 @@ export interface IndexedEssay {
   readonly gist?: string | Uint8Array;
 }
 
+/** The same before it is packed. */
+interface ReadEssay extends Omit<IndexedEssay, "parts" | "gist"> {
+  readonly parts: readonly Part[];
+  readonly gist?: string;
+}
+
 /** What the index stores of a file: an essay, or the reason for skipping it. */
 export interface IndexRow extends FileStamp {
   readonly path: string;
   readonly content: IndexedEssay | SkipReason;
+}
+
+interface ReadRow extends FileStamp {
+  readonly path: string;
+  readonly content: ReadEssay | SkipReason;
 }
 
 /** What rows must contain. */
@@ -62,22 +73,28 @@ const READINGS = 4;
 const TICK = 20;
 
 /** The row of a file. Never throws because of the file's content. */
-export function readRow(
-  found: FoundFile,
-  reading: Reading = READING,
-  { gists = false }: Wanted = {},
-): IndexRow {
-  const content = (text: EssayText): IndexedEssay => indexedEssay(text.open(), gists);
+export function readRow(found: FoundFile, reading: Reading = READING, wanted: Wanted = {}): IndexRow {
+  return packedRow(unpackedRow(found, reading, wanted));
+}
+
+function unpackedRow(found: FoundFile, reading: Reading, { gists = false }: Wanted): ReadRow {
+  const content = (text: EssayText): ReadEssay => readEssay(text.open(), gists);
   return rowOf(found, () => withFile(found, content, reading));
 }
 
-/** The rows of many files. */
+/**
+ * The rows of many files. They are packed after the time limit: if V8 ended the work while Zstandard begins, Node.js would end the whole
+ * process.
+ */
 export function readRowsHere(files: readonly FoundFile[], wanted: Wanted = {}): readonly IndexRow[] {
-  preparePacking();
-  return eachWithinTime(files, (found) => readRow(found, READING, wanted));
+  return eachWithinTime(files, (found) => unpackedRow(found, READING, wanted)).map(packedRow);
 }
 
-function rowOf({ file, path }: FoundFile, contentOf: () => IndexRow["content"]): IndexRow {
+function packedRow({ content, ...row }: ReadRow): IndexRow {
+  return { ...row, content: "parts" in content ? packedEssay(content) : content };
+}
+
+function rowOf({ file, path }: FoundFile, contentOf: () => ReadRow["content"]): ReadRow {
   for (let reading = 1; ; reading++) {
     const begun = Date.now();
     const before = fileStamp(file);
@@ -93,6 +110,14 @@ function rowOf({ file, path }: FoundFile, contentOf: () => IndexRow["content"]):
 
 /** What the index stores of an open essay, with or without its gist. */
 export function indexedEssay(open: OpenEssay, withGist = false): IndexedEssay {
+  return packedEssay(readEssay(open, withGist));
+}
+
+function packedEssay({ parts, gist, ...essay }: ReadEssay): IndexedEssay {
+  return { ...essay, parts: packParts(parts), ...(gist !== undefined && { gist: packText(gist) }) };
+}
+
+function readEssay(open: OpenEssay, withGist: boolean): ReadEssay {
   const { essay, source, document } = open;
   const { parts, links } = textOf(document, source);
   const { slug, data, problems, path: _path, file: _file, ...fields } = essay;
@@ -108,9 +133,9 @@ export function indexedEssay(open: OpenEssay, withGist = false): IndexedEssay {
     data: JSON.stringify(data),
     problems: JSON.stringify(problems),
     columns: columnsOf(essay, parts),
-    parts: packParts(parts),
+    parts,
     links: links.map((link) => ({ ...link, text: setTitle(link.text, macros) ?? link.text })),
-    ...(withGist && { gist: packText(JSON.stringify(gistOf(open))) }),
+    ...(withGist && { gist: JSON.stringify(gistOf(open)) }),
   };
 }
 
