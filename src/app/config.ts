@@ -1,60 +1,25 @@
 /**
- * The config file, `config.toml`. Its keys are a table; a test compares it with the guide.
+ * The config file, `config.toml`. Paths in it begin at its own folder, so it means the same wherever ibid is started.
  */
 import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { parse, TomlError } from "smol-toml";
+import { isLibraryName } from "../library/locate.ts";
+import { pathFrom } from "../system/path-from.ts";
+import { CONFIG_KEYS, type Config, type ConfigKey, type Kind } from "./config-keys.ts";
+import { lineOf } from "./config-lines.ts";
 import { configPath } from "./folders.ts";
 import { voiceProblem } from "../terminal/voice-command.ts";
 import { systemReason } from "../system/reason.ts";
 import { isRecord } from "../text/is-record.ts";
 
-/** The kind of a key's value. */
-type Kind = "text" | "flag" | "number" | readonly string[];
-
-/** Every key. A key with the name of a flag sets the flag. */
-export const CONFIG_KEYS = {
-  dir: "text",
-  theme: "text",
-  notes: ["auto", "inline", "margin", "end", "none"],
-  width: "number",
-  wrap: ["even", "greedy"],
-  hyphens: ["auto", "always", "never"],
-  language: "text",
-  spread: "flag",
-  bidi: ["auto", "on", "off"],
-  color: ["auto", "always", "never"],
-  sort: "text",
-  reverse: "flag",
-  drafts: "flag",
-  follow: "flag",
-  site: "text",
-  typography: "flag",
-  voice: "text",
-  pager: "flag",
-  "plain-ui": "flag",
-  mouse: "flag",
-  preview: "flag",
-} as const satisfies Readonly<Record<string, Kind>>;
-
-export type ConfigKey = keyof typeof CONFIG_KEYS;
-
-type Value<Own> = Own extends "text"
-  ? string
-  : Own extends "flag"
-    ? boolean
-    : Own extends "number"
-      ? number
-      : Own extends readonly (infer One)[]
-        ? One
-        : never;
-
-export type Config = { readonly [Key in ConfigKey]?: Value<(typeof CONFIG_KEYS)[Key]> };
-
 export interface ConfigFile {
   readonly config: Config;
   /** The table `[keys]`, which the reader interprets. */
   readonly keys: Readonly<Record<string, unknown>>;
-  /** The table `[libraries]`: folders by their names. */
+  /** The folder of the file, at which paths in it begin. */
+  readonly folder: string;
+  /** The table `[libraries]`: absolute paths of folders by their names. */
   readonly libraries: Readonly<Record<string, string>>;
   /** The errors in it, each with its place. */
   readonly complaints: readonly string[];
@@ -73,6 +38,7 @@ export function readConfig(env: Env): ConfigFile {
   const file = configPath(env);
   const nothing: ConfigFile = {
     config: {},
+    folder: dirname(resolve(file)),
     keys: {},
     libraries: {},
     complaints: [],
@@ -111,30 +77,41 @@ function checkConfig(
   source: string,
   file: string,
 ): ConfigFile {
+  const folder = dirname(resolve(file));
   const placeOf = (path: readonly string[]): string => `${file}:${lineOf(source, path)}`;
   const complaints: string[] = [];
   const config: Record<string, unknown> = {};
   const refused: Record<string, string> = {};
   for (const [key, value] of Object.entries(values)) {
     const complaint = complaintOf(key, value);
-    if (complaint === undefined) config[key] = value;
+    if (complaint === undefined) config[key] = inFolder(key as ConfigKey, value, folder);
     else complaints.push((refused[key] = `${placeOf([key])}: ${complaint}`));
   }
   if (keys !== undefined && !isRecord(keys))
     complaints.push(`${placeOf(["keys"])}: keys must be a table: [keys]`);
   return {
     config: config,
+    folder,
     keys: isRecord(keys) ? keys : {},
-    libraries: librariesOf(libraries, (path, problem) => complaints.push(`${placeOf(path)}: ${problem}`)),
+    libraries: librariesOf(libraries, folder, (path, problem) =>
+      complaints.push(`${placeOf(path)}: ${problem}`),
+    ),
     complaints,
     refused,
     placeOf,
   };
 }
 
+/** A value in which a relative path begins at `folder`. */
+function inFolder(key: ConfigKey, value: unknown, folder: string): unknown {
+  const isPath = CONFIG_KEYS[key].kind === "folder" && typeof value === "string" && !isLibraryName(value);
+  return isPath ? pathFrom(folder, value) : value;
+}
+
 /** Folders by their names; a name is one word, so that `@name` can be typed in a shell. */
 function librariesOf(
   table: unknown,
+  base: string,
   complain: (path: readonly string[], problem: string) => void,
 ): Record<string, string> {
   if (table === undefined) return {};
@@ -148,44 +125,23 @@ function librariesOf(
     if (!/^[\p{L}\p{N}._-]+$/u.test(name))
       complain(path, `${name} can't be a library's name: it must be one word`);
     else if (typeof folder !== "string" || folder === "") complain(path, `${name} must be a folder`);
-    else libraries[name] = folder;
+    else libraries[name] = pathFrom(base, folder);
   }
   return libraries;
 }
 
 function complaintOf(key: string, value: unknown): string | undefined {
   if (!Object.hasOwn(CONFIG_KEYS, key)) return `unknown key ${key}`;
-  const kind: Kind = CONFIG_KEYS[key as ConfigKey];
-  if (kind === "text") {
+  const kind: Kind = CONFIG_KEYS[key as ConfigKey].kind;
+  if (kind === "text" || kind === "folder") {
     if (typeof value !== "string" || value === "") return `${key} must be text`;
     const problem = key === "voice" ? voiceProblem(value) : undefined;
     return problem && `${key}: ${problem}`;
   }
-  if (kind === "flag") return typeof value === "boolean" ? undefined : `${key} must be true or false`;
-  if (kind === "number")
+  if (kind === "switch") return typeof value === "boolean" ? undefined : `${key} must be true or false`;
+  if (kind === "columns")
     return Number.isInteger(value) && Number(value) >= LEAST_WIDTH
       ? undefined
       : `${key} must be a whole number of at least ${LEAST_WIDTH}`;
   return kind.some((one) => one === value) ? undefined : `${key} must be one of ${kind.join(", ")}`;
-}
-
-/** The line of a key, from 1; 1 if it is written in an unusual way. */
-function lineOf(source: string, path: readonly string[]): number {
-  let table = "";
-  const wanted = path.join(".");
-  for (const [index, line] of source.split("\n").entries()) {
-    const header = /^\s*\[\[?([^\]]*)\]/.exec(line)?.[1];
-    if (header !== undefined) {
-      table = header.replace(/["'\s]/g, "");
-      if (table === wanted) return index + 1;
-      continue;
-    }
-    const equals = line.indexOf("=");
-    if (equals < 0) continue;
-    const key = line.slice(0, equals).replace(/["'\s]/g, "");
-    const whole = table === "" ? key : `${table}.${key}`;
-    // An inline table has its keys on its own line.
-    if (whole === wanted || wanted.startsWith(`${whole}.`)) return index + 1;
-  }
-  return 1;
 }

@@ -21,7 +21,8 @@ import { type ColorSupport, colorSupport } from "../terminal/color.ts";
 import { reordersItself } from "../terminal/direction.ts";
 import type { Io } from "../terminal/io.ts";
 import { allOf, type Arguments, listOf, numberOf, valueOf } from "./arguments.ts";
-import { type Config, type ConfigFile, readConfig } from "./config.ts";
+import { type ConfigFile, readConfig } from "./config.ts";
+import type { Config } from "./config-keys.ts";
 import { DEFAULTS } from "./defaults.ts";
 import { choosingFlags, type Flag, flags } from "./flags.ts";
 import type { Formats } from "./flags/formats.ts";
@@ -67,7 +68,12 @@ export interface Options {
   readonly color: ColorSupport;
   /** Whether `--color never` was given: no looks in any format. */
   readonly isColorless: boolean;
-  readonly theme: { readonly name: string; readonly from: "command line" | "config file" | "default" };
+  /** Its name, or a file, whose path begins at `folder`. */
+  readonly theme: {
+    readonly name: string;
+    readonly from: "command line" | "config file" | "default";
+    readonly folder: string;
+  };
   /** The widest line of text, in columns; undefined if the output decides. */
   readonly width: number | undefined;
   /**
@@ -148,7 +154,7 @@ export function optionsOf(
   const output = valueOf(args, flags.output);
   // A file gets the same as a pipe.
   const outIsTerminal = io.outIsTerminal && (output === undefined || output === "-");
-  const { config, keys, libraries, complaints, refused, placeOf } = readConfig(env);
+  const { config, folder, keys, libraries, complaints, refused, placeOf } = readConfig(env);
   const takes = (flag: Flag): boolean => known.includes(flag);
   const has = ({ name: own }: Flag): boolean => args.flags.has(own);
   // In a pipe, the config file would change the input of other tools.
@@ -178,7 +184,8 @@ export function optionsOf(
     formats: formatsOf(args),
     color: colors,
     isColorless: color === "never",
-    theme: themeOf(valueOf(args, flags.theme), config.theme, usualTheme),
+    theme: themeFrom(valueOf(args, flags.theme), "command line", cwd) ??
+      themeFrom(config.theme, "config file", folder) ?? { name: usualTheme, from: "default", folder: cwd },
     width: numberOf(args, flags.width) ?? (laysOut ? onScreen.width : undefined),
     notes: takes(flags.notes) ? (oneOf(args, flags.notes) ?? config.notes) : undefined,
     wrap: oneOf(args, flags.wrap) ?? config.wrap ?? DEFAULTS.wrap,
@@ -255,11 +262,12 @@ function formatsOf(args: Arguments): Formats {
   };
 }
 
-function themeOf(typed: string | undefined, configured: string | undefined, usual: string): Options["theme"] {
-  if (typed !== undefined) return { name: typed, from: "command line" };
-  return configured === undefined
-    ? { name: usual, from: "default" }
-    : { name: configured, from: "config file" };
+function themeFrom(
+  name: string | undefined,
+  from: Options["theme"]["from"],
+  folder: string,
+): Options["theme"] | undefined {
+  return name === undefined ? undefined : { name, from, folder };
 }
 
 function choiceOf(args: Arguments, config: Config, io: Io): Choice {

@@ -2,10 +2,10 @@
  * Resolves the theme of the options.
  */
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { parse } from "smol-toml";
 import { isThemeName, type Theme, themes } from "../formats/theme.ts";
 import { readTheme } from "../formats/theme-file.ts";
+import { pathFrom } from "../system/path-from.ts";
 import { nearest } from "../text/nearest.ts";
 import { backgroundOf } from "../terminal/background.ts";
 import type { Io } from "../terminal/io.ts";
@@ -31,9 +31,9 @@ export interface NamedTheme {
   readonly theme: Theme;
 }
 
-async function named({ theme: { name }, cwd, env, memory }: Options, io: Io): Promise<NamedTheme> {
+async function named({ theme: { name, folder }, env, memory }: Options, io: Io): Promise<NamedTheme> {
   if (isThemeName(name)) return { name, theme: themes[name] };
-  if (name !== "auto") return { name, theme: fromFile(name, cwd, io) };
+  if (name !== "auto") return { name, theme: fromFile(name, folder, io) };
   const known = backgroundOf(env) ?? knownBackground(memory, env);
   if (known !== undefined || !io.askBackground) return themeFor(known);
   const background = await io.askBackground();
@@ -52,10 +52,10 @@ export function themeFor(known: Known | undefined): NamedTheme {
   return { name, theme: themes[name] };
 }
 
-function fromFile(name: string, cwd: string, io: Io): Theme {
+function fromFile(name: string, folder: string, io: Io): Theme {
   let values: Record<string, unknown>;
   try {
-    values = parse(readFileSync(resolve(cwd, name), "utf8"));
+    values = parse(readFileSync(pathFrom(folder, name), "utf8"));
   } catch (error) {
     throw new UsageError(`theme ${name}: ${reasonOf(error, name)}`);
   }

@@ -2,6 +2,7 @@
  * Help, made from the tables of commands, flags and topics.
  */
 import { choosingFlags, commonFlags, type Flag } from "../app/flags.ts";
+import { meaningOf } from "../app/flags/flag.ts";
 import { aligned, stacked } from "./columns.ts";
 import { type Command, commands, read } from "./commands.ts";
 import { KEYS_TOPIC, TOPICS } from "./topics.ts";
@@ -53,10 +54,11 @@ function section(title: string, flags: readonly Flag[]): string[] {
   return flags.length === 0 ? [] : [`${title}:`, ...aligned(flags.map(flagRow)), ""];
 }
 
-function flagRow({ name, short, value, help, usual }: Flag): readonly [string, string] {
+function flagRow(flag: Flag): readonly [string, string] {
+  const { name, short, value } = flag;
   const lead = short === undefined ? "    " : `-${short}, `;
   const term = `${lead}--${name}${value === undefined ? "" : ` ${value}`}`;
-  return [term, usual === undefined ? help : `${help} (default: ${usual})`];
+  return [term, meaningOf(flag)];
 }
 
 function footer(command: Command): string[] {

@@ -2,9 +2,21 @@
  * The manual page, made from the tables of commands, flags and help, in mdoc (mandoc.bsd.lv/man/mdoc.7.html).
  */
 import { choosingFlags, commonFlags, type Flag } from "../app/flags.ts";
+import { meaningOf } from "../app/flags/flag.ts";
 import { QUERY_END, QUERY_GROUPS, QUERY_INTRODUCTION } from "../search/query-table.ts";
+import { wrapped } from "./columns.ts";
 import { type Command, commands, read } from "./commands.ts";
-import { CONDITIONS, CONFIG, ENVIRONMENT, EXIT_CODES, FILES, NOTES, type Row, TEMPLATES } from "./tables.ts";
+import {
+  CONDITIONS,
+  CONFIG,
+  CONFIG_END,
+  ENVIRONMENT,
+  EXIT_CODES,
+  FILES,
+  NOTES,
+  type Row,
+  TEMPLATES,
+} from "./tables.ts";
 
 /** The date of the last change of the page. */
 const DATE = "November 28, 2026";
@@ -20,7 +32,7 @@ export function manPage(): string {
     ".Sh SYNOPSIS",
     ".Nm",
     ".Op Ar flags",
-    ".Op Ar DIR | FILE | SLUG | -",
+    `.Op Ar ${roff(read.operands.replace(/[[\]]/g, "").replaceAll("|", " | "))}`,
     ...commands.flatMap(({ name, operands }) => [
       ".Nm",
       `.Cm ${name}`,
@@ -57,7 +69,7 @@ export function manPage(): string {
     ".Sh CONFIGURATION",
     ...text("The config file is TOML. Flags override it. Its keys:"),
     ...table(CONFIG, "Va"),
-    ...text("The table [keys] binds keys of the reader: ibid help keys lists them."),
+    ...text(CONFIG_END),
     ".Sh ENVIRONMENT",
     ...table(ENVIRONMENT, "Ev"),
     ".Sh FILES",
@@ -99,7 +111,8 @@ function description(): string[] {
     roff("the current folder, the essays that ship."),
     ".Pp",
     ...text(
-      "ESSAY is a slug or the beginning of one, a path, an order number such as 108 or #108, or - for standard input.",
+      "ESSAY is a slug or the beginning of one, a path, an order number such as 108 or #108, or - for standard input. " +
+        "@NAME is a library that the config file names.",
     ),
   ];
 }
@@ -126,11 +139,12 @@ function flagList(flags: readonly Flag[]): string[] {
   return [".Bl -tag -width Ds", ...flags.flatMap(flagItem), ".El"];
 }
 
-function flagItem({ name, short, value, help, usual }: Flag): string[] {
+function flagItem(flag: Flag): string[] {
+  const { name, short, value } = flag;
   const argument = value === undefined ? "" : ` Ar ${roff(value)}`;
   const long = `Fl Fl ${name}${argument}`;
   const head = short === undefined ? long : `Fl ${short} , ${long}`;
-  return item(head, usual === undefined ? help : `${help} (default: ${usual})`);
+  return item(head, meaningOf(flag));
 }
 
 /** Rows as a list; their terms are of the macro's kind. */

@@ -1,7 +1,7 @@
 /**
  * Tables of help and the manual page: environment, files, exit codes, conditions, templates, config keys.
  */
-import { CONFIG_HELP } from "../app/config-help.ts";
+import { CONFIG_KEYS } from "../app/config-keys.ts";
 
 /** A term and its meaning. */
 export type Row = readonly [written: string, meaning: string];
@@ -70,4 +70,12 @@ export const MARKDOWN: readonly Row[] = [
 ];
 
 /** The keys of the config file with their meanings. */
-export const CONFIG: readonly Row[] = Object.entries(CONFIG_HELP);
+export const CONFIG: readonly Row[] = Object.entries(CONFIG_KEYS).map(
+  ([key, { help }]) => [key, help] as const,
+);
+
+/** What the config file has besides these keys. */
+export const CONFIG_END =
+  "A relative path in it begins at the folder of the config file, and ~ is your home folder. The table [libraries] names " +
+  'folders: with blog = "~/blog" in it, ibid @blog opens that folder, and -d @blog chooses it for any command. The table ' +
+  "[keys] binds keys of the reader, and [keys.SCREEN] those of one screen; ibid help keys lists them.";

@@ -1,11 +1,13 @@
 /**
  * The topics of `ibid help`, made from tables.
  */
+import { FIELD_NAMES } from "../essay/field-table.ts";
 import { QUERY_END, QUERY_GROUPS, QUERY_INTRODUCTION } from "../search/query-table.ts";
 import { aligned } from "./columns.ts";
 import {
   CONDITIONS,
   CONFIG,
+  CONFIG_END,
   ENVIRONMENT,
   EXIT_CODES,
   FILES,
@@ -43,8 +45,7 @@ export const TOPICS: readonly Topic[] = [
     summary: "conditions of --where",
     above: "--where CONDITION compares a field or a front matter key. If you repeat it, all must hold.",
     rows: CONDITIONS,
-    below:
-      "Quote a condition with < or > for the shell. Fields: order, date, title, words, minutes, path, file, slug, tags, draft, description, read, marks.",
+    below: `Quote a condition with < or > for the shell. Fields: ${FIELD_NAMES.join(", ")}.`,
   },
   {
     name: "templates",
@@ -65,7 +66,7 @@ export const TOPICS: readonly Topic[] = [
     summary: "keys of the config file",
     above: "~/.config/ibid/config.toml, in TOML. Flags override it.",
     rows: CONFIG,
-    below: "The table [keys] binds keys of the reader; ibid help keys lists them.",
+    below: CONFIG_END,
   },
   {
     name: "markdown",

@@ -3,11 +3,12 @@
  */
 import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, join, parse, resolve } from "node:path";
+import { dirname, join, parse } from "node:path";
 import { fileURLToPath } from "node:url";
 import { holdsEssay } from "./discover.ts";
 import { nearest } from "../text/nearest.ts";
 import { NoEssayError, NoLibraryError, UnreadableError } from "./errors.ts";
+import { pathFrom } from "../system/path-from.ts";
 import { readingReason, systemReason } from "../system/reason.ts";
 import { statsOf } from "../system/stats.ts";
 
@@ -103,12 +104,12 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && "code" in error && MISSING.has(String(error.code));
 }
 
-/** The folder that a path, or the name of a library, means. Throws `NoLibraryError` for a name that no library has. */
+/** The folder that a path, or the name of a library, means. Throws `NoEssayError` for a name that no library has. */
 export function folderOf(path: string, { libraries = {}, cwd }: Pick<Places, "libraries" | "cwd">): string {
-  if (!isLibraryName(path)) return resolve(cwd, expandHome(path));
+  if (!isLibraryName(path)) return pathFrom(cwd, path);
   const name = path.slice(1);
   const folder = Object.hasOwn(libraries, name) ? libraries[name] : undefined;
-  if (folder !== undefined) return resolve(cwd, expandHome(folder));
+  if (folder !== undefined) return pathFrom(cwd, folder);
   const near = nearest(name, Object.keys(libraries)).map((one) => `@${one}`);
   throw new NoEssayError(path, "the config file has no library with this name", near);
 }
@@ -136,8 +137,4 @@ function mayLookAround(folder: string): boolean {
 
 function isFolder(path: string): boolean {
   return statsOf(path)?.isDirectory() ?? false;
-}
-
-function expandHome(path: string): string {
-  return path === "~" || path.startsWith("~/") ? join(homedir(), path.slice(1)) : path;
 }

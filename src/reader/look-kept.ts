@@ -2,6 +2,7 @@
  * Remembers how a library is shown: its order, the place of notes, the measure and the theme. The command
  * line and the config file take precedence.
  */
+import { shape } from "../app/flags/shape.ts";
 import type { LibrarySettings } from "../memory/library-settings.ts";
 import type { State } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -16,7 +17,7 @@ export interface KeptLook {
   readonly theme?: string;
 }
 
-const NOTES: readonly State["notes"][] = ["auto", "inline", "margin", "end", "none"];
+const NOTES: readonly State["notes"][] = shape.notes.values;
 const MEASURES = { least: 20, most: 200 };
 
 /** The remembered values of a library, which any version may have written. */

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { CONFIG_KEYS, readConfig } from "../../src/app/config.ts";
+import { describe, expect, test } from "vitest";
+import { readConfig } from "../../src/app/config.ts";
+import { CONFIG_KEYS } from "../../src/app/config-keys.ts";
 import { temporaryLibrary } from "../support/library.ts";
-import { run } from "../support/io.ts";
+import { type Ran, run } from "../support/io.ts";
 
 function config(text: string): ReturnType<typeof readConfig> & { file: string } {
   const file = join(temporaryLibrary({ "config.toml": text }), "config.toml");
@@ -57,6 +59,56 @@ test("a key is found in tables, dotted and inline", () => {
   expect(placeOf(["keys", "page", "up"])).toBe(`${file}:6`);
   expect(placeOf(["keys", "page"])).toBe(`${file}:5`);
   expect(config('keys = { page = { up = "y" } }').placeOf(["keys", "page", "up"])).toMatch(/:1$/);
+});
+
+test("a quoted key, a dot within quotes, and a table whose name begins like another's are found", () => {
+  const { complaints, placeOf, file } = config(
+    '[keys.page]\n"a.b" = "x"\n[libraries]\nblog = "x"\n"a b" = "y"\n\'c d\' = "z"\n"e\\u0020f" = "z"\n',
+  );
+  expect(complaints.map((one) => one.slice(0, one.indexOf(" ")))).toEqual(
+    [5, 6, 7].map((line) => `${file}:${line}:`),
+  );
+  expect(placeOf(["keys", "page", "a.b"])).toBe(`${file}:2`);
+  expect(placeOf(["keys", "page", "a", "b"])).toBe(`${file}:1`);
+});
+
+describe("a path", () => {
+  const own = (): { folder: string; env: Record<string, string> } => {
+    const folder = temporaryLibrary(FILES);
+    return { folder, env: { IBID_CONFIG: join(folder, "config.toml"), IBID_CACHE: "", IBID_STATE: "" } };
+  };
+  const FILES = {
+    "essays/a.md": "---\ntitle: A\n---\nText.\n",
+    "config.toml": 'dir = "essays"\ntheme = "mine.toml"\n[libraries]\nwork = "essays"\nhome = "~/work"\n',
+    "named.toml": 'dir = "@work"\n[libraries]\nwork = "essays"\n',
+    "mine.toml": "note = { color = 8 }\n",
+  };
+
+  test("begins at the folder of the file, wherever ibid is started", async () => {
+    const { folder, env } = own();
+    for (const cwd of ["/", folder]) {
+      expect((await run(["list", "-0"], { env, cwd })).out).toBe("a\0");
+      expect((await run(["list", "-0", "-d", "@work"], { env, cwd })).out).toBe("a\0");
+    }
+    const { libraries } = readConfig(env);
+    expect(libraries).toEqual({ work: join(folder, "essays"), home: join(homedir(), "work") });
+  });
+
+  test("may be the name of a library", async () => {
+    const { folder, env } = own();
+    const named = { ...env, IBID_CONFIG: join(folder, "named.toml") };
+    expect((await run(["list", "-0"], { env: named, cwd: "/" })).out).toBe("a\0");
+  });
+
+  test("of a theme begins there too; on the command line, it begins at the current folder", async () => {
+    const { folder, env } = own();
+    const shown = (cwd: string, ...flags: string[]): Promise<Ran> =>
+      run(["show", "a", "-f", "ansi", "--color", "always", ...flags], { env, cwd, outIsTerminal: true });
+    expect((await shown("/")).err).toBe("");
+    expect((await shown(folder, "--theme", "mine.toml")).err).toBe("");
+    expect((await shown("/", "--theme", "mine.toml")).err).toContain("neither a theme nor a file");
+    expect((await shown("/", "--theme", "~/no/such.toml")).err).toContain("neither a theme nor a file");
+  });
 });
 
 test("is what flags are where they are not given", async () => {

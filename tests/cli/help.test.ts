@@ -2,7 +2,7 @@
  * Help: within 80 columns, and true.
  */
 import { describe, expect, test } from "vitest";
-import { CONFIG_KEYS } from "../../src/app/config.ts";
+import { CONFIG_KEYS } from "../../src/app/config-keys.ts";
 import { choosingFlags, type Flag } from "../../src/app/flags.ts";
 import { type Command, commands, read } from "../../src/cli/commands.ts";
 import { TOPIC_NAMES } from "../../src/cli/topics.ts";
@@ -99,6 +99,7 @@ describe("ibid help", () => {
     const check = (await run(["check", "--help"])).out;
     for (const rule of RULE_NAMES) expect(check).toContain(`  ${rule} `);
     const config = (await run(["help", "config"])).out;
+    for (const table of ["[libraries]", "@blog", "[keys.SCREEN]"]) expect(config).toContain(table);
     for (const key of Object.keys(CONFIG_KEYS)) expect(config).toMatch(new RegExp(`^ {2}${key} `, "m"));
   });
 

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { commands, read } from "../../src/cli/commands.ts";
-import { CONFIG_KEYS } from "../../src/app/config.ts";
+import { CONFIG_KEYS } from "../../src/app/config-keys.ts";
 import { RULE_NAMES } from "../../src/library/check/finding.ts";
 import { ENVIRONMENT } from "../../src/cli/tables.ts";
 import { manPage } from "../../src/cli/man.ts";

@@ -66,3 +66,8 @@ interface Valued extends Named {
 }
 
 export type Flag = Switch | OneOfFew | Valued;
+
+/** What a flag does, and its default. */
+export function meaningOf({ help, usual }: Flag): string {
+  return usual === undefined ? help : `${help} (default: ${usual})`;
+}

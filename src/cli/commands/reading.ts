@@ -16,7 +16,7 @@ const shape: readonly Flag[] = [flags.notes, flags.width, flags.wrap, flags.hyph
 
 export const read: Command = {
   name: "read",
-  operands: "[DIR|FILE|SLUG|-]",
+  operands: "[DIR|FILE|SLUG|#ORDER|@NAME|-]",
   takes: "essays",
   count: [0, 1],
   summary: "open the reader, at an essay if one is named",

@@ -1,6 +1,7 @@
 /**
  * The actions of keys while the user reads an essay.
  */
+import { shape } from "../../../app/flags/shape.ts";
 import { firstWords, textOfBlock } from "../../../document/text-place.ts";
 import type { NotesPlace } from "../../../layout/measure.ts";
 import { textPlaceOf } from "../../../page/laid-essay.ts";
@@ -29,7 +30,7 @@ import { noteHere } from "./note-field.ts";
 import { choosingWords } from "./words.ts";
 import { selecting } from "./select.ts";
 
-const NOTES: readonly State["notes"][] = ["auto", "inline", "margin", "end", "none"];
+const NOTES: readonly State["notes"][] = shape.notes.values;
 const MEASURE_STEP = 4;
 const NARROWEST = 20;
 const WIDEST = 200;
