@@ -37,7 +37,10 @@ export function allOf(args: Arguments, flag: Flag): readonly string[] {
 
 /** Every value of a flag that may be given again, each split at commas. */
 export function listOf(args: Arguments, flag: Flag): string[] {
-  return allOf(args, flag)
-    .flatMap((value) => value.split(","))
-    .map((value) => value.trim());
+  return allOf(args, flag).flatMap(partsOf);
+}
+
+/** The parts of a value that commas separate. */
+export function partsOf(value: string): string[] {
+  return value.split(",").map((part) => part.trim());
 }

@@ -20,7 +20,7 @@ import { readOf } from "../memory/read-of.ts";
 import { type ColorSupport, colorSupport } from "../terminal/color.ts";
 import { reordersItself } from "../terminal/direction.ts";
 import type { Io } from "../terminal/io.ts";
-import { allOf, type Arguments, listOf, numberOf, valueOf } from "./arguments.ts";
+import { allOf, type Arguments, listOf, numberOf, partsOf, valueOf } from "./arguments.ts";
 import { type ConfigFile, readConfig } from "./config.ts";
 import type { Config } from "./config-keys.ts";
 import { DEFAULTS } from "./defaults.ts";
@@ -277,8 +277,8 @@ function choiceOf(args: Arguments, config: Config, io: Io): Choice {
   const since = dateBefore(valueOf(args, flags.since) ?? "", today);
   const until = dateBefore(valueOf(args, flags.until) ?? "", today);
   return {
-    tags: allOf(args, flags.tag).map(splitTags),
-    withoutTags: allOf(args, flags.notTag).flatMap(splitTags),
+    tags: allOf(args, flags.tag).map(partsOf),
+    withoutTags: listOf(args, flags.notTag),
     where: allOf(args, flags.where).flatMap((text) => conditionIn(text, today)),
     drafts: args.flags.has(flags.drafts.name) || config.drafts === true,
     reverse: args.flags.has(flags.reverse.name) || config.reverse === true,
@@ -288,10 +288,6 @@ function choiceOf(args: Arguments, config: Config, io: Io): Choice {
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
   };
-}
-
-function splitTags(value: string): string[] {
-  return value.split(",").map((tag) => tag.trim());
 }
 
 /** The parser of the command line lets no other text through. */

@@ -32,7 +32,7 @@ export function stacked(rows: readonly (readonly [string, string])[]): string[] 
 }
 
 /** Text in lines of at most `columns`, broken at blanks. */
-function wrapped(text: string, columns: number): string[] {
+export function wrapped(text: string, columns: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);

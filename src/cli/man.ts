@@ -165,14 +165,7 @@ const LONGEST_LINE = 78;
 
 /** Text in lines of at most `LONGEST_LINE`. */
 function text(words: string): string[] {
-  const lines: string[] = [];
-  for (const word of words.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= LONGEST_LINE)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines.map(roff);
+  return wrapped(words, LONGEST_LINE).map(roff);
 }
 
 /** An argument of a macro, as one word. */
