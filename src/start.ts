@@ -6,10 +6,12 @@ import { ReadStream } from "node:tty";
 import { reportBug } from "./app/bug.ts";
 import { keepCompiled } from "./app/compiled.ts";
 import { runProgram } from "./cli/run.ts";
+import { closePrototypes } from "./system/closed-prototypes.ts";
 import { processIo, watchOutput } from "./terminal/io.ts";
 import type { Screen } from "./terminal/screen.ts";
 
 export async function start(): Promise<void> {
+  closePrototypes();
   keepCompiled(process.env);
   watchOutput();
   let owner: Promise<Screen> | undefined;

@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: [...WORLD, "app"],
   reader: [...WORLD, "app"],
   "main.ts": ["app", "start.ts"],
-  "start.ts": ["app", "cli", "reader", "terminal"],
+  "start.ts": ["app", "cli", "reader", "system", "terminal"],
   "index.ts": [...MIDDLE, "library"],
 };
 const PURE = new Set(["text", "essay", "document", "links", "marks", "layout", "search", "page", "formats"]);
@@ -99,6 +99,17 @@ test("the pure rooms know nothing of the world", () => {
   }
   // The user's language decides the order of titles. It is fixed for a process, and part of the name of the index's file.
   expect(wrong).toEqual(["essay/choose.ts uses Intl.Collator(undefined"]);
+});
+
+/** A table whose keys are any text, as an object that inherits from all objects; or a way to write to what it inherits. */
+const INHERITING =
+  /\bRecord<string, .*> = \{|\[key: string\].* = \{|Object\.assign\(\{\}|__proto__|\b(?:data|own|table)\b.* = \{\};/g;
+
+test("tables of names inherit no names", () => {
+  const wrong = files.flatMap(({ file, source }) =>
+    Array.from(source.matchAll(INHERITING), ([found]) => `${file}: ${found} (see text/own.ts)`),
+  );
+  expect(wrong.filter((one) => !one.startsWith("text/own.ts"))).toEqual([]);
 });
 
 test("only the reader loads Ink and React", () => {

@@ -12,6 +12,7 @@ import { configPath } from "./folders.ts";
 import { voiceProblem } from "../terminal/voice-command.ts";
 import { systemReason } from "../system/reason.ts";
 import { isRecord } from "../text/is-record.ts";
+import { newTable } from "../text/own.ts";
 
 export interface ConfigFile {
   readonly config: Config;
@@ -80,8 +81,8 @@ function checkConfig(
   const folder = dirname(resolve(file));
   const placeOf = (path: readonly string[]): string => `${file}:${lineOf(source, path)}`;
   const complaints: string[] = [];
-  const config: Record<string, unknown> = {};
-  const refused: Record<string, string> = {};
+  const config = newTable<unknown>();
+  const refused = newTable<string>();
   for (const [key, value] of Object.entries(values)) {
     const complaint = complaintOf(key, value);
     if (complaint === undefined) config[key] = inFolder(key as ConfigKey, value, folder);
@@ -119,7 +120,7 @@ function librariesOf(
     complain(["libraries"], "libraries must be a table: [libraries]");
     return {};
   }
-  const libraries: Record<string, string> = {};
+  const libraries = newTable<string>();
   for (const [name, folder] of Object.entries(table)) {
     const path = ["libraries", name];
     if (!/^[\p{L}\p{N}._-]+$/u.test(name))

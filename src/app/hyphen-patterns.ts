@@ -2,7 +2,8 @@
  * The patterns that come with the program, by language. Each file names its licence: the MIT or BSD licence, or one that permits
  * copying with and without changes. docs/decisions/0032-hyphens.md lists the patterns that are left out.
  */
-export const PATTERNS: Readonly<Record<string, string>> = {
+import { tableOf } from "../text/own.ts";
+export const PATTERNS = tableOf<string>({
   af: "af",
   be: "be",
   bg: "bg",
@@ -40,4 +41,4 @@ export const PATTERNS: Readonly<Record<string, string>> = {
   sq: "sq",
   tk: "tk",
   uk: "uk",
-};
+});

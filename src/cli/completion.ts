@@ -3,6 +3,7 @@
  */
 import { UsageError } from "../app/arguments.ts";
 import type { Session } from "../app/session.ts";
+import { tableOf } from "../text/own.ts";
 
 const BASH = `# ibid's completion for bash: eval "$(ibid completion bash)"
 _ibid() {
@@ -96,7 +97,7 @@ end
 complete -c ibid -f -k -a '(__ibid_complete)'
 `;
 
-const SCRIPTS: Readonly<Record<string, string>> = { bash: BASH, zsh: ZSH, fish: FISH };
+const SCRIPTS = tableOf<string>({ bash: BASH, zsh: ZSH, fish: FISH });
 
 export function run(session: Session): Promise<number> {
   const [shell = ""] = session.options.operands;

@@ -6,10 +6,11 @@ import type { ReadOf } from "../essay/reading.ts";
 import type { Essay } from "../essay/essay.ts";
 import { label } from "../text/visible.ts";
 import { checkKey, type Choosable } from "./choice.ts";
+import { tableOf } from "../text/own.ts";
 
 /** A key between double braces, or an escape. */
 const PART = /\{\{([^{}]+)\}\}|\\([tn0\\])/g;
-const ESCAPES: Readonly<Record<string, string>> = { t: "\t", n: "\n", "0": "\0", "\\": "\\" };
+const ESCAPES = tableOf<string>({ t: "\t", n: "\n", "0": "\0", "\\": "\\" });
 
 /** The keys of a template. */
 export function keysOf(template: string): string[] {

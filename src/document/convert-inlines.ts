@@ -24,6 +24,7 @@ import { mayBeMarked } from "./marked-text.ts";
 import { enclosedIn, Pairs } from "./tags/pairs.ts";
 import { enclosedInlines, tagInlines } from "./tags/stand-ins.ts";
 import { withoutEscapes, withoutProtection } from "./tags/tag.ts";
+import { tableOf } from "../text/own.ts";
 
 export class InlineConverter {
   readonly pairs: Pairs;
@@ -233,12 +234,12 @@ export class InlineConverter {
 }
 
 /** Classes of Pandoc's and Quarto's spans that change how words look, and of notes beside the text. */
-const CLASSES: Readonly<Record<string, Phrase>> = {
+const CLASSES = tableOf<Phrase>({
   kbd: "keyboard",
   mark: "highlight",
   ul: "underline",
   underline: "underline",
-};
+});
 export const SIDE: ReadonlySet<string> = new Set(["aside", "column-margin", "marginnote", "sidenote"]);
 
 /** A tag with its entities decoded and its control characters made visible. */

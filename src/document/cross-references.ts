@@ -2,13 +2,14 @@
  * The labelled figures, tables, listings, equations and sections of a text, and the text of references to
  * them (quarto.org, "Cross References"): `@fig-bells` is `Figure 1`.
  */
+import { tableOf } from "../text/own.ts";
 
-const KINDS: Readonly<Record<string, string>> = {
+const KINDS = tableOf<string>({
   eq: "Equation",
   fig: "Figure",
   lst: "Listing",
   tbl: "Table",
-};
+});
 const LABEL = /(?:\{[^{}\n]{0,100}#|^(?:#|%%|\/\/)\| ?label: {0,9})((eq|fig|lst|tbl)-[\w-]{1,100})/gm;
 const SECTION = /^#{1,6}[ \t]{1,9}([^\n{}]{1,300}?)[ \t]{0,9}\{[^{}\n]{0,100}#(sec-[\w-]{1,100})/gm;
 const REFERRING = /@(?:eq|fig|lst|sec|tbl)-\w/;

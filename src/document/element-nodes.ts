@@ -23,6 +23,7 @@ import type { Limits } from "./limits.ts";
 import { formulaOf, mathmlElement } from "./mathml.ts";
 import type { Node } from "./nodes.ts";
 import { componentNodes } from "./tags/components.ts";
+import { tableOf } from "../text/own.ts";
 
 /** The nodes of an element with this content. */
 type Make = (nodes: readonly Node[], attributes: Attributes, limits: Limits) => readonly Node[];
@@ -47,7 +48,7 @@ export function elementNodes(
 const NOT_DISPLAYED = /(?:^|;)\s{0,9}display\s{0,9}:\s{0,9}none\b/i;
 
 /** The elements that mark a phrase. */
-const PHRASES: Readonly<Record<string, Phrase>> = {
+const PHRASES = tableOf<Phrase>({
   em: "emphasis",
   i: "emphasis",
   cite: "emphasis",
@@ -64,7 +65,7 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
   sup: "superscript",
   sub: "subscript",
   kbd: "keyboard",
-};
+});
 
 const CODE = ["code", "samp", "tt"];
 

@@ -10,12 +10,13 @@
  */
 
 import { trimmed } from "../text/trim.ts";
+import { tableOf } from "../text/own.ts";
 
 /** Pelican's words for the folder that contains a file. */
 const PELICANS = /^(?:\{(?:filename|attach|static)\}|\|(?:filename|attach|static)\|)/;
 /** Pelican's words for the pages of its lists (getpelican.com, "Linking to authors, categories, index and tags"). */
 const LISTS = /^\{(tag|category|author|index|archives)\}(.*)$/;
-const LISTED: Readonly<Record<string, string>> = { tag: "tags", category: "categories", author: "authors" };
+const LISTED = tableOf<string>({ tag: "tags", category: "categories", author: "authors" });
 
 /** Names that stand for the site's root, without `site.` and the like before them. */
 const ROOTS = new Set(["baseurl", "base_url", "url", "root", "root_url", "siteurl"]);

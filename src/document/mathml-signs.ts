@@ -1,28 +1,29 @@
 /**
  * Signs of MathML and their equivalents in TeX.
  */
+import { tableOf, tableOf } from "../text/own.ts";
 
 /** A sign, escaped for a formula; invisible operators are removed. */
 export function escapedSign(sign: string): string {
   return sign.replace(/[\u2061-\u2064]/g, "").replace(/[{}%&#$_\\^~]/g, (own) => SIGNS[own] ?? `\\${own}`);
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
+const SIGNS = tableOf<string>({
   "\\": "\\backslash ",
   "^": "\\text{\\textasciicircum}",
   "~": "\\sim ",
-};
+});
 
 /** Text, escaped for `\\text`. */
 export function escapedText(text: string): string {
   return text.replace(/[{}%&#$_\\^~]/g, (own) => TEXT_SIGNS[own] ?? `\\${own}`);
 }
 
-const TEXT_SIGNS: Readonly<Record<string, string>> = {
+const TEXT_SIGNS = tableOf<string>({
   "\\": "\\textbackslash{}",
   "^": "\\textasciicircum{}",
   "~": "\\textasciitilde{}",
-};
+});
 
 /** Operators with limits above and below. */
 export const LARGE = /^[∑∏∐⋃⋂⨁⨂⨀⨄⨆⋁⋀∫∬∭∮]$/;
@@ -31,7 +32,7 @@ export const NAMES_WITH_LIMITS: ReadonlySet<string> = new Set(
 );
 
 /** Commands by `mathvariant`. */
-export const VARIANTS: Readonly<Record<string, string>> = {
+export const VARIANTS = tableOf<string>({
   bold: "\\mathbf",
   "bold-italic": "\\boldsymbol",
   "double-struck": "\\mathbb",
@@ -43,7 +44,7 @@ export const VARIANTS: Readonly<Record<string, string>> = {
   "bold-sans-serif": "\\mathsf",
   monospace: "\\mathtt",
   normal: "\\mathrm",
-};
+});
 
 interface Accent {
   readonly short: string;
@@ -96,7 +97,7 @@ export const FENCES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** TeX by `notation`, with `#` for what is enclosed. */
-export const ENCLOSURES: Readonly<Record<string, string>> = {
+export const ENCLOSURES = tableOf<string>({
   actuarial: "\\left. # \\right\\rceil",
   bottom: "\\underline{#}",
   box: "\\boxed{#}",
@@ -110,4 +111,4 @@ export const ENCLOSURES: Readonly<Record<string, string>> = {
   roundedbox: "\\boxed{#}",
   top: "\\overline{#}",
   updiagonalstrike: "\\cancel{#}",
-};
+});

@@ -2,7 +2,7 @@
  * Converts MathML in HTML to TeX (MathML Core, and elements of MathML 3 that pages still use). If MathJax,
  * KaTeX or Pandoc added the original TeX, ibid uses that; otherwise it converts the elements one by one.
  */
-import { ownValue } from "../text/own.ts";
+import { tableOf } from "../text/own.ts";
 import { plainText } from "./spelling.ts";
 import { toInlines } from "./flow.ts";
 import {
@@ -25,7 +25,7 @@ export function mathmlElement(
   nodes: readonly Node[],
   attributes: Attributes,
 ): Node | undefined {
-  const make = ownValue(ELEMENTS, name);
+  const make = ELEMENTS[name];
   if (!make) return undefined;
   const parts = nodes.filter((node) => node.type !== "text" || node.text.trim() !== "").map(texOf);
   return { type: "tex", tex: make(parts, parts.join(" "), attributes) };
@@ -63,7 +63,7 @@ type Make = (parts: readonly string[], all: string, attributes: Attributes) => s
 const group = (tex = ""): string => `{${tex}}`;
 const text: Make = (_, all) => `\\text{${escapedText(all)}}`;
 
-const ELEMENTS: Readonly<Record<string, Make>> = {
+const ELEMENTS = tableOf<Make>({
   mi: (_, all, attributes) => identifier(all, attributes),
   mn: (_, all, { mathvariant }) => inVariant(group(escapedSign(all)), mathvariant),
   mo: (_, all) => operator(all),
@@ -103,7 +103,7 @@ const ELEMENTS: Readonly<Record<string, Make>> = {
   mtr: (parts) => parts.join(" & "),
   mlabeledtr: ([label = "", ...parts]) => `${parts.join(" & ")} \\quad ${label}`,
   mtd: (_, all) => all,
-};
+});
 
 function identifier(all: string, { mathvariant }: Attributes): string {
   if (Array.from(all).length <= 1) return inVariant(escapedSign(all), mathvariant);

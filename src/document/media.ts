@@ -8,14 +8,15 @@ import type { Node } from "./nodes.ts";
 import { generatedAddress } from "./generated.ts";
 import { decode } from "../text/entities.ts";
 import { shownText, text } from "./inlines.ts";
+import { tableOf } from "../text/own.ts";
 
-const KINDS: Readonly<Record<string, string>> = {
+const KINDS = tableOf<string>({
   audio: "audio",
   embed: "embedded",
   iframe: "frame",
   object: "embedded",
   video: "video",
-};
+});
 
 /** The sign of a player. */
 export const PLAYER = "▷ ";

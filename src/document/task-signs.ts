@@ -5,10 +5,11 @@
  */
 import type { Block } from "./document.ts";
 import { text } from "./inlines.ts";
+import { tableOf } from "../text/own.ts";
 
 const STATE = /^\[([/\-><!?*])\] (?=\S|$)/;
 /** The sign of a state; others are their own. */
-const SIGNS: Readonly<Record<string, string>> = { "/": "◐", "-": "☒", ">": "→", "<": "←", "*": "★" };
+const SIGNS = tableOf<string>({ "/": "◐", "-": "☒", ">": "→", "<": "←", "*": "★" });
 
 /** The blocks of an item with a sign in place of such a state. */
 export function withTaskSign(children: readonly Block[]): readonly Block[] {

@@ -17,11 +17,12 @@ import { boxToken, code, figured, quotation, table } from "./directives/tokens.t
 import { isTexAlone } from "./inline/looks-like-tex.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 import { tabularRows } from "./tex-rows.ts";
+import { tableOf } from "../text/own.ts";
 
 const BEGIN = /^ {0,3}\\begin\{([A-Za-z]{2,30})(\*?)\}/;
 const HEADING =
   /^ {0,3}\\(chapter|(?:sub){0,2}section)\*?(?:\[[^[\]\n]{0,200}\])?\{([^{}\n]{1,300}(?:\{[^{}\n]{0,200}\}[^{}\n]{0,200}){0,9})\}[ \t]{0,9}(?:\\label\{[^{}\n]{1,100}\})?[ \t]{0,9}(?:\n|$)/;
-const DEPTHS: Readonly<Record<string, number>> = { chapter: 1, section: 2, subsection: 3, subsubsection: 4 };
+const DEPTHS = tableOf<number>({ chapter: 1, section: 2, subsection: 3, subsubsection: 4 });
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(" "));

@@ -12,6 +12,7 @@ import { firstDay, lastDay, parseDate } from "./date.ts";
 import { fieldNamed } from "./field-table.ts";
 import { numberIn } from "./number.ts";
 import { boundOn, dateBefore } from "./relative-date.ts";
+import { tableOf } from "../text/own.ts";
 
 export type Operator = "=" | "!=" | "<" | ">" | "<=" | ">=" | "~";
 
@@ -24,7 +25,7 @@ export interface Condition {
 const CONDITION = /^([^=!<>~]+)([=!<>~]{1,3})(.*)$/s;
 
 /** The operator that each run of signs means. */
-const OPERATORS: Readonly<Record<string, Operator>> = {
+const OPERATORS = tableOf<Operator>({
   "=": "=",
   "==": "=",
   "!=": "!=",
@@ -33,10 +34,10 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   "<=": "<=",
   ">=": ">=",
   "~": "~",
-};
+});
 
 /** The operator that the user probably meant by signs of other languages, or by reversed signs. */
-const MEANT: Readonly<Record<string, Operator>> = {
+const MEANT = tableOf<Operator>({
   "=<": "<=",
   "=>": ">=",
   "<>": "!=",
@@ -45,7 +46,7 @@ const MEANT: Readonly<Record<string, Operator>> = {
   "===": "=",
   "=~": "~",
   "~=": "~",
-};
+});
 
 /**
  * The condition in a text such as `words<800`; undefined if there is none; a string with the reason if the

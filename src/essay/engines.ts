@@ -7,6 +7,7 @@
 import { CORE_SCHEMA, load, mergeTag, YAMLException } from "js-yaml";
 import { beyond, BOUNDS } from "../text/bounds.ts";
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
+import { tableOf } from "../text/own.ts";
 
 /** Front matter that does not parse, with the place in it. Lines and columns count from 1. */
 export class FrontMatterError extends Error {
@@ -34,12 +35,12 @@ function yaml(matter: string, json: boolean): object {
   return object(withPlace(() => load(matter, { schema, json, ...bounds })));
 }
 
-export const engines: Readonly<Record<string, Engine>> = {
+export const engines = tableOf<Engine>({
   yaml: (matter) => yaml(matter, false),
   [YAML_WITH_REPEATS]: (matter) => yaml(matter, true),
   toml: (matter) => plainDates(withPlace(() => parseToml(withoutLongKeys(matter)))) as object,
   json: (matter) => object(withPlace(() => JSON.parse(shallow(matter)), matter)),
-};
+});
 
 /** What may follow the opening fence, and the engine that it names. */
 export const languageNames: ReadonlyMap<string, string> = new Map([

@@ -9,6 +9,7 @@
  *
  *     The essay.
  */
+import { newTable } from "../text/own.ts";
 import type { FrontMatter } from "./essay.ts";
 
 export interface Header {
@@ -38,7 +39,7 @@ export function headerOf(text: string): Header | undefined {
 
 /** Undefined if a line is neither a key nor the continuation of the one above. */
 function keysIn(lines: readonly string[]): Record<string, string> | undefined {
-  const data: Record<string, string> = {};
+  const data = newTable<string>();
   let last = "";
   for (const line of lines) {
     const [, key, value = ""] = KEY.exec(line) ?? [];

@@ -7,6 +7,7 @@
  *                         └─ fails ─▶ a line `key: value` is text
  */
 import { isRecord } from "../text/is-record.ts";
+import { newTable, tableOf } from "../text/own.ts";
 
 type Parse = (source: string) => Readonly<Record<string, unknown>>;
 
@@ -36,7 +37,7 @@ export function indented(matter: string): string {
 }
 
 const VALUE = /^(?:- +)*(?:[\w.-]+[ \t]*:[ \t]+)?(?=["'[{])/;
-const CLOSERS: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
+const CLOSERS = tableOf<string>({ "[": "]", "{": "}" });
 
 /** Opens and closes what a line opens and closes. */
 function follow(open: string[], line: string): void {
@@ -67,9 +68,9 @@ const ENTRIES = /\n(?=[^\s#-]|\t[A-Za-z][\w.-]{0,99}:[ \t])/;
  * bracket that is never closed would swallow everything after it, so the lines are then read again one by one.
  */
 export function yamlEntries(matter: string, parse: Parse): Record<string, unknown> {
-  const data: Record<string, unknown> = {};
+  const data = newTable<unknown>();
   for (const source of [indented(matter), matter]) {
-    const own: Record<string, unknown> = {};
+    const own = newTable<unknown>();
     for (const written of source.split(ENTRIES)) {
       const entry = written.replace(/^[ \t]+(?=[A-Za-z][\w.-]*:)/, "");
       // The last of two equal keys counts.
@@ -82,7 +83,7 @@ export function yamlEntries(matter: string, parse: Parse): Record<string, unknow
 
 /** Each TOML entry that parses on its own, in its table. */
 export function tomlEntries(matter: string, parse: Parse): Record<string, unknown> {
-  const data: Record<string, unknown> = {};
+  const data = newTable<unknown>();
   let table = "";
   for (const entry of matter.split(/\n(?=[ \t]*(?:\[|["']?[\w.-]+["']?[ \t]*=))/)) {
     if (/^[ \t]*\[/.test(entry)) table = `${entry.split("\n", 1)[0]}\n`;
@@ -99,13 +100,20 @@ function parsed(entry: string, parse: Parse): Readonly<Record<string, unknown>> 
   }
 }
 
-/** Adds entries that are not known yet; two entries of one table are merged. */
+/** Adds entries that are not known yet to a table of `newTable`; two entries of one table are merged. */
 function keep(data: Record<string, unknown>, entries: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(entries)) {
     const known = data[key];
-    if (isRecord(known) && isRecord(value)) keep(known, value);
+    if (isRecord(known) && isRecord(value)) data[key] = merged(known, value);
     else if (!Object.hasOwn(data, key)) data[key] = value;
   }
+}
+
+function merged(known: Readonly<Record<string, unknown>>, added: Readonly<Record<string, unknown>>): object {
+  const both = newTable<unknown>();
+  keep(both, known);
+  keep(both, added);
+  return both;
 }
 
 /**

@@ -6,6 +6,7 @@
  *     alias:: [[Margins]], notes beside
  *     tags:: typography, [[books]]
  */
+import { newTable } from "../text/own.ts";
 import type { Header } from "./header.ts";
 
 const PROPERTY = /^(?:- )?([A-Za-z][\w-]{0,60})::(?:[ \t](.*))?$/;
@@ -18,7 +19,7 @@ const MOST_LINES = 200;
 /** The properties of a text (line feeds only); undefined if it has none. */
 export function pagePropertiesOf(text: string): Header | undefined {
   if (!PROPERTY.test(text.slice(0, 1_000).split("\n", 1)[0]!)) return undefined;
-  const data: Record<string, string | readonly string[]> = {};
+  const data = newTable<string | readonly string[]>();
   let length = 0;
   let count = 0;
   for (const line of text.split("\n", MOST_LINES)) {

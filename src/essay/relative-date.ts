@@ -3,10 +3,11 @@
  */
 import { parseDate } from "./date.ts";
 import { numberIn } from "./number.ts";
+import { tableOf } from "../text/own.ts";
 
 /** `30d`, `2w`, `6m`, `1y`: days, weeks, months or years ago. */
 const SHORT = /^(\d{1,5})([dwmy])$/i;
-const UNITS: Readonly<Record<string, string>> = { d: "day", w: "week", m: "month", y: "year" };
+const UNITS = tableOf<string>({ d: "day", w: "week", m: "month", y: "year" });
 const AGO = /^(?:(\d{1,5}|an?|one|last)\s+)(day|week|month|year)s?(?:\s+ago)?$/i;
 
 /**

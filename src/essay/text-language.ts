@@ -4,6 +4,7 @@
 import type { Essay } from "./essay.ts";
 import { languageOf } from "./language.ts";
 import { once } from "../text/once.ts";
+import { tableOf } from "../text/own.ts";
 
 /**
  * The tag of the language (BCP 47): the one that the essay names, else `usual`, else the detected one. `und` is an unknown
@@ -22,7 +23,7 @@ const ENOUGH = 0.08;
  * The most common words of each language. Languages without hyphenation patterns are listed too, so that they are not
  * confused with others.
  */
-const COMMON: Readonly<Record<string, string>> = {
+const COMMON = tableOf<string>({
   en: "the of and to in is that it for was with as on be this are you not have but from they his her which",
   de: "der die und das ist nicht ein eine mit den von zu auf für dem des sich auch wird als wie ich wir oder",
   fr: "le la les des et est une dans que qui pour pas sur avec vous nous plus ce cette sont au du ou leur",
@@ -44,7 +45,7 @@ const COMMON: Readonly<Record<string, string>> = {
   tr: "ve bir bu için de da ile ne daha gibi çok olarak olan kadar ama sonra değil var en",
   id: "yang dan di dengan untuk ini itu dari tidak dalam pada adalah akan ke atau anda bisa oleh",
   ca: "els les amb que per una és com més però del al són aquesta aquest també als dels hi no",
-};
+});
 
 /** The languages in whose list each word is. */
 const languagesOf = once(() => {

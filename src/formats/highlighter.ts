@@ -11,9 +11,10 @@ import { markedTerminal } from "marked-terminal";
 import type { Highlighter, Token } from "../layout/highlight.ts";
 import type { Role } from "../layout/line.ts";
 import { trimmedEnd } from "../text/trim.ts";
+import { tableOf } from "../text/own.ts";
 
 /** highlight.js's classes and their roles. */
-const ROLES: Readonly<Record<string, Role>> = {
+const ROLES = tableOf<Role>({
   keyword: "codeKeyword",
   built_in: "codeKeyword",
   literal: "codeNumber",
@@ -37,7 +38,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   variable: "codeName",
   addition: "codeString",
   deletion: "problem",
-};
+});
 
 const FIRST = 0xf0100;
 const END = "\u{f01ff}";

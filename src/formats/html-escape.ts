@@ -2,14 +2,15 @@
  * Text within HTML.
  */
 import { visibleLines } from "../text/visible.ts";
+import { tableOf } from "../text/own.ts";
 
-const ENTITIES: Readonly<Record<string, string>> = {
+const ENTITIES = tableOf<string>({
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
   '"': "&quot;",
   "'": "&#39;",
-};
+});
 
 /** Text escaped for HTML, with visible control characters. */
 export function escapedHtml(text: string): string {

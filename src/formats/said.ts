@@ -7,6 +7,7 @@ import { isPlayer } from "../document/media.ts";
 import { pictureName } from "../document/picture-name.ts";
 import { sentencesIn } from "../text/sentences.ts";
 import type { Mathematics } from "./shown-essay.ts";
+import { tableOf } from "../text/own.ts";
 
 /** Mathematics, as much as a voice needs of it. */
 export type SpokenMathematics = Pick<Mathematics, "spoken">;
@@ -99,7 +100,7 @@ function spokenSign(sign: string, isWhole: boolean): string {
 }
 
 /** What a player is called, by its kind. */
-const PLAYERS: Readonly<Record<string, string>> = {
+const PLAYERS = tableOf<string>({
   asciinema: "Recording",
   audio: "Audio",
   codepen: "Program",
@@ -118,7 +119,7 @@ const PLAYERS: Readonly<Record<string, string>> = {
   loom: "Video",
   x: "Post",
   youtube: "Video",
-};
+});
 
 /** `Video: A talk` for `▷ youtube A talk`; only the kind if a name that is no words follows, as of a file. */
 function spokenPlayer(sign: string): string {

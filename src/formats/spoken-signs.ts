@@ -3,12 +3,13 @@
  */
 
 import { GREEK_NAMES } from "../text/greek.ts";
+import { tableOf } from "../text/own.ts";
 
 /** Thrown at a part of a formula that is not read aloud. */
 export const UNSPOKEN = new Error("not read aloud");
 
 /** Words for signs. */
-const SIGNS: Readonly<Record<string, string>> = {
+const SIGNS = tableOf<string>({
   "+": "plus",
   "−": "minus",
   "±": "plus or minus",
@@ -83,10 +84,10 @@ const SIGNS: Readonly<Record<string, string>> = {
   ℓ: "l",
   ℵ: "aleph",
   ℶ: "beth",
-};
+});
 
 /** Words for operators, by command. */
-export const OPERATORS: Readonly<Record<string, string>> = {
+export const OPERATORS = tableOf<string>({
   "\\sum": "the sum",
   "\\prod": "the product",
   "\\int": "the integral",
@@ -109,10 +110,10 @@ export const OPERATORS: Readonly<Record<string, string>> = {
   "\\log": "log",
   "\\ln": "natural log",
   "\\exp": "exp",
-};
+});
 
 /** Words for accents, by command. */
-export const ACCENTS: Readonly<Record<string, string>> = {
+export const ACCENTS = tableOf<string>({
   "\\hat": "hat",
   "\\widehat": "hat",
   "\\bar": "bar",
@@ -121,7 +122,7 @@ export const ACCENTS: Readonly<Record<string, string>> = {
   "\\tilde": "tilde",
   "\\dot": "dot",
   "\\ddot": "double dot",
-};
+});
 
 /** The words for a sign: the letter itself, empty for a bracket, undefined for an unknown sign. */
 export function signInWords(sign: string): string | undefined {

@@ -4,6 +4,7 @@
  * Letters are upright. A number after a letter or a bracket is a subscript, any other number a factor. A sign right after a letter is a
  * charge. Hyphens with angle brackets are arrows. Commands, and text between dollars, are TeX already.
  */
+import { tableOf } from "../text/own.ts";
 
 const ARROWS: readonly (readonly [written: string, command: string])[] = [
   ["<=>>", "\\rightleftharpoons"],
@@ -15,13 +16,13 @@ const ARROWS: readonly (readonly [written: string, command: string])[] = [
   ["<-", "\\longleftarrow"],
 ];
 /** The commands for arrows with a label. */
-const LABELLED: Readonly<Record<string, string>> = {
+const LABELLED = tableOf<string>({
   "\\rightleftharpoons": "\\xrightleftharpoons",
   "\\rightleftarrows": "\\xtofrom",
   "\\longleftrightarrow": "\\xleftrightarrow",
   "\\longrightarrow": "\\xrightarrow",
   "\\longleftarrow": "\\xleftarrow",
-};
+});
 
 const LETTERS = /[A-Za-z]+/y;
 const NUMBER = /\d+(?:[./]\d+)?/y;

@@ -13,6 +13,7 @@ import { BOUNDS } from "../text/bounds.ts";
 import { escaped } from "./html-text.ts";
 import { boundedExpansion, Expansion, type MacroContext } from "./tex-expansion.ts";
 import { ownMacros, type TexMacros } from "./tex-macros.ts";
+import { tableOf } from "../text/own.ts";
 
 /** The longest formula, in UTF-16 code units. */
 const LONGEST = BOUNDS.formula.most;
@@ -69,14 +70,14 @@ function commentIn(tex: string): number {
 }
 
 /** Environments that the parser does not know, with those that look the same in cells. */
-const ENVIRONMENTS: Readonly<Record<string, readonly [begin: string, end: string]>> = {
+const ENVIRONMENTS = tableOf<readonly [begin: string, end: string]>({
   multline: ["gather", "gather"],
   flalign: ["align", "align"],
   displaymath: ["gather*", "gather*"],
   math: ["gather*", "gather*"],
   eqnarray: ["align", "align"],
   xalignat: ["alignat", "alignat"],
-};
+});
 
 /** The TeX with unknown environments replaced, and padded with blanks so that offsets in it stay right. */
 function inKnownEnvironments(tex: string): string {

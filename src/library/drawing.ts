@@ -3,6 +3,7 @@
  * the file contains, and without anything that runs, loads something, or is only for drawing programs.
  */
 import { Parser } from "htmlparser2";
+import { tableOf } from "../text/own.ts";
 
 const START = /^\ufeff?\s{0,1000}<(?:\?xml|svg|!--|!DOCTYPE)/;
 const NAME = /^[a-z][\w.-]*$/i;
@@ -70,7 +71,7 @@ function attribute(key: string, value: string): string[] {
   return [` ${key}="${escaped(value)}"`];
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const ENTITIES = tableOf<string>({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" });
 /** Characters that XML must not contain (XML 1.0, production 2). */
 const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 

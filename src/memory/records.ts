@@ -4,6 +4,7 @@
 import type { Database } from "../system/sqlite.ts";
 import { markOf, storedFields } from "./mark-fields.ts";
 import { bookmarkIn, joinedRecord, type StateRecord } from "./state-record.ts";
+import { tableOf } from "../text/own.ts";
 
 type Row = Record<string, unknown>;
 
@@ -96,7 +97,7 @@ export function takeInto(database: Database, records: readonly StateRecord[]): n
   let changed = 0;
   for (const record of records) {
     const put = WRITERS[record.kind];
-    if (!put || !Object.hasOwn(WRITERS, record.kind)) continue;
+    if (!put) continue;
     const before = known.get(`${record.kind} ${record.id}`);
     const after = joinedRecord(before ?? record, record);
     if (before && JSON.stringify(sorted(before)) === JSON.stringify(sorted(after))) continue;
@@ -112,12 +113,12 @@ function sorted({ fields, ...rest }: StateRecord): unknown {
   return [rest.made, rest.erased, Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))];
 }
 
-const WRITERS: Readonly<Record<string, (database: Database, record: StateRecord) => void>> = {
+const WRITERS = tableOf<(database: Database, record: StateRecord) => void>({
   essay: putEssay,
   bookmark: putBookmark,
   mark: putMark,
   queue: putQueued,
-};
+});
 
 type Cell = string | number | null;
 

@@ -6,6 +6,7 @@ import type { Anchor, MarkedEssay } from "../marks/mark.ts";
 import { areTexts, isPair, isPoint, isRivals } from "../marks/sound.ts";
 import { isTime } from "../text/timestamp.ts";
 import { isRecord } from "../text/is-record.ts";
+import { tableOf } from "../text/own.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
@@ -47,7 +48,7 @@ const isEssay: Check = (value) =>
   hasAll(value, { file: isText, slug: orNothing(isText), title: orNothing(isText) });
 
 /** The fields of each kind. Others are a newer ibid's, and may have any value. */
-const CHECKS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
+const CHECKS = tableOf<Readonly<Record<string, Check>>>({
   essay: {
     place: (value) =>
       hasAll(value, {
@@ -71,11 +72,11 @@ const CHECKS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
     note: orNothing(isText),
     removed: orNothing(isTime),
   },
-};
+});
 
 /** The first field of a record with a wrong type or without a time; undefined if all are valid. */
 export function unsoundField(kind: string, fields: Row): string | undefined {
-  const checks = Object.hasOwn(CHECKS, kind) ? CHECKS[kind] : undefined;
+  const checks = CHECKS[kind];
   const own = Object.entries(fields).find(([name, stamped]) => {
     if (!isStamped(stamped)) return true;
     const check = checks && Object.hasOwn(checks, name) ? checks[name] : undefined;

@@ -50,7 +50,7 @@ export function asOne(twins: readonly Mark[]): Mark {
     ...(seen && { seen }),
     note: notesOf(all),
     changed: Math.max(...all.map(({ changed }) => changed)),
-    extra: Object.assign({}, ...all.toReversed().map(({ extra }) => extra)) as Mark["extra"],
+    extra: Object.fromEntries(all.toReversed().flatMap(({ extra }) => Object.entries(extra))),
   };
 }
 

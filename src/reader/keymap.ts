@@ -14,6 +14,7 @@ import { keys as shelf } from "./screens/shelf/keys.ts";
 import { keys as tags } from "./screens/tags/keys.ts";
 
 export type { Action, Binding } from "./bindings.ts";
+import { tableOf } from "../text/own.ts";
 
 /** Every table of keys, in the order in which the help has them. */
 const TABLES = {
@@ -65,7 +66,7 @@ export function hint(keys: Keymap, context: Context, action: Action, does: strin
   return key === undefined ? [] : [`${keyName(key)} ${does}`];
 }
 
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES = tableOf<string>({
   down: "↓",
   up: "↑",
   left: "←",
@@ -80,7 +81,7 @@ const NAMES: Readonly<Record<string, string>> = {
   end: "End",
   pagedown: "PgDn",
   pageup: "PgUp",
-};
+});
 
 /** Keys that have names. */
 export const NAMED_KEYS: readonly string[] = Object.keys(NAMES);

@@ -16,12 +16,13 @@ import { stemmer as spanish } from "@orama/stemmers/spanish";
 import { stemmer as swedish } from "@orama/stemmers/swedish";
 
 import { commonBeginning } from "../text/common-beginning.ts";
+import { tableOf } from "../text/own.ts";
 
 /** The language of an essay whose language is unknown. */
 export const UNNAMED = "en";
 
 /** By ISO 639's codes of two letters. */
-const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
+const STEMMERS = tableOf<(word: string) => string>({
   da: danish,
   de: german,
   en: english,
@@ -36,7 +37,7 @@ const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
   pt: portuguese,
   ru: russian,
   sv: swedish,
-};
+});
 
 /** Shorter words get no further forms, because most of these would be wrong. */
 const SHORTEST = 3;

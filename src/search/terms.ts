@@ -4,14 +4,15 @@
 import { FIELD_NAMES } from "../essay/field-table.ts";
 import { type Field, FIELDS, type Phrase, type QueryPlace, type Way } from "./query.ts";
 import { once } from "../text/once.ts";
+import { tableOf } from "../text/own.ts";
 
 /** Other names of fields of the text. */
-const ALIASES: Readonly<Record<string, Field>> = {
+const ALIASES = tableOf<Field>({
   description: "about",
   summary: "about",
   footnote: "note",
   url: "link",
-};
+});
 
 /** The part of the text that a name stands for, in the singular or the plural; undefined if it is a key. */
 export function fieldOf(name: string): Field | undefined {

@@ -17,6 +17,7 @@
  */
 import { fold } from "../text/fold.ts";
 import { once } from "../text/once.ts";
+import { tableOf } from "../text/own.ts";
 
 /** Scripts whose words are found by their parts: those without blanks between words, and Korean. */
 const UNPARTED =
@@ -128,14 +129,14 @@ function piecesWithSigns(text: string): string[] {
 }
 
 /** Private-use characters, of which FTS5 makes tokens as it does of letters, for the signs. */
-const TOKEN_OF_SIGN: Readonly<Record<string, string>> = {
+const TOKEN_OF_SIGN = tableOf<string>({
   "+": "\ue001",
   "#": "\ue002",
   ".": "\ue003",
   "-": "\ue004",
   "@": "\ue005",
   $: "\ue006",
-};
+});
 
 /** A word with signs as one token. */
 export function signedToken(word: string): string {

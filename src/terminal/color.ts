@@ -3,6 +3,7 @@
  *
  * Sources: no-color.org; bixense.com/clicolors; force-color.org.
  */
+import { tableOf } from "../text/own.ts";
 
 export type ColorChoice = "auto" | "always" | "never";
 
@@ -33,7 +34,7 @@ export function colorSupport(choice: ColorChoice, env: Env, isTerminal: boolean)
 
 /** FORCE_COLOR may give a level (1, 2, 3); COLORTERM means all colours, TERM may mean 256. */
 function depthOf(env: Env): ColorDepth {
-  const forced: Readonly<Record<string, ColorDepth>> = { "1": 16, "2": 256, "3": "all" };
+  const forced = tableOf<ColorDepth>({ "1": 16, "2": 256, "3": "all" });
   const level = forced[env["FORCE_COLOR"] ?? ""];
   if (level !== undefined) return level;
   if (/^(?:truecolor|24bit)$/i.test(env["COLORTERM"] ?? "") || (env["TERM"] ?? "").endsWith("-direct"))

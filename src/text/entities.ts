@@ -5,9 +5,10 @@
  * the short table of common names.
  */
 import { decodeHTMLStrict } from "entities";
+import { tableOf } from "./own.ts";
 
 /** The names that most essays use (HTML, 13.5 "Named character references"). */
-const USUAL: Readonly<Record<string, string>> = {
+const USUAL = tableOf<string>({
   amp: "&",
   lt: "<",
   gt: ">",
@@ -24,7 +25,7 @@ const USUAL: Readonly<Record<string, string>> = {
   copy: "©",
   times: "×",
   rarr: "→",
-};
+});
 
 /**
  * Whether a number stands for its own character; HTML changes some of the others (13.2.5.84 "Numeric character
@@ -43,7 +44,7 @@ export function decode(raw: string): string {
   return raw.replace(REFERENCE, (reference, decimal?: string, hexadecimal?: string, name?: string) => {
     const code = decimal === undefined ? Number.parseInt(hexadecimal ?? "", 16) : Number(decimal);
     if (isPlain(code)) return String.fromCharCode(code);
-    const usual = name !== undefined && Object.hasOwn(USUAL, name) ? USUAL[name] : undefined;
+    const usual = name === undefined ? undefined : USUAL[name];
     return usual ?? decodeHTMLStrict(reference);
   });
 }

@@ -2,6 +2,7 @@
  * Folds text for searches: two spellings that fold to the same text match each other.
  */
 import { once } from "./once.ts";
+import { tableOf } from "./own.ts";
 
 /**
  * Combining marks that are accents: those of Latin, Greek and Cyrillic, the points of Hebrew, the vowel signs of
@@ -13,7 +14,7 @@ const accents = once(
 );
 
 /** Letters that Unicode does not decompose and keyboards often lack, and typographic punctuation. */
-const PLAIN: Readonly<Record<string, string>> = {
+const PLAIN = tableOf<string>({
   "‘": "'",
   "’": "'",
   "‚": "'",
@@ -37,7 +38,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   Đ: "D",
   ı: "i",
   ς: "σ",
-};
+});
 const anyPlain = once(() => new RegExp(`[${Object.keys(PLAIN).join("")}]`, "g"));
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g;
 const NOT_ASCII = /[^\u0000-\u007f]+/;

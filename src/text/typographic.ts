@@ -8,6 +8,7 @@
  * What is ambiguous stays: `6"`, `--option`, a row of hyphens or dots.
  */
 import { once } from "./once.ts";
+import { tableOf } from "./own.ts";
 
 /** Outer and inner marks of quotation: each opens and closes. */
 type Marks = readonly [open: string, close: string, innerOpen: string, innerClose: string];
@@ -23,7 +24,7 @@ const CORNERS: Marks = ["「", "」", "『", "』"];
 const FRENCH: Marks = ["«\u202f", "\u202f»", "«\u202f", "\u202f»"];
 
 /** The marks in Unicode's CLDR ("delimiters"). Languages that are missing have English ones. */
-const BY_LANGUAGE: Readonly<Record<string, Marks>> = {
+const BY_LANGUAGE = tableOf<Marks>({
   ar: ["”", "“", "’", "‘"],
   be: RUSSIAN,
   bg: ["„", "“", "’", "’"],
@@ -64,7 +65,7 @@ const BY_LANGUAGE: Readonly<Record<string, Marks>> = {
   uk: RUSSIAN,
   "zh-Hant": CORNERS,
   "zh-TW": CORNERS,
-};
+});
 
 /** Stands for what is not text: code, a formula, a picture. */
 export const OBJECT = "\ufffc";

@@ -18,9 +18,26 @@ const GOOD = [
 ];
 
 const PIECES =
-  '\n|\n\n|# |## |> |- |1. |    |```|~~~|---|+++|***|[^1]|[^a]: |^[|](|]( <|[a]|[[|]]|![|<!--|-->|<details>|<summary>|<aside>|<table><tr><td rowspan=9>|<pre>|</b>|&amp;|&#27;|&#x202e;|\\|\\(|$$|{{< |>}}|{% |%}|: |\t|\r\n|\u001b[2J|\u001b]0;x\u0007|\u009b31m|\u0000|\u202e|\u2066|\u{e0041}|\u200d|e\u0301|\u{1f468}\u200d\u{1f469}|世界|שלום|title: |tags: [a|date: 2026-13-40|{"a": |order = |https://a.b/c|www.a.b|a@b.c'
+  '\n|\n\n|# |## |> |- |1. |    |```|~~~|---|+++|***|[^1]|[^a]: |^[|](|]( <|[a]|[[|]]|![|<!--|-->|<details>|<summary>|<aside>|<table><tr><td rowspan=9>|<pre>|</b>|&amp;|&#27;|&#x202e;|\\|\\(|$$|{{< |>}}|{% |%}|: |\t|\r\n|\u001b[2J|\u001b]0;x\u0007|\u009b31m|\u0000|\u202e|\u2066|\u{e0041}|\u200d|e\u0301|\u{1f468}\u200d\u{1f469}|世界|שלום|title: |tags: [a|date: 2026-13-40|{"a": |order = |constructor|__proto__|https://a.b/c|www.a.b|a@b.c'
     .split("|")
     .concat("|", "a|b\n-|-\n");
+
+/** Lines of front matter, some with keys that every object inherits. */
+const LINES = [
+  "title: a: b",
+  'title = "a"',
+  "x = [",
+  "[__proto__]",
+  "[constructor.prototype]",
+  "__proto__:",
+  "constructor:",
+  "  prototype: {skipped: gone}",
+  'skipped = "gone"',
+  "  skipped: gone",
+  "passing = true",
+  "__proto__.skipped = 1",
+  '{"__proto__": {"skipped": 1}}',
+];
 
 function random(chance: Random): string {
   return chance.many(chance.between(1, 80), () => chance.one(PIECES)).join(chance.one(["", " ", "\n"]));
@@ -43,6 +60,13 @@ function mutated(chance: Random): string {
   return text.slice(0, 400_000);
 }
 
+/** Front matter made of lines that belong to different languages. */
+function fronted(chance: Random): string {
+  const fence = chance.one(["---", "+++"]);
+  const lines = chance.many(chance.between(1, 12), () => chance.one([...PIECES, ...LINES]));
+  return `${fence}\n${lines.join("\n")}\n${fence}\n\nText.\n`;
+}
+
 const GROWING = [...BODIES.values(), ...MDX.values(), ...FRONT_MATTER.values()];
 
 function grown(chance: Random): string {
@@ -50,7 +74,7 @@ function grown(chance: Random): string {
 }
 
 export function hostileText(chance: Random): string {
-  return chance.one([random, mutated, mutated, grown])(chance);
+  return chance.one([random, fronted, mutated, mutated, grown])(chance);
 }
 
 /** Bytes of a hostile file: a text, perhaps not in UTF-8, or nothing but noise. */

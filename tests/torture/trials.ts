@@ -16,6 +16,8 @@ export interface Report {
 type Trial = (chance: Random, report: Report) => Promise<void>;
 
 const ACTIONS = 300;
+/** What every object inherits. */
+const INHERITED = Object.getOwnPropertyNames(Object.prototype);
 
 export const TRIALS: Readonly<Record<string, Trial>> = {
   texts,
@@ -59,6 +61,8 @@ export async function torture(
       } catch (error) {
         throw new TrialError(name, own, error);
       }
+      if (INHERITED.join() !== Object.getOwnPropertyNames(Object.prototype).join())
+        throw new TrialError(name, own, new Error("a key of an essay became a property of every object"));
       report.counts[name] = (report.counts[name] ?? 0) + 1;
       turn(report);
     }

@@ -25,6 +25,7 @@ import {
   VERSIONS,
 } from "./kinds.ts";
 import { commaRows, listRows } from "./rows.ts";
+import { tableOf } from "../../text/own.ts";
 
 export interface Directive {
   readonly raw: string;
@@ -165,10 +166,10 @@ function sign(raw: string, name: string): Tokens.Generic {
   return { type: "stray", raw, text: `‹${name}›`, rest: "" };
 }
 
-const SERVICES: Readonly<Record<string, string>> = {
+const SERVICES = tableOf<string>({
   youtube: "https://www.youtube.com/watch?v=",
   vimeo: "https://vimeo.com/",
-};
+});
 
 function frame({ raw, argument, body }: Directive, name: string, lexer: Lexer): Tokens.Generic {
   const src = (SERVICES[name] ?? "") + argument;

@@ -27,8 +27,9 @@ import type { Definitions, InlineToken } from "./tokens.ts";
 import { startOf } from "./spanned.ts";
 import { specialsIn } from "./special.ts";
 import { embedded } from "./wiki.ts";
+import { tableOf } from "../../text/own.ts";
 
-const RUNS: Readonly<Record<string, RegExp>> = { "*": /\*+/y, _: /_+/y, "~": /~+/y, "`": /`+/y };
+const RUNS = tableOf<RegExp>({ "*": /\*+/y, _: /_+/y, "~": /~+/y, "`": /`+/y });
 
 /** Parses a run of inlines, or its part from `start`, if known. Throws `RangeError` if they are nested too deeply for the stack. */
 export function parseInlines(text: string, definitions: Definitions, start?: number): InlineToken[] {

@@ -3,7 +3,7 @@
  *
  *     A :kbd[Ctrl]{.x} and an :abbr[HTML]{title="A language"}     ::youtube[A title]{#w7Ft2ymGmfc}     [key:: value]
  */
-import { ownValue } from "../../text/own.ts";
+import { tableOf } from "../../text/own.ts";
 import { matchAt } from "./destination.ts";
 import type { InlineToken } from "./tokens.ts";
 
@@ -26,7 +26,7 @@ interface Found {
 }
 type Parsed = (inner: string) => readonly InlineToken[];
 
-const PHRASES: Readonly<Record<string, "em" | "strong" | "del" | "ins" | "mark" | "sup" | "sub" | "kbd">> = {
+const PHRASES = tableOf<"em" | "strong" | "del" | "ins" | "mark" | "sup" | "sub" | "kbd">({
   del: "del",
   em: "em",
   ins: "ins",
@@ -35,7 +35,7 @@ const PHRASES: Readonly<Record<string, "em" | "strong" | "del" | "ins" | "mark" 
   strong: "strong",
   sub: "sub",
   sup: "sup",
-};
+});
 
 /** The directive that begins with the colon at `at`; undefined if there is none. */
 export function remarkAt(text: string, at: number, parsed: Parsed): Found | undefined {
@@ -52,7 +52,7 @@ export function remarkAt(text: string, at: number, parsed: Parsed): Found | unde
 }
 
 function tokensOf(name: string, tokens: readonly InlineToken[], attributes: string): readonly InlineToken[] {
-  const phrase = ownValue(PHRASES, name);
+  const phrase = PHRASES[name];
   if (phrase) return [{ type: phrase, tokens }];
   const title = name === "abbr" ? /\btitle="([^"<>]{1,200})"/.exec(attributes)?.[1] : undefined;
   if (title === undefined) return [{ type: "span", classes: [], tokens }];

@@ -3,7 +3,7 @@
  *
  *     {ref}`a-name`   {ref}`a text <a-name>`   {kbd}`Ctrl+C`   {sub}`2`   {math}`x^2`   {py:func}`~os.path.join`
  */
-import { ownValue } from "../../text/own.ts";
+import { tableOf } from "../../text/own.ts";
 import { matchAt } from "./destination.ts";
 import type { Reach } from "./reach.ts";
 import type { InlineToken } from "./tokens.ts";
@@ -12,7 +12,7 @@ const ROLE = /\{([A-Za-z][\w:+.-]{0,40})\}(`{1,9})(?!`)/y;
 const TITLED = /^([^<>]{0,500}?)\s{0,9}<([^<>]{1,500})>$/;
 
 /** The style of a role's text. */
-const PHRASES: Readonly<Record<string, "em" | "strong" | "del" | "ins" | "sup" | "sub" | "kbd">> = {
+const PHRASES = tableOf<"em" | "strong" | "del" | "ins" | "sup" | "sub" | "kbd">({
   del: "del",
   strike: "del",
   u: "ins",
@@ -26,7 +26,7 @@ const PHRASES: Readonly<Record<string, "em" | "strong" | "del" | "ins" | "sup" |
   dfn: "em",
   strong: "strong",
   guilabel: "strong",
-};
+});
 /** References to a name of the page or of another one. */
 const NAMES = new Set("ref numref eq prf:ref std:ref".split(" "));
 const FILES = new Set("doc download button-ref button-link".split(" "));
@@ -57,7 +57,7 @@ export function roleAt(
 
 /** The words of an unknown role are shown. */
 function tokenOf(name: string, content: string): InlineToken {
-  const phrase = ownValue(PHRASES, name);
+  const phrase = PHRASES[name];
   const [, title = content, target = content] = TITLED.exec(content) ?? [];
   const said: InlineToken[] = [{ type: "text", text: title || target }];
   if (name === "math") return { type: "math", text: content, raw: `$${content}$` };

@@ -8,6 +8,7 @@
 import { matchAt } from "./destination.ts";
 import type { Reach } from "./reach.ts";
 import type { InlineToken } from "./tokens.ts";
+import { tableOf } from "../../text/own.ts";
 
 interface Found {
   readonly tokens: readonly InlineToken[];
@@ -55,7 +56,7 @@ const ALONE = words(
     "listoffigures listoftables appendix frontmatter mainmatter backmatter newline hline protect sloppy normalsize small footnotesize " +
     "scriptsize tiny large Large LARGE huge Huge itshape bfseries scshape ttfamily rmfamily sffamily bf it em sc tt rm sf sl",
 );
-const TEXTS: Readonly<Record<string, string>> = {
+const TEXTS = tableOf<string>({
   BibTeX: "BibTeX",
   LaTeX: "LaTeX",
   LaTeXe: "LaTeX2e",
@@ -83,7 +84,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   textless: "<",
   textregistered: "®",
   texttrademark: "™",
-};
+});
 
 const COMMAND = /\\([A-Za-z]{2,20})\*?/y;
 /** Optional arguments, such as the number of a note. */
@@ -111,7 +112,7 @@ export function texAt(text: string, at: number, reach: Reach, parsed: Parsed): F
 
 /** A command without an argument. */
 function alone(text: string, from: number, name: string): Found | undefined {
-  const said = Object.hasOwn(TEXTS, name) ? TEXTS[name]! : ALONE.has(name) ? "" : undefined;
+  const said = TEXTS[name] ?? (ALONE.has(name) ? "" : undefined);
   const after = said === undefined ? undefined : matchAt(AFTER_WORD, text, from)?.[0];
   if (said === undefined || after === undefined) return undefined;
   // The blank behind an instruction belongs to it; TeX also takes the one behind a name, which authors then write as `\TeX{}`.

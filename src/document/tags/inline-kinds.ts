@@ -4,8 +4,9 @@
 import type { Phrase } from "../document.ts";
 import { kindOf } from "./kinds.ts";
 import type { Tag } from "./tag.ts";
+import { tableOf } from "../../text/own.ts";
 
-const PHRASES: Readonly<Record<string, Phrase>> = {
+const PHRASES = tableOf<Phrase>({
   cite: "emphasis",
   del: "strikethrough",
   em: "emphasis",
@@ -16,7 +17,7 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
   sub: "subscript",
   sup: "superscript",
   underline: "underline",
-};
+});
 const LINKS = new Set(
   (
     "a article asset_link btn button card cta download feature-card file hero-button icon-link link link-button link-card " +
@@ -33,7 +34,7 @@ export const isLink = (tag: Tag): boolean => LINKS.has(kindOf(tag));
 /** The style of the text between two tags; undefined for all others. */
 export function phraseOf(tag: Tag): Phrase | undefined {
   const kind = kindOf(tag);
-  return Object.hasOwn(PHRASES, kind) ? PHRASES[kind] : undefined;
+  return PHRASES[kind];
 }
 
 /** Whether a tag shows its own words. */

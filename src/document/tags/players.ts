@@ -10,6 +10,7 @@ import { text } from "../inlines.ts";
 import { kindOf } from "./kinds.ts";
 import { mayBeMarked } from "../marked-text.ts";
 import { type Tag, valueOf } from "./tag.ts";
+import { tableOf } from "../../text/own.ts";
 
 const PICTURES = new Set(
   (
@@ -18,7 +19,7 @@ const PICTURES = new Set(
   ).split(" "),
 );
 /** The address of a player by the name of its tag; `%` stands for its first word. */
-const PLAYERS: Readonly<Record<string, string>> = {
+const PLAYERS = tableOf<string>({
   asciinema: "https://asciinema.org/a/%",
   audio: "%",
   bilibili: "https://www.bilibili.com/video/%",
@@ -40,9 +41,9 @@ const PLAYERS: Readonly<Record<string, string>> = {
   vimeo: "https://vimeo.com/%",
   x: "https://x.com/i/status/%",
   youtube: "https://www.youtube.com/watch?v=%",
-};
+});
 /** Other names of players. */
-const ALIKE: Readonly<Record<string, string>> = {
+const ALIKE = tableOf<string>({
   "lite-youtube": "youtube",
   "video-embed": "video",
   "vimeo-enhanced": "vimeo",
@@ -54,7 +55,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   youtubeplayer: "youtube",
   youtubeembed: "youtube",
   yt: "youtube",
-};
+});
 const SOURCES = ["src", "link", "image", "image_path", "path", "url", "file", "href"];
 
 /** Whether a tag is a picture, or a player of an address; its content is then the caption. */
@@ -76,7 +77,7 @@ export function shownBy(tag: Tag): Shown | undefined {
   if (isPictureFile(valueOf(tag, ["src", "image", "img"]))) return picture(tag);
   const provider = valueOf(tag, ["provider"]);
   const name = ALIKE[kind] ?? (kind === "video" ? (provider ?? kind) : kind);
-  const address = Object.hasOwn(PLAYERS, name) ? PLAYERS[name] : undefined;
+  const address = PLAYERS[name];
   return address === undefined ? undefined : played(tag, name, address);
 }
 

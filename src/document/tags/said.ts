@@ -8,16 +8,17 @@ import type { Inline, Phrase } from "../document.ts";
 import { text } from "../inlines.ts";
 import { kindOf } from "./kinds.ts";
 import type { Tag } from "./tag.ts";
+import { tableOf } from "../../text/own.ts";
 
 /** The style of all arguments of Liquid's tags. */
-const STYLES: Readonly<Record<string, Phrase>> = {
+const STYLES = tableOf<Phrase>({
   del: "strikethrough",
   emp: "strong",
   kbd: "keyboard",
   psw: "highlight",
   u: "underline",
   wavy: "underline",
-};
+});
 /** A look, a comma, and the words. */
 const LOOKING = new Set(["checkbox", "radio", "span"]);
 /** Words, and what they mean or how they are read. */
@@ -28,7 +29,7 @@ export function saidBy(tag: Tag): Inline[] | undefined {
   const kind = kindOf(tag);
   if (EXPLAINED.has(kind)) return explained(tag);
   if (!tag.isLiquids || tag.rest === "") return undefined;
-  const style = Object.hasOwn(STYLES, kind) ? STYLES[kind] : undefined;
+  const style = STYLES[kind];
   if (style) return [{ type: style, children: [text(tag.rest)] }];
   const comma = LOOKING.has(kind) ? tag.rest.indexOf(",") : -1;
   if (comma < 0) return undefined;

@@ -6,6 +6,7 @@
  *     {{ youtube(id="x") }}        {% quote(author="x") %} … {% end %}                             Zola
  *     {{ page.title }}                                              a name that is to be filled in
  */
+import { tableOf } from "../../text/own.ts";
 
 export interface Tag {
   /** The name as written; empty for Zola's `{% end %}`. */
@@ -57,7 +58,7 @@ export function readTag(raw: string): Tag {
 
 /** The longest end of a tag, in UTF-16 code units. */
 const LONGEST_END = 20;
-const QUOTES: Readonly<Record<string, string>> = { '"': '"', "'": "'", "`": "`", "“": "”" };
+const QUOTES = tableOf<string>({ '"': '"', "'": "'", "`": "`", "“": "”" });
 const KEY = /[A-Za-z_@:][\w.:@-]{0,60}\s*=\s*/y;
 const BARE = /[^\s,]+/y;
 

@@ -2,6 +2,7 @@
  * The pictures of a book, each once, numbered in order of appearance.
  */
 import type { Picture } from "../shown-essay.ts";
+import { tableOf } from "../../text/own.ts";
 
 /** A picture, and its file in the book. */
 export interface BookPicture {
@@ -9,13 +10,13 @@ export interface BookPicture {
   readonly picture: Picture;
 }
 
-const EXTENSIONS: Readonly<Record<string, string>> = {
+const EXTENSIONS = tableOf<string>({
   "image/png": "png",
   "image/gif": "gif",
   "image/jpeg": "jpg",
   "image/webp": "webp",
   "image/svg+xml": "svg",
-};
+});
 
 export class BookPictures {
   readonly #files = new Map<Picture, string>();

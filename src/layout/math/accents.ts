@@ -2,9 +2,10 @@
  * Accents: combining characters on one row, and marks drawn on a row of their own if the argument is wide.
  */
 import { graphemes, width } from "../../text/width.ts";
+import { tableOf } from "../../text/own.ts";
 
 /** Combining characters by command (Unicode blocks Combining Diacritical Marks, and those for Symbols). */
-const MARKS: Readonly<Record<string, string>> = {
+const MARKS = tableOf<string>({
   "\\acute": "\u0301",
   "\\'": "\u0301",
   "\\grave": "\u0300",
@@ -48,7 +49,7 @@ const MARKS: Readonly<Record<string, string>> = {
   "\\underleftrightarrow": "\u034d",
   "\\undergroup": "\u032e",
   "\\underlinesegment": "\u0332",
-};
+});
 
 /** Whole characters for letters that can't carry the mark. */
 const CIRCLED: ReadonlyMap<string, string> = new Map(Object.entries({ c: "©", R: "®", C: "Ⓒ", S: "Ⓢ" }));
@@ -107,7 +108,7 @@ function withMark(grapheme: string, mark: string): string {
 /** A mark over several cells: its left end, its filling, its middle and its right end. */
 export type Drawing = readonly [left: string, fill: string, middle: string, right: string];
 
-const DRAWINGS: Readonly<Record<string, Drawing>> = {
+const DRAWINGS = tableOf<Drawing>({
   "\\overline": ["▁", "▁", "▁", "▁"],
   "\\bar": ["▁", "▁", "▁", "▁"],
   "\\underline": ["▔", "▔", "▔", "▔"],
@@ -136,7 +137,7 @@ const DRAWINGS: Readonly<Record<string, Drawing>> = {
   "\\underbrace": ["╰", "─", "┬", "╯"],
   "\\overbracket": ["┌", "─", "─", "┐"],
   "\\underbracket": ["└", "─", "─", "┘"],
-};
+});
 
 /** The row of a wide mark, `columns` wide; undefined for a mark that only letters can have. */
 export function drawnMark(label: string, columns: number): string | undefined {
@@ -150,7 +151,7 @@ export function drawnMark(label: string, columns: number): string | undefined {
 }
 
 /** Marks as separate characters, over a single cell or over a box too high for combining characters. */
-const SIGNS: Readonly<Record<string, string>> = {
+const SIGNS = tableOf<string>({
   "\\overline": "▁",
   "\\bar": "▁",
   "\\underline": "▔",
@@ -182,7 +183,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   "\\underrightarrow": "→",
   "\\underleftarrow": "←",
   "\\underleftrightarrow": "↔",
-};
+});
 
 /** The row of a mark over or under a box of several rows, none of whose letters can carry it. */
 export function tallMark(label: string, columns: number): string | undefined {

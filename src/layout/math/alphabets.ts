@@ -2,6 +2,7 @@
  * Letters of other faces: Unicode's Mathematical Alphanumeric Symbols (U+1D400 to U+1D7FF). Each alphabet follows the Latin
  * order, except for letters that Unicode had already, such as ℝ.
  */
+import { tableOf } from "../../text/own.ts";
 
 /** The first code points of an alphabet's capitals, small letters, digits, and bold Greek letters. */
 interface Alphabet {
@@ -38,7 +39,7 @@ const SANS: Alphabet = { capitals: 0x1d5a0, smalls: 0x1d5ba, digits: 0x1d7e2 };
 const MONO: Alphabet = { capitals: 0x1d670, smalls: 0x1d68a, digits: 0x1d7f6 };
 
 /** Alphabets by KaTeX's font names; other fonts are set upright. */
-const ALPHABETS: Readonly<Record<string, Alphabet>> = {
+const ALPHABETS = tableOf<Alphabet>({
   mathbb: DOUBLE,
   mathcal: SCRIPT,
   mathscr: SCRIPT,
@@ -47,7 +48,7 @@ const ALPHABETS: Readonly<Record<string, Alphabet>> = {
   boldsymbol: BOLD,
   mathsf: SANS,
   mathtt: MONO,
-};
+});
 
 /** `text` in the letters of `font` (KaTeX's name); characters that the font lacks are unchanged. */
 export function inFont(text: string, font: string | undefined): string {

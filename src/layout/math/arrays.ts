@@ -15,6 +15,7 @@ import { type ArrayColumn, type ArrayNode, bodyOf, type FormulaNode } from "./fo
 import { narrowed } from "./narrow.ts";
 import { type Setting, type Spaced, styled, styleOf } from "./setting.ts";
 import { breakable, spaced } from "./spacing.ts";
+import { tableOf } from "../../text/own.ts";
 
 /** An array's box; for each array row, the index of the box row on its baseline. */
 export interface ArrayBox {
@@ -39,7 +40,7 @@ interface Grid {
 /** Cells per em, for columns that give their gaps in em. */
 const EM = 3;
 const GAP = 2;
-const SIDES: Readonly<Record<string, Side>> = { l: "left", r: "right", c: "center" };
+const SIDES = tableOf<Side>({ l: "left", r: "right", c: "center" });
 
 /** A column of cells, or a rule between columns. */
 type Column =

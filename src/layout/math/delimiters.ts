@@ -7,11 +7,12 @@
  */
 import { beside, type Box, EMPTY, isTall, textBox } from "./box.ts";
 import { symbolOf } from "./symbols.ts";
+import { tableOf } from "../../text/own.ts";
 
 /** Pieces at the top, between, in the middle and at the bottom. */
 type Pieces = readonly [top: string, between: string, middle: string, bottom: string];
 
-const PIECES: Readonly<Record<string, Pieces>> = {
+const PIECES = tableOf<Pieces>({
   "(": ["⎛", "⎜", "⎜", "⎝"],
   ")": ["⎞", "⎟", "⎟", "⎠"],
   "[": ["⎡", "⎢", "⎢", "⎣"],
@@ -37,16 +38,16 @@ const PIECES: Readonly<Record<string, Pieces>> = {
   "∫": ["⌠", "⎮", "⎮", "⌡"],
   "⟦": ["⟦", "║", "║", "⟦"],
   "⟧": ["⟧", "║", "║", "⟧"],
-};
+});
 /** Braces of two rows, which have no middle piece. */
-const BRACES: Readonly<Record<string, readonly [string, string]>> = { "{": ["⎰", "⎱"], "}": ["⎱", "⎰"] };
+const BRACES = tableOf<readonly [string, string]>({ "{": ["⎰", "⎱"], "}": ["⎱", "⎰"] });
 /** Leaning delimiters, angle brackets and slashes: the signs above and below the middle. */
-const LEANING: Readonly<Record<string, readonly [string, string, string]>> = {
+const LEANING = tableOf<readonly [string, string, string]>({
   "⟨": ["╱", "⟨", "╲"],
   "⟩": ["╲", "⟩", "╱"],
   "/": ["╱", "╱", "╱"],
   "∖": ["╲", "╲", "╲"],
-};
+});
 /** The greatest height of leaning brackets, in rows: higher ones would be wider than their content. */
 const MOST_LEANING = 9;
 

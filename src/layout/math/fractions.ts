@@ -13,9 +13,10 @@ import { isDerivative, isRadicand, isSingle, isSum } from "./operands.ts";
 import { isLinear, item, type Item, type Setting, styled } from "./setting.ts";
 import { listBox } from "./spacing.ts";
 import { raised } from "./raised.ts";
+import { tableOf } from "../../text/own.ts";
 
 /** Fractions that Unicode has (block Number Forms, and Latin-1). */
-const VULGAR: Readonly<Record<string, string>> = {
+const VULGAR = tableOf<string>({
   "1/2": "½",
   "1/3": "⅓",
   "2/3": "⅔",
@@ -34,7 +35,7 @@ const VULGAR: Readonly<Record<string, string>> = {
   "7/8": "⅞",
   "1/9": "⅑",
   "1/10": "⅒",
-};
+});
 
 export function fractionItem(node: FractionNode, setting: Setting): Item {
   const inner = setting.style === "display" ? styled(setting, "text") : setting;

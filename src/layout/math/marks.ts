@@ -20,6 +20,7 @@ import { around } from "./narrow.ts";
 import { isLinear, item, type Item, type Setting, styled } from "./setting.ts";
 import { listBox } from "./spacing.ts";
 import { scriptsItem } from "./scripts.ts";
+import { tableOf } from "../../text/own.ts";
 
 /** Accents of words, as in `\aa` and `\'e`, which never reach over a neighbour. */
 const LETTERED = /^\\.$/;
@@ -62,12 +63,12 @@ export function braceItem(node: BraceNode, scripts: ScriptsNode | undefined, set
 }
 
 const FRAMES: ReadonlySet<string> = new Set(["\\fbox", "\\fcolorbox"]);
-const STRUCK: Readonly<Record<string, string>> = {
+const STRUCK = tableOf<string>({
   "\\cancel": "\u0338",
   "\\bcancel": "\u20e5",
   "\\xcancel": "\u0338\u20e5",
   "\\sout": "\u0336",
-};
+});
 
 export function encloseItem(node: EncloseNode, setting: Setting): Item {
   const box = listBox(setting.items(bodyOf(node.body), setting), setting);
@@ -94,7 +95,7 @@ function framed(box: Box): Box {
 }
 
 /** Left end, shaft and right end of an arrow of any length. */
-const ARROWS: Readonly<Record<string, readonly [string, string, string]>> = {
+const ARROWS = tableOf<readonly [string, string, string]>({
   "\\xleftarrow": ["←", "─", "─"],
   "\\xrightarrow": ["─", "─", "→"],
   "\\xLeftarrow": ["⇐", "═", "═"],
@@ -120,7 +121,7 @@ const ARROWS: Readonly<Record<string, readonly [string, string, string]>> = {
   "\\\\cdrightarrow": ["─", "─", "→"],
   "\\\\cdleftarrow": ["←", "─", "─"],
   "\\\\cdlongequal": ["═", "═", "═"],
-};
+});
 /** Length of the shortest arrow in a diagram, in cells. */
 const LEAST_ARROW = 5;
 

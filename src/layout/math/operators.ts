@@ -9,14 +9,15 @@ import { item, type Item, type ItemClass, type Setting } from "./setting.ts";
 import { listBox } from "./spacing.ts";
 import { type Carrier, scriptsItem } from "./scripts.ts";
 import { symbolOf } from "./symbols.ts";
+import { tableOf } from "../../text/own.ts";
 
 /** Integrals drawn over several rows, with their number of strokes. */
-const STROKES: Readonly<Record<string, number>> = {
+const STROKES = tableOf<number>({
   "\\int": 1,
   "\\intop": 1,
   "\\iint": 2,
   "\\iiint": 3,
-};
+});
 
 /** Signs that KaTeX returns as operators for MathML, with their real classes. */
 const CLASSES: ReadonlyMap<string, ItemClass> = new Map([

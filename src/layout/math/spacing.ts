@@ -12,6 +12,7 @@ import { heightened } from "./big.ts";
 import { beside, blankBox, type Box, isTall, textBox, textOf } from "./box.ts";
 import { bracketed } from "./delimiters.ts";
 import { type Item, type ItemClass, isLinear, type Setting, type Spaced } from "./setting.ts";
+import { tableOf } from "../../text/own.ts";
 
 type Shown = Exclude<ItemClass, "space">;
 const ORDER: readonly Shown[] = ["ord", "op", "bin", "rel", "open", "close", "punct", "inner"];
@@ -26,7 +27,7 @@ const TABLE: Readonly<Record<Shown, string>> = {
   punct: "aa0aaaaa",
   inner: "a1bca00a",
 };
-const UNITS: Readonly<Record<string, number>> = { "0": 0, "1": 3, a: 3, b: 4, c: 5 };
+const UNITS = tableOf<number>({ "0": 0, "1": 3, a: 3, b: 4, c: 5 });
 
 function unitsBetween(left: Shown, right: Shown, isTight: boolean): number {
   const entry = TABLE[left][ORDER.indexOf(right)] ?? "0";

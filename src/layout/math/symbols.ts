@@ -5,6 +5,7 @@
  * Letters are upright: a terminal shows prose in one face, and few fonts have 𝑥.
  */
 import { once } from "../../text/once.ts";
+import { tableOf } from "../../text/own.ts";
 
 /** Entries of a character and the name of its command. */
 const TABLE = [
@@ -69,7 +70,7 @@ const TABLE = [
 ];
 
 /** Characters that are typed without a command, and set as other characters. */
-const TYPED: Readonly<Record<string, string>> = {
+const TYPED = tableOf<string>({
   "-": "−",
   "∣": "|",
   "∥": "‖",
@@ -91,7 +92,7 @@ const TYPED: Readonly<Record<string, string>> = {
   "\\%": "%",
   "\\@imath": "ı",
   "\\@jmath": "ȷ",
-};
+});
 
 const symbols = once(() => {
   const made = new Map<string, string>(Object.entries(TYPED));

@@ -2,9 +2,10 @@
  * TeX's units of length as mathematical units, 18 to the em: a cell is about half an em wide.
  */
 import type { Measurement } from "./formula.ts";
+import { tableOf } from "../../text/own.ts";
 
 /** Units per length, at a type size of 10 points. */
-const UNITS: Readonly<Record<string, number>> = {
+const UNITS = tableOf<number>({
   mu: 1,
   em: 18,
   ex: 7.75,
@@ -18,7 +19,7 @@ const UNITS: Readonly<Record<string, number>> = {
   cm: 51.2,
   mm: 5.12,
   in: 130,
-};
+});
 /** The widest space: 200 cells. */
 const MOST = 1800;
 

@@ -6,13 +6,14 @@ import { engines, FrontMatterError } from "../../essay/engines.ts";
 import { indented } from "../../essay/lenient.ts";
 import { type ConfigurationFile, configurations } from "../site-address.ts";
 import type { Finding } from "./finding.ts";
+import { tableOf } from "../../text/own.ts";
 
-const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
+const PARSERS = tableOf<(text: string) => unknown>({
   toml: engines["toml"]!,
   yaml: (text) => engines["yaml"]!(indented(text)),
   yml: (text) => engines["yaml"]!(indented(text)),
   json: engines["json"]!,
-};
+});
 
 /** What the YAML parsers of some generators accept: custom tags (MkDocs), and duplicate keys (Jekyll). */
 const ACCEPTED = /\b(?:tag|duplicated)\b/i;

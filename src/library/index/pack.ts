@@ -9,6 +9,7 @@ import type { Part } from "../../search/passages.ts";
 import type { Range } from "../../search/ranges.ts";
 import { stored } from "../../system/sqlite-error.ts";
 import { loadedOnce } from "../../system/time-limit.ts";
+import { tableOf } from "../../text/own.ts";
 
 const zlib = loadedOnce((): typeof Zlib => process.getBuiltinModule("node:zlib"));
 let fast: Zlib.ZstdOptions | undefined;
@@ -65,7 +66,7 @@ export function packParts(parts: readonly Part[]): Uint8Array {
   return packed([JSON.stringify(places), ...parts.map(({ text }) => text)].join("\n"));
 }
 
-const KINDS: Readonly<Record<string, Part["kind"]>> = { h: "heading", t: "text", n: "note" };
+const KINDS = tableOf<Part["kind"]>({ h: "heading", t: "text", n: "note" });
 
 export function unpackParts(bytes: Uint8Array): Part[] {
   const [places, ...texts] = unpacked(bytes).split("\n");

@@ -4,6 +4,9 @@
 import { parentPort } from "node:worker_threads";
 import type { Answer, Batch } from "./read-rows.ts";
 import { readRowsHere } from "./row.ts";
+import { closePrototypes } from "../../system/closed-prototypes.ts";
+
+closePrototypes();
 
 parentPort?.on("message", (batch: Batch) => {
   const answer = answerTo(batch);

@@ -2,6 +2,7 @@
  * Turns a choice of essays into SQL, so that only the rows to be shown are read.
  */
 import type { Choice } from "../../essay/choose.ts";
+import { tableOf } from "../../text/own.ts";
 
 export interface Sql {
   readonly sql: string;
@@ -9,10 +10,10 @@ export interface Sql {
 }
 
 /** The orders that SQLite can sort by; for others, such as titles, it lacks the rules of the language. */
-const ORDERS: Readonly<Record<string, string>> = {
+const ORDERS = tableOf<string>({
   order: "place",
   date: "date IS NULL, date DESC, place",
-};
+});
 
 /** The query for the essays of a choice, in its order; undefined if only the essays themselves can decide. */
 export function essaysQuery(choice: Choice): Sql | undefined {

@@ -15,6 +15,7 @@ import type { Box, Page, PageMode, PageScreen, State } from "../../state.ts";
 import { besideBox, boxFrame, topBox } from "./box.ts";
 import { lineDecorations, textDecorations } from "./decorations.ts";
 import { layNote } from "./note-view.ts";
+import { tableOf } from "../../../text/own.ts";
 
 export function pageView(state: State, { page, mode }: PageScreen): Row[] {
   const height = pageHeight(state.size);
@@ -86,7 +87,7 @@ function isNoteCut(lines: readonly Line[], end: number): boolean {
 const MOST_ADDED = 200;
 
 /** The sign at the right of right-to-left text, which replaces one at the left. */
-const TURNED: Readonly<Record<string, string>> = { "▐": "▌", "▎": "▕" };
+const TURNED = tableOf<string>({ "▐": "▌", "▎": "▕" });
 
 /** A row with a sign in a column beside the text, if the screen has that column. */
 function withSign(row: Row, { sign, role }: LineDecoration, column: number, columns: number): Row {

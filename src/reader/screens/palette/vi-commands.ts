@@ -3,9 +3,10 @@
  * explains that it does not.
  */
 import type { Action } from "../../keymap.ts";
+import { tableOf } from "../../../text/own.ts";
 
 /** The names of actions in vi and less, and words by which users search for them. */
-const ALIASES: Readonly<Record<string, Action>> = {
+const ALIASES = tableOf<Action>({
   q: "quit",
   qa: "quit",
   "q!": "quit",
@@ -34,14 +35,14 @@ const ALIASES: Readonly<Record<string, Action>> = {
   footnotes: "notes",
   width: "wider",
   toc: "outline",
-};
+});
 
 const NO_NAME = "type a name, too: :essay NAME opens an essay";
 const NO_FILE = "ibid changes no file: there is nothing to write";
 const NO_SETTING = "commands change no settings: an action or the config file does";
 
 /** The messages for commands that do nothing here, or are not complete. */
-const SAID: Readonly<Record<string, string>> = {
+const SAID = tableOf<string>({
   e: NO_NAME,
   b: NO_NAME,
   essay: NO_NAME,
@@ -52,17 +53,17 @@ const SAID: Readonly<Record<string, string>> = {
   se: NO_SETTING,
   let: NO_SETTING,
   map: "keys are bound in the config file, under [keys]",
-};
+});
 
 /** The action that a command means; undefined if there is none. */
 export function actionNamed(command: string): Action | undefined {
-  return Object.hasOwn(ALIASES, command) ? ALIASES[command] : undefined;
+  return ALIASES[command];
 }
 
 /** The message for a command that does nothing; undefined for any other. */
 export function saidOf(command: string): string | undefined {
   const [word = ""] = command.split(/\s/, 1);
-  return Object.hasOwn(SAID, word) ? SAID[word] : undefined;
+  return SAID[word];
 }
 
 /** A place to go to. */

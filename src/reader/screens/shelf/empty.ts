@@ -8,6 +8,7 @@ import { label } from "../../../text/visible.ts";
 import { belowHeader } from "../../bars.ts";
 import { hint } from "../../keymap.ts";
 import type { Shelf, State } from "../../state.ts";
+import { tableOf } from "../../../text/own.ts";
 
 /** The rows of an empty shelf, at most `height` of them; `columns` is its width. */
 export function emptyRows(state: State, columns: number, height: number): Row[] {
@@ -109,12 +110,12 @@ function unread({ skipped, root }: State["library"]): string[] {
 }
 
 /** The sentence for each source of the folder. */
-const SOURCES: Readonly<Record<string, string>> = {
+const SOURCES = tableOf<string>({
   "command line": "You named this folder.",
   "current folder": "This is the current folder.",
   "./essays": "This is the folder essays in the current folder.",
   config: "The config file names this folder.",
-};
+});
 
 function sourceWords({ source, root }: State["library"], libraries: State["libraries"]): string[] {
   const named = libraries.find((one) => one.root === root);

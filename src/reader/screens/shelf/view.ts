@@ -16,6 +16,7 @@ import { filled, header, progressParts } from "../../bars.ts";
 import { libraryName } from "../../library-name.ts";
 import type { Bottom } from "../../bottom.ts";
 import { counted } from "../../../text/counted.ts";
+import { tableOf } from "../../../text/own.ts";
 
 export function shelfView(state: State): Row[] {
   const { size } = state;
@@ -97,10 +98,10 @@ function placeOf({ shelf, library }: State): string[] {
 }
 
 /** The words for both directions of an order: normal and reversed. */
-const ENDS: Readonly<Record<string, readonly [string, string]>> = {
+const ENDS = tableOf<readonly [string, string]>({
   date: [", newest first", ", oldest first"],
   words: [", shortest first", ", longest first"],
-};
+});
 
 function directionOf({ sort, reverse }: Shelf): string {
   const [natural, reversed] = ENDS[sort.toLowerCase()] ?? ["", ", reversed"];
