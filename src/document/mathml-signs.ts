@@ -1,7 +1,7 @@
 /**
  * Signs of MathML and their equivalents in TeX.
  */
-import { tableOf, tableOf } from "../text/own.ts";
+import { tableOf } from "../text/own.ts";
 
 /** A sign, escaped for a formula; invisible operators are removed. */
 export function escapedSign(sign: string): string {
