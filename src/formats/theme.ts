@@ -46,6 +46,7 @@ const shape: Theme = {
   changed: { bold: true },
   mine: { underline: true },
   mineReworded: { underline: true, italic: true },
+  mineInner: { bold: true },
   mineNote: { italic: true },
 };
 
@@ -62,6 +63,8 @@ interface Palette {
   readonly note: Style;
   /** The user's highlights. */
   readonly mine: Style;
+  /** A highlight of the user's within another. */
+  readonly mineInner: Style;
   readonly quiet: Style;
   readonly problem: Style;
   /** The background of code blocks. */
@@ -92,6 +95,7 @@ function theme(palette: Palette): Theme {
     changed: accent,
     note,
     mine: palette.mine,
+    mineInner: { bold: false, ...palette.mineInner },
     mineReworded: { ...palette.mine, italic: true, underline: true },
     mineNote: note,
     quoteBar: quiet,
@@ -123,6 +127,7 @@ const terminal = theme({
   image: { foreground: 5 },
   note: DIM,
   mine: { foreground: 0, background: 3 },
+  mineInner: { foreground: 0, background: 6 },
   quiet: DIM,
   problem: { foreground: 1 },
   ground: {},
@@ -145,6 +150,7 @@ const light = theme({
   image: color("#84157d", 5),
   note: color("#55524a"),
   mine: { background: "#fff2ad" },
+  mineInner: { background: "#e2f5c4" },
   quiet: color("#605d55"),
   problem: color("#b3261e", 1),
   ground: { background: "#f3f2ed" },
@@ -162,6 +168,7 @@ const dark = theme({
   image: color("#d29fce", 13),
   note: color("#b5b1a6", 7),
   mine: { background: "#3a3312" },
+  mineInner: { background: "#1b3824" },
   quiet: color("#a09c92", 7),
   problem: color("#f28b82", 9),
   ground: { background: "#26282c" },

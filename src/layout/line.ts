@@ -34,6 +34,7 @@ export type Role =
   | "note"
   | "mine"
   | "mineReworded"
+  | "mineInner"
   | "mineNote"
   | "noteNumber"
   | "quote"

@@ -3,7 +3,7 @@
  */
 import type { MineOfBlock } from "../document/document.ts";
 import type { Context } from "./context.ts";
-import { type Span, span } from "./line.ts";
+import { type Role, type Span, span } from "./line.ts";
 import { mineSigns, ownMark } from "./runs.ts";
 import { slicer } from "./slice.ts";
 
@@ -16,17 +16,26 @@ export function withMine(spans: readonly Span[], ranges: MineOfBlock["ranges"]):
   const slice = slicer(spans);
   return cuts.slice(1).flatMap((to, nth) => {
     const from = cuts[nth]!;
-    const own = ranges.findLast(({ start, end }) => start <= from && end >= to);
-    return slice(from, to).map((one): Span => (own ? asMine(one, own) : one));
+    const over = ranges.filter(({ start, end }) => start <= from && end >= to);
+    const own = over.at(-1);
+    return slice(from, to).map((one): Span => (own ? asMine(one, own, over.length > 1) : one));
   });
 }
 
 /** A range of a block that the user marked. */
 export type MarkedRange = MineOfBlock["ranges"][number];
 
-/** A span with the user's mark of a range. */
-export function asMine(own: Span, { mark, reworded }: Pick<MarkedRange, "mark" | "reworded">): Span {
-  return { ...own, roles: [...own.roles, reworded ? "mineReworded" : "mine"], mine: mark };
+/** A span with the user's mark of a range; `isInner` if this is within another. */
+export function asMine(
+  own: Span,
+  { mark, reworded }: Pick<MarkedRange, "mark" | "reworded">,
+  isInner = false,
+): Span {
+  const roles: readonly Role[] = [
+    reworded ? "mineReworded" : "mine",
+    ...(isInner ? ["mineInner" as const] : []),
+  ];
+  return { ...own, roles: [...own.roles, ...roles], mine: mark };
 }
 
 /** A line of code with the signs around marks in plain text, if a mark begins or ends in it. */

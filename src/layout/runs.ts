@@ -21,6 +21,8 @@ interface Context {
   readonly link?: Link;
   readonly mine?: string;
   readonly reworded?: true;
+  /** Whether the highlight is within another. */
+  readonly inner?: true;
 }
 
 const PHRASE_ROLES: Readonly<Record<Phrase, Role>> = {
@@ -142,7 +144,9 @@ class Flattener {
 
   /** In plain text, the user's highlights are between signs. */
   #mine({ children, mark, reworded }: Mine, context: Context): void {
-    const own = { ...context, mine: mark, ...(reworded && { reworded }) };
+    const { mine, reworded: _, ...outer } = context;
+    const inner = mine !== undefined && ({ inner: true } as const);
+    const own = { ...outer, mine: mark, ...inner, ...(reworded && { reworded }) };
     const [before, after] = this.#marks === "brackets" ? mineSigns(reworded) : ["", ""];
     if (before !== "") this.#text(before, own);
     this.addAll(children, own);
@@ -196,7 +200,8 @@ class Flattener {
 /** Adds the role of the user's highlights as the innermost, so that it always shows. */
 function seen(context: Context): Context {
   if (context.mine === undefined) return context;
-  return within(context, context.reworded ? "mineReworded" : "mine");
+  const own = within(context, context.reworded ? "mineReworded" : "mine");
+  return context.inner ? within(own, "mineInner") : own;
 }
 
 function within(context: Context, role: Role): Context {

@@ -3,9 +3,9 @@
  * nuisance, a note on the wrong words is a lie.
  */
 import { chosen } from "./chosen.ts";
-import { companyOf } from "./company.ts";
+import { type Company, companyOf } from "./company.ts";
 import { compared, type Stretch } from "./compared.ts";
-import { LONG } from "./evidence.ts";
+import { isUnmoved, LONG } from "./evidence.ts";
 import { inContext } from "./in-context.ts";
 import type { Anchor } from "./mark.ts";
 import type { Present } from "./present.ts";
@@ -25,20 +25,24 @@ export function exact(anchor: Anchor, present: Present): Stretch | "none" | "man
   if (!own) return inContext(anchor, places, present) ?? "many";
   const alike = places.filter(([at]) => present.labelAt(at) === anchor.label);
   const found =
-    alike.length > 0 ? chosen(anchor, own, alike, present) : underNewLabel(anchor, places, present);
+    alike.length > 0 ? chosen(anchor, own, alike, present) : underNewLabel(anchor, own, places, present);
   return found ?? "many";
 }
 
-/** The only place, though another label says what it is about: long words are the passage, if nothing has the old label any more. */
+/**
+ * The only place, though another label says what it is about: if nothing has the old label any more, long words are the passage, and
+ * short ones in an unedited row between its old neighbours.
+ */
 function underNewLabel(
   { label, rivals }: Anchor,
+  own: Company,
   places: readonly Stretch[],
   present: Present,
 ): Stretch | undefined {
-  const [[start, end], other] = places as [Stretch, ...Stretch[]];
+  const [only, other] = places;
   const { of = 1, elsewhere = 0, met = 0 } = rivals ?? {};
-  const wasOnly = of + elsewhere === 1 && met <= 1;
-  return !other && wasOnly && !present.hasLabel(label) && end - start >= LONG ? [start, end] : undefined;
+  if (!only || other || of + elsewhere > 1 || met > 1 || present.hasLabel(label)) return undefined;
+  return only[1] - only[0] >= LONG || isUnmoved(own, present.companyOf(only)) ? only : undefined;
 }
 
 /** The place that is the old heading. A heading stays a heading: its words in a table of contents are another place. */

@@ -132,6 +132,7 @@ describe("themes", () => {
     [],
     ["codeBlock"],
     ["mine"],
+    ["mineInner"],
     ["note"],
     ["quote"],
     ["heading"],

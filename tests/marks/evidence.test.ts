@@ -92,6 +92,12 @@ describe("a cell is known by the first cell of its row and the head of its colum
   ])("%s", (_, before, after) => expectOn(before, after));
 });
 
+test("a cell whose column has another head is found in its old row between the old ones", () => {
+  const before = table("Item, Price", "Salt, 9", "Tea, «12»", "Milk, 15");
+  expectOn(before, before.replace("Price", "In 2024"));
+  expectOn(before, table("Item, In 2024", "Salt, 9", "Coffee, 12", "Milk, 15"));
+});
+
 describe("a definition is known by its term", () => {
   test.each([
     [
@@ -103,6 +109,11 @@ describe("a definition is known by its term", () => {
       "exchanged and long",
       "Lead\n: «A heavy metal that melts at a low temperature.»\n\nIron\n: A metal.\n",
       "Lead\n: A metal.\n\nIron\n: A heavy metal that melts at a low temperature.\n",
+    ],
+    [
+      "under another term",
+      "Tin\n: Light.\n\nLead\n: A «heavy metal».\n\nIron\n: Hard.\n",
+      "Tin\n: Light.\n\nMercury\n: A heavy metal.\n\nIron\n: Hard.\n",
     ],
     [
       "sorted by their terms",

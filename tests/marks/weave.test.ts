@@ -86,6 +86,9 @@ test("a mark within another is nested in it, and the outer one is one mark", () 
   expect(paintPlain(line!)).toBe(
     "⟦One sentence here. ⟦Two sentence here.⟧[✎1] Three sentence here. Four sentence here.⟧[✎2]",
   );
+  const inner = line!.spans.filter(({ roles }) => roles.includes("mineInner"));
+  expect(inner.map(({ text: own }) => own).join("")).toContain("Two sentence here.");
+  expect(inner.map(({ text: own }) => own).join("")).not.toContain("One");
 });
 
 describe("a note of the reader's own", () => {
