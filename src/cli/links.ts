@@ -4,10 +4,12 @@
 import { UsageError } from "../app/arguments.ts";
 import type { Session } from "../app/session.ts";
 import type { Essay } from "../essay/essay.ts";
+import { texMacros } from "../essay/tex-macros.ts";
 import { titleLabel } from "../essay/title-label.ts";
 import { alignRows, type Column, type Yield } from "../formats/rows.ts";
 import { findEssay } from "../library/find.ts";
 import type { EssayLink } from "../library/links.ts";
+import { setTitle } from "../library/title-formulas.ts";
 import { label } from "../text/visible.ts";
 import { print } from "./print.ts";
 import { filledIn, keysOf } from "./template.ts";
@@ -90,7 +92,8 @@ function all(links: readonly EssayLink[]): Row[] {
 function cells({ direction, from, to, href, text, heading, broken }: Row, wide: boolean): string[] {
   const other = direction === "in" ? from : to;
   const broke = broken && `${heading ? `#${heading}: ` : ""}${broken}`;
-  const words = broke ?? (direction === "in" ? text : (heading && `#${heading}`) || text);
+  const said = setTitle(text, texMacros(from.data)) ?? text;
+  const words = broke ?? (direction === "in" ? said : (heading && `#${heading}`) || said);
   return [
     direction,
     ...(wide ? [from.slug] : []),

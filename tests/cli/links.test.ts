@@ -38,9 +38,11 @@ describe("ibid links", () => {
     expect((await links("c")).out).toBe("in  a  First  c\n");
   });
 
-  test("formulas in the texts of links are set", async () => {
+  test("formulas in the texts of links are set, and stay TeX in JSON", async () => {
     const { out } = await run(["links", "f", "-d", temporaryLibrary(formula)]);
     expect(out).toBe("out  g  G  On ζ(s)\n");
+    const { out: json } = await run(["links", "f", "--json", "-d", temporaryLibrary(formula)]);
+    expect(json).toContain(String.raw`"text": "On $\\zeta(s)$"`);
   });
 
   test("of every essay, as values that other tools take", async () => {

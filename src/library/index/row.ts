@@ -3,7 +3,6 @@
  */
 import type { EssayText, OpenEssay } from "../../document/open-essay.ts";
 import type { Essay } from "../../essay/essay.ts";
-import { texMacros } from "../../essay/tex-macros.ts";
 import { languageOfText } from "../../essay/text-language.ts";
 import { COLUMNS, type Column } from "../../search/columns.ts";
 import type { Part } from "../../search/passages.ts";
@@ -14,7 +13,6 @@ import { eachWithinTime } from "../../system/time-limit.ts";
 import { type Reading, READING, type SkipReason, withFile } from "../boundary.ts";
 import { type FileStamp, fileStamp } from "../../system/file-stamp.ts";
 import { gistOf } from "../check/gist.ts";
-import { setTitle } from "../title-formulas.ts";
 import { packParts, packText } from "./pack.ts";
 import { BARRIER } from "./schema.ts";
 
@@ -121,7 +119,6 @@ function readEssay(open: OpenEssay, withGist: boolean): ReadEssay {
   const { essay, source, document } = open;
   const { parts, links } = textOf(document, source);
   const { slug, data, problems, path: _path, file: _file, ...fields } = essay;
-  const macros = texMacros(data);
   return {
     slug,
     date: essay.date,
@@ -134,7 +131,7 @@ function readEssay(open: OpenEssay, withGist: boolean): ReadEssay {
     problems: JSON.stringify(problems),
     columns: columnsOf(essay, parts),
     parts,
-    links: links.map((link) => ({ ...link, text: setTitle(link.text, macros) ?? link.text })),
+    links,
     ...(withGist && { gist: JSON.stringify(gistOf(open)) }),
   };
 }
