@@ -143,7 +143,7 @@ export const narrowing: Binding = {
 export const mouse: Binding = {
   keys: ["M"],
   action: "mouse",
-  help: "leave the mouse to the terminal, or take it back",
+  help: "let the terminal use the mouse, or ibid again",
 };
 
 /** The keys of every screen, with or without a field. */

@@ -266,8 +266,8 @@ describe("counts on the shelf", () => {
       ["e1.md", "yes"],
       ["e2.md", "yes"],
     ]);
-    expect(one.state().message).toBe("3 essays marked as read; U takes it back");
-    expect(one.press("x").state().message).toBe("marked as not read; U takes it back");
+    expect(one.state().message).toBe("3 essays marked as read; U undoes this");
+    expect(one.press("x").state().message).toBe("marked as not read; U undoes this");
   });
 
   test("s and f go on by as many", () => {

@@ -64,7 +64,7 @@ describe("the shelf", () => {
     one.send({ kind: "read", path: "one.md", reading: { state: "begun", percent: 30 } });
     const before = one.memory.of(file);
     one.press("x", "x", "j", "2", "x");
-    expect(one.screen().at(-1)).toContain("2 essays marked as read; U takes it back");
+    expect(one.screen().at(-1)).toContain("2 essays marked as read; U undoes this");
     expect(one.memory.of(file)).toBeUndefined();
     one.press("U");
     expect([...one.state().readings].filter(([, { state }]) => state !== "no")).toEqual([]);

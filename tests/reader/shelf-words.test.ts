@@ -33,6 +33,13 @@ describe("within chosen tags", () => {
     expect(text(own.press("/", ..."burnout"))).toContain(`1 essay tagged ${tag} says it.`);
   });
 
+  test("the filter names the reading state before the essays", () => {
+    const own = tagged();
+    const [tag] = own.state().shelf.tags;
+    own.press("f", "/", ..."zzqq");
+    expect(text(own)).toContain(`No unread essay tagged ${tag} says it either.`);
+  });
+
   test("a choice that no essay satisfies names its tags and what is read", () => {
     const own = tagged();
     const [tag] = own.state().shelf.tags;

@@ -28,7 +28,7 @@ export const COMMANDS: Readonly<Record<PlainContext, readonly PlainCommand[]>> =
     { words: ["s"], action: "sort", help: "s and a key: sort by order, date, title, words or read." },
     { words: ["r"], action: "reverse", help: "r: the order reversed." },
     { words: ["x"], action: "mark", help: "x and a number: mark that essay as read, or as not read." },
-    { words: ["undo"], action: "undo", help: "undo: take the last such mark back." },
+    { words: ["undo"], action: "undo", help: "undo: undo the last change to what is read." },
     {
       words: ["+"],
       action: "queue",

@@ -90,7 +90,7 @@ export function helpView(state: State, screen: HelpScreen): Row[] {
     nth > 0 && rows[0]?.spans.length === 0 ? rows.slice(1) : rows,
   );
   const shown = all.length > 0 ? besideEachOther(columns, size) : emptyRows(empty, size);
-  return [...header("Keys", "", size), ...filled(shown, listHeight(size))];
+  return [...header("Keys", "^D is Ctrl and D", size), ...filled(shown, listHeight(size))];
 }
 
 export function helpBottom(state: State, screen: HelpScreen): StatusLine {

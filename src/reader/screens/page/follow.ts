@@ -86,7 +86,7 @@ export function targetWords(state: State, page: Page, { target }: Spot): string 
 export function followFocus(state: State, screen: PageScreen): Updated {
   const spot = spotOf(screen.page.spots, screen.page.focus);
   if (!spot || !isInView(screen.page, spot.line, state))
-    return only({ ...state, message: "Tab goes to a link or a mark, Enter follows it" });
+    return only({ ...state, message: "Tab goes to a link, a note or a mark, Enter follows it" });
   return follow(state, screen, spot);
 }
 

@@ -12,7 +12,7 @@ import { isInView } from "./page.ts";
 export function peekAtFocus(state: State, screen: PageScreen): Updated {
   const spot = spotOf(screen.page.spots, screen.page.focus);
   if (!spot || !isInView(screen.page, spot.line, state))
-    return only({ ...state, message: "Tab goes to a link or a mark, i peeks at it" });
+    return only({ ...state, message: "Tab goes to a link, a note or a mark, i peeks at it" });
   return peekAt(state, screen, spot);
 }
 

@@ -8,8 +8,8 @@ export const keys = {
     title: "In a peek",
     bindings: [
       ...moves,
-      { keys: ["tab"], action: "nextLink", help: "to the next link or mark" },
-      { keys: ["shift+tab"], action: "previousLink", help: "to the link or mark before" },
+      { keys: ["tab"], action: "nextLink", help: "to the next link, note or mark" },
+      { keys: ["shift+tab"], action: "previousLink", help: "to the link, note or mark before" },
       { keys: ["i"], action: "peek", help: "peek at its target, up to three deep" },
       {
         keys: ["enter", "l", "right"],

@@ -35,8 +35,13 @@ export function textRows(state: State, columns: number): Row[] {
 }
 
 function sayIt(count: number, shelf: Shelf): string {
-  const which = ["", ...chosenWords(shelf)].join(" ");
-  return count === 1 ? `1 essay${which} says it.` : `${count} essays${which} say it.`;
+  return count === 1 ? `1 ${essaysOf(1, shelf)} says it.` : `${count} ${essaysOf(count, shelf)} say it.`;
+}
+
+/** The listed essays, by their reading state and their tags: `unread essays tagged tea`. */
+function essaysOf(count: number, { read, ...shelf }: Shelf): string {
+  const state = read === "any" ? [] : [READ_WORDS[read]];
+  return [...state, count === 1 ? "essay" : "essays", ...chosenWords({ ...shelf, read: "any" })].join(" ");
 }
 
 function wrapped(text: string, role: "quiet" | "strong", columns: number): Row[] {
@@ -60,7 +65,7 @@ function words(state: State): string[] {
 }
 
 /** What the listed essays have in common: their tags and their reading states. */
-export function chosenWords({ tags, tagsAre, read }: Shelf): string[] {
+export function chosenWords({ tags, tagsAre, read }: Pick<Shelf, "tags" | "tagsAre" | "read">): string[] {
   return [
     ...(read === "any" ? [] : [READ_WORDS[read]]),
     ...(tags.length === 0 ? [] : [`tagged ${tags.map(label).join(tagsAre === "any" ? " or " : " and ")}`]),
@@ -131,8 +136,7 @@ function unmatched({ shelf, inTexts, keymap, screen }: State): string[] {
   const clear = hint(keymap, context, "clear", "shows all essays");
   const first = `No title, tag or description matches “${label(query.trim())}”.`;
   const count = inTexts?.query === query ? inTexts.count : undefined;
-  if (count === 0)
-    return [first, `No essay${["", ...chosenWords(shelf)].join(" ")} says it either.`, ...pressing(clear)];
+  if (count === 0) return [first, `No ${essaysOf(1, shelf)} says it either.`, ...pressing(clear)];
   const essays = count === undefined ? [] : [sayIt(count, shelf)];
   return [first, ...essays, ...pressing([...search, ...clear])];
 }

@@ -27,7 +27,7 @@ export const keys = {
       { keys: ["L"], action: "libraries", help: "open another library of the config file" },
       { keys: ["p"], action: "preview", help: "show or hide the preview beside a wide shelf" },
       { keys: ["x"], action: "mark", help: "mark as read, or as not read" },
-      { keys: ["U"], action: "undo", help: "take the last such mark back" },
+      { keys: ["U"], action: "undo", help: "undo the last change to what is read" },
       { keys: ["'"], action: "bookmarks", help: "bookmarks" },
       { keys: ["H"], action: "marks", help: "your marks in all essays" },
       { keys: ["e"], action: "edit", help: "open it in your editor" },

@@ -178,7 +178,7 @@ function queued(state: State, essays: readonly [Essay, ...Essay[]]): Updated {
 function marked(state: State, essays: readonly [Essay, ...Essay[]]): Updated {
   const isRead = state.readings.get(essays[0].path)?.state === "yes";
   const what = essays.length > 1 ? `${essays.length} essays marked` : "marked";
-  const [back] = hint(state.keymap, "shelf", "undo", "takes it back");
+  const [back] = hint(state.keymap, "shelf", "undo", "undoes this");
   const message = `${what} as ${isRead ? "not read" : "read"}${back === undefined ? "" : `; ${back}`}`;
   return ask({ ...state, message }, { kind: "mark", essays, state: isRead ? "no" : "yes" });
 }
