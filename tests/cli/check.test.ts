@@ -118,6 +118,17 @@ describe("ibid check", () => {
       titled("A[^1].\n\n[^1]: B `$\\foo$`\n    $\\foo$"),
       ["8:6 warning formula"],
     ],
+    ["a formula in a heading that is the title", "# Of $\\foo$\n\nText.\n", ["1:7 warning formula"]],
+    [
+      "a formula in a heading that repeats the title",
+      "---\ntitle: Of $\\foo$\n---\n\n# Of $\\foo$\n\nAnd $x$.\n",
+      ["2:12 warning formula", "5:7 warning formula"],
+    ],
+    [
+      "a formula in the description",
+      "---\ntitle: A\ndescription: Of $\\foo$\n---\n\nText.\n",
+      ["3:18 warning formula"],
+    ],
     ["a formula that a % ends", titled("Of $50%$."), ["5:7 warning formula"]],
     ["a formula that refers to none", titled("By \\eqref{a}."), ["5:4 warning formula"]],
     ["a note without its colon", titled("One[^1].\n\n[^1] Note."), ["7:1 error footnote-colon"]],

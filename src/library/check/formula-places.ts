@@ -33,13 +33,17 @@ export interface Lines {
 /** A formula, and the lines that contain it. */
 type Placeable = Formula & Lines;
 
-/** Every formula in order: of front matter, of its title, of the text; `lines` are those of each block. */
+/** Every formula in order: of front matter, of the title, of the text; `lines` are those of each block. */
 export function placedFormulas(open: OpenEssay, text: SourceText, lines: readonly Lines[]): PlacedFormula[] {
+  const { essay } = open;
   const { blocks, notes, macros } = open.document;
   const front = { line: 1, end: text.bodyLine };
   const all: Placeable[] = [
     ...(macros === undefined ? [] : [{ tex: macros, display: true, ...front }]),
-    ...titleFormulas(open).map((own) => ({ ...own, ...front })),
+    ...[...titleOf(open, "front matter"), essay.description ?? ""].flatMap((own) => writtenIn(own, front)),
+    ...titleOf(open, "heading").flatMap((own) =>
+      writtenIn(own, { line: text.bodyLine, end: lines[0]?.line ?? Infinity }),
+    ),
     ...blocks.flatMap((block, index) => formulasOf([block], lines[index]!)),
     ...notes.flatMap(({ label, blocks: own }) =>
       formulasOf(own, { line: text.definitionLine(label) ?? text.bodyLine, end: Infinity }),
@@ -65,10 +69,16 @@ export function placeIn({ tex, anchors }: PlacedFormula, offset: number): Place 
   return { line, column: column + Array.from(tex.slice(at, offset)).length };
 }
 
-function titleFormulas({ essay }: OpenEssay): Formula[] {
-  if (essay.titleFrom !== "front matter") return [];
-  return partsWithMath(essay.title).flatMap((part) =>
-    typeof part === "string" ? [] : [{ tex: part.tex, display: false }],
+/** The title, if it is written in a place. A heading that is the title is not among the blocks. */
+function titleOf({ essay, showsTitle, writesTitle }: OpenEssay, from: "front matter" | "heading"): string[] {
+  const isThere = from === "heading" ? writesTitle && !showsTitle : essay.titleFrom === from;
+  return isThere ? [essay.title] : [];
+}
+
+/** The formulas in a text that is not Markdown. */
+function writtenIn(text: string, lines: Lines): Placeable[] {
+  return partsWithMath(text).flatMap((part) =>
+    typeof part === "string" ? [] : [{ tex: part.tex, display: false, ...lines }],
   );
 }
 
