@@ -7,6 +7,7 @@
  *     {{ "/x/" | prepend: site.baseurl }}   {{ site.url | append: "/x/" }}    ─▶ /x/
  *     {% asset x.png @path %}                                                 ─▶ x.png
  *     {tag}x   {category}x   {index}                                          ─▶ /tags/x/   /categories/x/   /
+ *     {useBaseUrl('/x/')}   {require("./x.png").default}   {"/x/"}            ─▶ /x/   ./x.png   /x/
  */
 
 import { trimmed } from "../text/trim.ts";
@@ -40,8 +41,16 @@ const FILTERED = new RegExp(
 );
 const PARTS = new RegExp(String.raw`\|\s{0,9}(\w{1,40})(?:\s{0,9}:\s{0,9}(${OPERAND}))?`, "g");
 
+/** An expression of JSX around one text in quotation marks, such as a function's only argument. */
+const EXPRESSION =
+  /^\{\s{0,9}(?:[A-Za-z_$][\w$.]{0,60}\(\s{0,9})?(?:"([^"{}\n]{1,500})"|'([^'{}\n]{1,500})'|`([^`{}\n]{1,500})`)\s{0,9}\)?(?:\.default)?\s{0,9}\}$/;
+
 /** An address as its generator would write it; unchanged if it contains no tag. */
 export function generatedAddress(address: string): string {
+  const [expression, double, single, template] = address.startsWith("{")
+    ? (EXPRESSION.exec(address) ?? [])
+    : [];
+  if (expression !== undefined) return double ?? single ?? template!;
   const [list, kind = "", name = ""] = LISTS.exec(address) ?? [];
   if (list !== undefined)
     return LISTED[kind] ? `/${LISTED[kind]}/${name}/` : kind === "index" ? "/" : `/${kind}/`;

@@ -119,7 +119,7 @@ function endOfExpression(text: string, from: number): number | undefined {
 
 /** Words between tags. */
 const SAID =
-  /<[A-Za-z][^<>{}]{0,200}>([^<>{}=]{0,300}\p{L}[^<>{}=]{0,300})(?=<|\{)|\}([^<>{}=]{0,300}\p{L}[^<>{}=]{0,300})(?=<\/)/gu;
+  /<[A-Za-z](?:[^<>{}]|\{[^<>{}]{0,100}\}){0,200}>([^<>{}=]{0,300}\p{L}[^<>{}=]{0,300})(?=<|\{)|\}([^<>{}=]{0,300}\p{L}[^<>{}=]{0,300})(?=<\/)/gu;
 
 /**
  * An expression as a name to be filled in, the name at its beginning, and the words of the elements in it; the rest is program code.
@@ -162,7 +162,24 @@ function shortcodeOf(tag: string, tabs: TabLabels): string {
   const lists = [...tag.slice(0, 2_000).matchAll(LISTS)].map(
     ([, key, items = ""]) => ` ${key}="${items.replace(/["'\n]/g, "")}"`,
   );
-  return `{{< ${slash}${name}${[...labels, ...texts, ...lists].join("")} ${tag.endsWith("/>") ? "/" : ""}>}}`;
+  const said = sentencesIn(tag.slice(0, 2_000)).map((sentence) => ` "${sentence}"`);
+  return `{{< ${slash}${name}${[...labels, ...texts, ...lists, ...said].join("")} ${tag.endsWith("/>") ? "/" : ""}>}}`;
+}
+
+/** An attribute whose value is an object, a list of objects, or elements. */
+const COMPUTED = /\s[\w-]{1,40}=\{\s{0,9}[[{(<]/;
+/** The value of a key, if it is several words. */
+const VALUE =
+  /[\w"']\s{0,9}:\s{0,9}(?:"([^"<>{}\n]{1,300}\s[^"<>{}\n]{1,300})"|'([^'"<>{}\n]{1,300}\s[^'"<>{}\n]{1,300})')/g;
+
+/** The words for readers in such attributes; a tag's words are only shown if they are several. */
+function sentencesIn(tag: string): string[] {
+  if (!COMPUTED.test(tag)) return [];
+  const values = [...tag.matchAll(VALUE)].map(([, double, single]) => double ?? single!);
+  const inner = [...tag.matchAll(SAID)].map(([, inside = "", behind = inside]) =>
+    behind.trim().replaceAll('"', "”"),
+  );
+  return [...new Set([...values, ...inner])];
 }
 
 /** The offset after the fence that closes code, or the end of the text. */

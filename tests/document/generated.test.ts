@@ -62,3 +62,9 @@ test("an image's too", () => {
 test.each(["[a]({{ b", "[a]({% b\n%})", "[a]({{ b })"])("%j is no link", (markdown) => {
   expect(addresses(markdown)).toEqual([]);
 });
+
+test("an expression of JSX around one text is that text", () => {
+  const written =
+    "<a href={useBaseUrl('/x/')}>a</a> <img src={require(\"./y.png\").default}> <a href={z}>b</a>";
+  expect(addresses(written)).toEqual(["/x/", "./y.png", "{z}"]);
+});

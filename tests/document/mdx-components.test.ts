@@ -55,6 +55,15 @@ test.each<[string, string[]]>([
     ["▾ Apple", "", "  One.", "", "▾ Pear", "", "  Two."],
   ],
   ['<Image src={require("./x.png").default} alt="A" caption="C" />', ["▣ A", "  C"]],
+  [
+    '<Faq data={[{q: "What is it?", a: "A bell."}]} icon={[{x: "y"}]} onClick={() => { a }} />',
+    ["‹Faq› What is it? A bell."],
+  ],
+  [
+    "<Any list={['One bell', 'Two bells']} show={() => <b>Some words</b>} />",
+    ["‹Any› One bell, Two bells: Some words"],
+  ],
+  ['{a.map((n) => <Card key={n} title="A">Words</Card>)}', ["‹a.map› Words"]],
   ["<Tip>Text.</Tip>", ["┃ TIP", "┃", "┃ Text."]],
   ["<Steps>\n\n1. One\n\n2. Two\n\n</Steps>", ["1. One", "", "2. Two"]],
   ['<Never title="T">\n\nText.', ["‹Never› T", "", "Text."]],

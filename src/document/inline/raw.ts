@@ -8,10 +8,11 @@ import { LONGEST_TAG, withTagsShown } from "../tags/scan.ts";
 
 /**
  * Attributes of Vue templates can begin with `@` or `#` (vuejs.org, "Template Syntax"). A generator's tag in
- * an attribute may contain the attribute's own quotation marks, because it is filled in before HTML is read.
+ * an attribute may contain the attribute's own quotation marks, because it is filled in before HTML is read. An expression of JSX is
+ * in braces; Docusaurus reads it in `.md` files, too.
  */
 const TAG =
-  /<(?:[a-z][a-z\d-]*(?:\s+(?:[a-z:_]|[@#](?=[a-z]))[\w.:-]*(?:\s*=\s*(?:"(?:[^"{]|\{(?![{%])|\{[{%][^{}\n]*[}%]\})*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?|\/[a-z][a-z\d-]*\s*)>/iy;
+  /<(?:[a-z][a-z\d-]*(?:\s+(?:[a-z:_]|[@#](?=[a-z]))[\w.:-]*(?:\s*=\s*(?:"(?:[^"{]|\{(?![{%])|\{[{%][^{}\n]*[}%]\})*"|'[^']*'|\{[^{}<>\n]{0,300}\}|[^\s"'=<>`]+))?)*\s*\/?|\/[a-z][a-z\d-]*\s*)>/iy;
 const MATH = /^<math[\s>]/;
 const SHORT_COMMENT = /<!---?>/y;
 const DECLARATION = /<![a-z]/iy;

@@ -157,7 +157,7 @@ function sign(tag: Tag): Inline[] {
   const name = (file || tag.name.replace(/^[#^>&*]/, "") || first?.text || "…").slice(0, LONGEST_NAME);
   const quiet: Inline = { type: "shortcode", text: `‹${name}›` };
   const said = wordsIn(tag);
-  const words = said.length === 0 ? [] : [text(` ${said.join(": ")}`)];
+  const words = said === "" ? [] : [text(` ${said}`)];
   const pictures = picturesIn(tag);
   if (pictures.length > 0) return [...pictures, ...words];
   const to = [valueOf(tag, ["url", "href", "src", "link"]), ...tag.words.map((word) => word.text)].find(

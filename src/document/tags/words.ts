@@ -41,7 +41,7 @@ export const WORDS = [
 /** Attributes for browsers and programs, which may contain several words. */
 const OTHERS = new Set(
   (
-    "allow align class classes classname color css data format height icon id items key lang language layout options params rel " +
+    "allow align class classes classname color css data format height icon id key lang language layout options params rel " +
     "sandbox size sizes src srcset style theme type width"
   ).split(" "),
 );
@@ -53,9 +53,10 @@ const CONTROLS = new Set(
   ).split(" "),
 );
 
-/** The texts for readers, each once; empty if there are none. */
-export function wordsIn(tag: Tag): string[] {
-  const isControl = CONTROLS.has(kindOf(tag));
+/** The texts for readers, each once, with colons between them; empty if there are none. */
+export function wordsIn(tag: Tag): string {
+  // Around tabs, a tag lists what each tab shows itself.
+  const isControl = CONTROLS.has(kindOf(tag)) || kindOf(tag) === "tabs";
   const others = [...tag.named].filter(([key, value]) => isOther(key) && isRemark(value));
   const said = [
     ...WORDS.flatMap((key) => valueOf(tag, [key]) ?? []),
@@ -64,7 +65,8 @@ export function wordsIn(tag: Tag): string[] {
       ? []
       : tag.words.filter((word) => word.isQuoted && isSentence(word.text)).map(({ text }) => text)),
   ];
-  return [...new Set(said.filter((value) => !value.startsWith("{")))];
+  const all = [...new Set(said.filter((value) => !value.startsWith("{")))];
+  return all.map((one, nth) => (nth === all.length - 1 || /[.:!?…]$/.test(one) ? one : `${one}:`)).join(" ");
 }
 
 function isOther(key: string): boolean {
@@ -78,14 +80,14 @@ export function isSentence(value: string): boolean {
 
 /** Whether a value whose key does not say so is text for readers: several words that begin or end like a sentence. */
 function isRemark(value: string): boolean {
-  return isSentence(value) && /^\p{Lu}|[.!?…]$|\S\s+\S+\s+\S+\s+\S/u.test(value.trim());
+  return isSentence(value) && /^\p{Lu}|[.!?…]$|\S\s+\S+\s+\S/u.test(value.trim());
 }
 
 /** The title above the content of two tags; for tags without a meaning of their own, all words for readers. */
 export function titleFor(tag: Tag): string | undefined {
   const title = titleOf(tag);
   if (title !== undefined || MEANT.some((means) => means(tag)) || calloutOf(tag)) return title;
-  return wordsIn(tag).join(": ") || undefined;
+  return wordsIn(tag) || undefined;
 }
 
 /** Kinds of tags whose words have a place of their own. */
