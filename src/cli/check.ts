@@ -9,9 +9,8 @@ import { checkLibrary } from "../library/check/check-library.ts";
 import { type Finding, isRule, RULE_NAMES } from "../library/check/finding.ts";
 import { NoLibraryError } from "../library/errors.ts";
 import { MARKDOWN } from "../links/address.ts";
-import type { Essay } from "../essay/essay.ts";
 import type { Located } from "../library/locate.ts";
-import { isWithin } from "../system/is-within.ts";
+import { isWithin, withinOneOf } from "../system/is-within.ts";
 import { statsOf } from "../system/stats.ts";
 import { nearest } from "../text/nearest.ts";
 import { findingsAs } from "./check-formats.ts";
@@ -24,11 +23,11 @@ export async function run(session: Session): Promise<number> {
   const only = new Set(rules.only.map((name) => known(name, "rule")));
   const ignored = new Set(rules.ignored.map((name) => known(name, "ignore")));
   const { located, paths } = chosen(operands, session);
-  const isWanted = (file: string): boolean =>
-    paths.length === 0 || paths.some((path) => isWithin(file, path));
+  const isWanted = paths.length === 0 ? (): boolean => true : withinOneOf(paths);
   const library = await session.library({ located, toCheck: true });
   const { essays, findings } = await checkLibrary(library, isWanted);
-  const others = paths.filter((path) => isOther(path, library.essays, findings));
+  const files = new Set([...library.essays, ...findings].map(({ file }) => file));
+  const others = paths.filter((path) => isMarkdownFile(path) && !files.has(path));
   for (const path of others) session.say(`${shortest(path, cwd)}: not an essay of this library; skipped`);
   const shown = findings
     .filter(({ severity }) => severity === "error" || session.options.severity === "warning")
@@ -86,13 +85,8 @@ function nothingToCheck(operands: readonly string[], root: string): string {
   return `${operands.join(", ")}: no essays here`;
 }
 
-/** Whether a named file is Markdown, but neither an essay of the library nor reported. */
-function isOther(path: string, essays: readonly Essay[], findings: readonly Finding[]): boolean {
-  return (
-    MARKDOWN.test(path) &&
-    statSync(path).isFile() &&
-    ![...essays, ...findings].some(({ file }) => file === path)
-  );
+function isMarkdownFile(path: string): boolean {
+  return MARKDOWN.test(path) && statSync(path).isFile();
 }
 
 function shortest(file: string, cwd: string): string {

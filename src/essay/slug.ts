@@ -77,11 +77,7 @@ export function distinctSlugs(essays: readonly { slug: string; path: string }[])
 
 /** Groups of indices whose slugs are the same, compared without case. */
 function collisions(slugs: readonly string[]): number[][] {
-  const groups = new Map<string, number[]>();
-  slugs.forEach((slug, index) => {
-    const key = slug.toLowerCase();
-    groups.set(key, [...(groups.get(key) ?? []), index]);
-  });
+  const groups = Map.groupBy(slugs.keys(), (index) => slugs[index]!.toLowerCase());
   return [...groups.values()].filter((group) => group.length > 1);
 }
 

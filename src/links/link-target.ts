@@ -4,10 +4,10 @@
  * Sites write a link to an essay as `/slug`, `/slug/`, `/2025/01/slug.html`, `../slug`, `slug.md` or `[[slug]]`, each
  * with or without `#heading`.
  */
-import { dateInPath } from "../essay/date.ts";
 import type { Essay } from "../essay/essay.ts";
 import { MARKDOWN, parted, relativePath, siteAt, slugsOf, WEB, withinSite } from "./address.ts";
 import { EssayNames, firstOf } from "./essay-names.ts";
+import { meantOf } from "./namesakes.ts";
 
 export type LinkTarget =
   | {
@@ -92,7 +92,7 @@ function targetOf(href: string, from: string, names: EssayNames): LinkTarget {
   if (path === "" || path === "." || path === "./") return { kind: "here", heading: heading ?? "" };
   const to = (essay: Essay, wrongCase = false): LinkTarget => ({ kind: "essay", essay, heading, wrongCase });
   const slugs = slugsOf(path);
-  const meant = (found: readonly Essay[]): Essay | undefined => nearestTo(from, ofDateIn(path, found));
+  const meant = (found: readonly Essay[]): Essay | undefined => meantOf(found, path, from);
   const bySlugs = (): Essay | undefined => firstOf(slugs, (slug) => meant(names.withSlug(slug)));
   const byFiles = (): Essay | undefined => names.inFile(relativePath(path, from));
   // Without an extension it is a page's address, which is not a file's path.
@@ -109,25 +109,4 @@ function targetOf(href: string, from: string, names: EssayNames): LinkTarget {
   if (titled) return to(titled);
   if (!MARKDOWN.test(path) && OTHER_FILE.test(path)) return { kind: "other" };
   return { kind: "missing", slug: slugs.at(-1) ?? path };
-}
-
-/** The essays that have the date in an address; if none has it, all of them. */
-function ofDateIn(path: string, essays: readonly Essay[]): readonly Essay[] {
-  const date = essays.length < 2 ? undefined : dateInPath(path);
-  if (date === undefined) return essays;
-  const dated = essays.filter((essay) => essay.date?.startsWith(date));
-  return dated.length > 0 ? dated : essays;
-}
-
-/** The essay nearest to the link's own file, if several have the same name: a translation links to translations. */
-function nearestTo(from: string, essays: readonly Essay[]): Essay | undefined {
-  if (essays.length < 2) return essays[0];
-  const here = from.split("/").slice(0, -1);
-  const near = ({ path }: Essay): number => {
-    const folders = path.split("/").slice(0, -1);
-    const apart = folders.findIndex((folder, index) => folder !== here[index]);
-    const shared = apart < 0 ? folders.length : apart;
-    return 2 * shared - folders.length;
-  };
-  return essays.reduce((best, essay) => (near(essay) > near(best) ? essay : best));
 }

@@ -5,7 +5,8 @@
 import type { Essay } from "../essay/essay.ts";
 import { isListing } from "./tag-link.ts";
 import type { LinkTarget } from "./link-target.ts";
-import { editDistance } from "../text/edit-distance.ts";
+import { nearOneOf } from "../text/near-names.ts";
+import { once } from "../text/once.ts";
 import { pathOf, trimmedEnd } from "../text/trim.ts";
 
 /** A link and its target. */
@@ -31,7 +32,7 @@ export function meantForEssay(
     ),
   );
   const leading = leadingPrefixes(links);
-  const isLikeEssay = remembered((slug) => essays.some((essay) => editDistance(slug, essay.slug, 1) <= 1));
+  const isLikeEssay = once(() => nearOneOf(essays.map(({ slug }) => slug)));
   return (href, slug) => {
     const path = pathOf(href);
     if (/\.(?:md|markdown|mdx)$/i.test(path)) return true;
@@ -39,19 +40,7 @@ export function meantForEssay(
     if (trimmedEnd(path, "/") === "" || folders.has(slug) || isListing(href)) return false;
     if (!path.startsWith("/")) return true;
     if (!prefixes.has(prefixOf(href))) return false;
-    return /[-_]/.test(slug) || leading.has(prefixOf(href)) || isLikeEssay(slug);
-  };
-}
-
-/** Decides once about each text: a page that is missing may be linked from every essay. */
-function remembered(decide: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const decided = decide(text);
-    known.set(text, decided);
-    return decided;
+    return /[-_]/.test(slug) || leading.has(prefixOf(href)) || isLikeEssay()(slug);
   };
 }
 

@@ -57,12 +57,12 @@ function renamedFrom(
   looks: readonly string[],
   paths: ReadonlySet<string>,
 ): Map<string, string> {
-  const gone = new Map<string, string[]>();
-  for (const [look, path] of looks.map(parted))
-    if (!paths.has(path)) gone.set(look, [...(gone.get(look) ?? []), path]);
+  const missing = looks.map(parted).filter(([, path]) => !paths.has(path));
+  // Backwards, because the last one of a list is taken in no time.
+  const gone = Map.groupBy(missing.reverse(), ([look]) => look);
   return new Map(
     essays.flatMap((essay): [string, string][] => {
-      const was = gone.get(lookOf(essay))?.shift();
+      const [, was] = gone.get(lookOf(essay))?.pop() ?? [];
       return was === undefined ? [] : [[essay.path, was]];
     }),
   );

@@ -52,7 +52,7 @@ type Work = (length: number) => void;
 /**
  * Throws if the work grows too fast: at none of the lengths it is in proportion. `prepare` is not counted.
  */
-function expectGrowth(lengths: readonly number[], work: Work, prepare: Work = () => undefined): void {
+export function expectGrowth(lengths: readonly number[], work: Work, prepare: Work = () => undefined): void {
   const tried: string[] = [];
   for (const more of lengths) {
     const found = tooFast(more, work, prepare);

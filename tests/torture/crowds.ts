@@ -1,0 +1,98 @@
+/**
+ * The work on many essays, links, findings or notes grows with their number, whatever they are called: four times as many take about
+ * four times as long.
+ */
+import { type Essay } from "../../src/essay/essay.ts";
+import { distinctSlugs } from "../../src/essay/slug.ts";
+import { mended } from "../../src/library/check/fix.ts";
+import type { Finding } from "../../src/library/check/finding.ts";
+import { linkIndex } from "../../src/links/link-target.ts";
+import { meantForEssay } from "../../src/links/site.ts";
+import { withinOneOf } from "../../src/system/is-within.ts";
+
+/** Numbers of things: the work on each is compared with that on a quarter of it. */
+export const CROWDS = [8_000, 16_000];
+
+function essays(count: number, pathOf: (nth: number) => string, slugOf: (nth: number) => string): Essay[] {
+  return Array.from({ length: count }, (_, nth) => {
+    const path = pathOf(nth);
+    return {
+      path,
+      file: `/library/${path}`,
+      slug: slugOf(nth),
+      title: "A title",
+      titleFrom: "heading",
+      date: `20${String(nth % 90).padStart(2, "0")}-05-06`,
+      tags: [],
+      words: 1,
+      draft: false,
+      data: {},
+      problems: [],
+    } as unknown as Essay;
+  });
+}
+
+const logs = (count: number): Essay[] =>
+  essays(
+    count,
+    (nth) => `folder-${nth}/log.md`,
+    (nth) => `folder-${nth}/log`,
+  );
+
+/** Each does its work on a number of things. What it needs for that is made first, and not measured. */
+export const CROWDED: ReadonlyMap<string, (count: number) => () => unknown> = new Map([
+  [
+    "essays of one name",
+    (count: number) => {
+      const all = Array.from({ length: count }, (_, nth) => ({ path: `${nth}/log.md`, slug: "log" }));
+      return () => distinctSlugs(all);
+    },
+  ],
+  [
+    "links to a name that many essays have",
+    (count: number) => {
+      const all = logs(count);
+      return () => {
+        const index = linkIndex([...all]);
+        for (const { path } of all) index.resolve("log.md#x", `elsewhere/${path}`);
+        for (const { path, date } of all) index.resolve(`/${date?.replaceAll("-", "/")}/log`, path);
+      };
+    },
+  ],
+  [
+    "dead links that resemble essays",
+    (count: number) => {
+      const all = essays(
+        count,
+        (nth) => `posts/p${nth}x.md`,
+        (nth) => `p${nth}x`,
+      );
+      const links = all.slice(0, 1).map((essay) => ({
+        href: `/${essay.slug}`,
+        target: { kind: "essay", essay, heading: undefined, wrongCase: false } as const,
+      }));
+      return () => {
+        const isMeant = meantForEssay(all, links);
+        for (let nth = 0; nth < count; nth++) isMeant(`/q${nth}yy`, `q${nth}yy`);
+      };
+    },
+  ],
+  [
+    "files that are named to check",
+    (count: number) => {
+      const files = Array.from({ length: count }, (_, nth) => `/library/folder/${nth}.md`);
+      return () => files.filter(withinOneOf(files));
+    },
+  ],
+  [
+    "fixes in one line",
+    (count: number) => {
+      const line = "\u0007".repeat(count);
+      const findings = Array.from(
+        { length: count },
+        (_, nth) => ({ line: 1, column: nth + 1, fix: { remove: "\u0007", insert: "" } }) as Finding,
+      );
+      return () => mended(line, findings);
+    },
+  ],
+]);
