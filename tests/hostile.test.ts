@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type Command, commands, read } from "../src/cli/commands.ts";
 import { reportBug } from "../src/app/bug.ts";
 import { paintAnsi } from "../src/formats/ansi.ts";
 import { paintPlain } from "../src/formats/plain.ts";
@@ -147,6 +148,103 @@ describe("commands", () => {
     const root = temporaryLibrary({ [name]: yaml });
     expect((await run(["path", "#1", "--dir", root])).out).toContain(name);
     expectHarmless((await run(["path", "#1", "--dir", root], { outIsTerminal: true })).out);
+  });
+});
+
+/** What each command needs to answer; where it has no format, its answer is printed once. */
+const ASKED: Readonly<Record<string, readonly string[]>> = {
+  read: [],
+  list: ["--drafts"],
+  show: ["#1", "--mine", "--front-matter"],
+  search: ["Words"],
+  tags: [],
+  links: ["#2"],
+  check: [],
+  path: ["#1"],
+  notes: ["--all"],
+  review: [],
+  state: ["export"],
+  completion: ["bash"],
+};
+
+const TEMPLATES: Readonly<Record<string, string>> = { tags: "{{tag}}", links: "{{from}} {{to}} {{title}} {{text}} {{href}}" };
+
+describe("a terminal and a pipe get no order in any format, whatever every field holds", () => {
+  const bad = ESCAPES.join(" ").replaceAll("\0", "");
+  const named = (name: string): Command => [read, ...commands].find((one) => one.name === name)!;
+
+  /** A library and a state in which every field that the user or an author writes is hostile. */
+  async function hostileFolders(): Promise<{ root: string; state: string }> {
+    const matter = {
+      title: bad,
+      tags: [bad, `a ${bad}`],
+      description: bad,
+      slug: bad,
+      author: bad,
+      date: bad,
+      order: 1,
+    };
+    const link = `[${bad}](/b "${bad}") ![${bad}](x.png) [[${bad}]] [${bad}](/gone${bad.replace(/\s/g, "")})`;
+    const root = temporaryLibrary({
+      [`a${bad.replaceAll("/", "")}.md`]: essay(
+        { ...matter, [`key ${bad}`]: bad },
+        `# ${bad}\n\nWords ${bad} ${link}\n`,
+      ),
+      "b.md": essay({ title: `B ${bad}`, order: 2 }, `[${bad}](/a)\n\n# ${bad}\n\nWords\n`),
+      "c.md": essay({ title: `C ${bad}`, order: 3 }, `[the ${bad.replaceAll("]", "")}](/b)\n`),
+    });
+    const state = temporaryLibrary({});
+    const marks = ["#1", "#2"].map((slug, nth) => ({
+      id: `${nth} ${bad}`,
+      essay: { slug: nth === 0 ? bad : "b", title: `${slug} ${bad}`, path: `gone ${bad}` },
+      anchor: { words: nth === 0 ? "Words" : bad },
+      words: nth === 0 ? "Words" : bad,
+      note: `note ${bad}`,
+      extra: { csv: { [`column ${bad}`]: bad, Author: bad }, w3c: { [bad]: bad } },
+    }));
+    const env = { IBID_STATE: state };
+    const { err } = await run(["notes", "import", "-", "-d", root], {
+      env,
+      input: JSON.stringify({ version: 1, notes: marks }),
+    });
+    expect(err).toMatch(/2 notes taken/);
+    return { root, state };
+  }
+
+  test("every command is asked", () => {
+    expect([read, ...commands].map(({ name }) => name).sort()).toEqual(Object.keys(ASKED).sort());
+  });
+
+  test.each(Object.entries(ASKED))("ibid %s", async (name, operands) => {
+    const { root, state } = await hostileFolders();
+    const flags = named(name).flags;
+    const values = flags.find((flag) => flag.name === "format")?.values ?? [];
+    const forms = [
+      [],
+      ...values.filter((one) => one !== "epub").map((value) => ["-f", value]),
+      ...(flags.some((flag) => flag.name === "null") ? [["-0"]] : []),
+      ...(flags.some((flag) => flag.name === "template")
+        ? [["--template", TEMPLATES[name] ?? "{{title}} {{tags}} {{slug}} {{path}}"]]
+        : []),
+    ];
+    const line = [...(name === "read" ? [] : [name]), ...operands];
+    for (const form of forms) {
+      for (const outIsTerminal of name === "read" ? [false] : [true, false]) {
+        // Another program gets a name as it is.
+        if (!outIsTerminal && (form[0] === "-0" || name === "path")) continue;
+        const argv = [...line, ...form, "-d", root].filter(
+          (one) => !(name === "completion" && /^-d$|^\//.test(one)),
+        );
+        const { out, err } = await run(argv, {
+          env: { IBID_STATE: state },
+          outIsTerminal,
+          today: "2099-05-06",
+        });
+        expect(out, `${argv.join(" ")}: ${err}`).not.toBe("");
+        expectHarmless(out.replaceAll("\r\n", "\n").replaceAll("\0", form[0] === "-0" ? "\n" : "\0"));
+        expectHarmless(err);
+      }
+    }
   });
 });
 

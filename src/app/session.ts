@@ -11,6 +11,7 @@ import type { Io } from "../terminal/io.ts";
 import type { Options } from "./options.ts";
 import { progressLine } from "./progress.ts";
 import { say } from "./say.ts";
+import { visible } from "../text/visible.ts";
 import { resolveTheme } from "./theme.ts";
 
 /** Whether an error of `locate` says that there is no library that can be read. */
@@ -31,6 +32,15 @@ export class Session {
   /** Prints results on standard output. */
   out(text: string): void {
     this.io.out(text);
+  }
+
+  /**
+   * Prints names for other programs, each ended by a line feed or, with `-0`, by NUL. A pipe gets them unchanged, a terminal with
+   * visible control characters.
+   */
+  names(names: readonly string[]): void {
+    const end = this.options.null ? "\0" : "\n";
+    this.out(names.map((name) => (this.io.outIsTerminal ? visible(name) : name) + end).join(""));
   }
 
   /** Prints a message on standard error. */

@@ -7,7 +7,8 @@ import { type Finding, RULES } from "../library/check/finding.ts";
 import { addressPath } from "../text/address.ts";
 import { label } from "../text/visible.ts";
 import { toJson, toJsonLines } from "../formats/json.ts";
-import { toCsv, toTsv } from "../formats/rows.ts";
+import { toCsv } from "../formats/csv.ts";
+import { toTsv } from "../formats/rows.ts";
 import { version } from "../app/built-in.ts";
 
 export function findingsAs(format: CheckFormat, findings: readonly Finding[]): string {

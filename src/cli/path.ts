@@ -5,18 +5,17 @@ import type { Session } from "../app/session.ts";
 import { NoEssayError } from "../library/errors.ts";
 import { findEssay, markdownFileAt } from "../library/find.ts";
 import type { Library } from "../library/library.ts";
-import { visible } from "../text/visible.ts";
 
-/** A pipe gets the path unchanged; a terminal gets it with visible control characters. */
+/** Exit code 0 if every essay was found, otherwise 2. */
 export async function run(session: Session): Promise<number> {
-  const { operands, cwd, null: isNull } = session.options;
+  const { operands, cwd } = session.options;
   let library: Library | undefined;
   let missing = false;
   for (const name of operands) {
     try {
       const file =
         markdownFileAt(name, cwd) ?? (await findEssay((library ??= await session.library()), name, cwd)).file;
-      session.out((session.io.outIsTerminal ? visible(file) : file) + (isNull ? "\0" : "\n"));
+      session.names([file]);
     } catch (error) {
       if (!(error instanceof NoEssayError)) throw error;
       session.say(error.message);

@@ -4,9 +4,10 @@
 import type { ListFormat } from "../app/flags/formats.ts";
 import type { Session } from "../app/session.ts";
 import { paintAnsi } from "../formats/ansi.ts";
+import { toCsv } from "../formats/csv.ts";
 import { toJson, toJsonLines } from "../formats/json.ts";
 import { paintPlain } from "../formats/plain.ts";
-import { toCsv, toTsv } from "../formats/rows.ts";
+import { toTsv } from "../formats/rows.ts";
 import type { Row } from "../layout/line.ts";
 import { listFormat, type Looks } from "./formats.ts";
 
@@ -35,7 +36,7 @@ export async function print<Item>(session: Session, printed: Printed<Item>): Pro
   const end = isNull ? "\0" : "\n";
   if (template !== undefined && filled)
     return session.out(items.map((item) => filled(template)(item) + end).join(""));
-  if (isNull && name) return session.out(items.map((item) => name(item) + end).join(""));
+  if (isNull && name) return session.names(items.map(name));
   const format = listFormat(session);
   if (format !== "text" && format !== "ansi") return session.out(asData(printed, format));
   const paint = await painterOf(session, format);

@@ -64,12 +64,3 @@ function giveWay(widths: number[], columns: number, yields: readonly Yield[]): v
 export function toTsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(label).join("\t")}\n`).join("");
 }
-
-/** Rows as comma-separated values (RFC 4180), except that lines end with line feeds. */
-export function toCsv(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string): string => {
-    const own = label(text);
-    return /[",]/.test(own) ? `"${own.replaceAll('"', '""')}"` : own;
-  };
-  return rows.map((row) => `${row.map(cell).join(",")}\n`).join("");
-}

@@ -2,8 +2,9 @@
  * Notes as cards for Anki: text with tabs between the fields, and a header that names them (Anki's manual,
  * "Text files"). The front is the passage; the back is the user's note and the source.
  */
+import { label } from "../../text/visible.ts";
 import { escapedHtml } from "../html-escape.ts";
-import { type Noted, type NotedEssay, onOneLine, placeOf } from "./noted.ts";
+import { type Noted, type NotedEssay, placeOf } from "./noted.ts";
 
 const HEAD = [
   "#separator:tab",
@@ -23,7 +24,7 @@ function cardOf(essay: NotedEssay, note: Noted): string[] {
   const { mark, heading } = note;
   const source = [essay.title, ...(heading === undefined ? [] : [heading]), placeOf(essay, note)].join(" · ");
   const back = [...(mark.note === undefined ? [] : [html(mark.note)]), `<small>${html(source)}</small>`];
-  return [mark.id, html(mark.anchor.words), back.join("<br><br>"), tagsOf(essay).join(" ")];
+  return [label(mark.id), html(mark.anchor.words), back.join("<br><br>"), tagsOf(essay).join(" ")];
 }
 
 /** A field on one line, with line feeds as `<br>`. */
@@ -33,5 +34,5 @@ function html(text: string): string {
 
 /** The tags of the essay and its slug, separated by blanks. */
 function tagsOf({ slug, essay }: NotedEssay): string[] {
-  return ["ibid", slug, ...(essay?.tags ?? [])].map((tag) => onOneLine(tag).replace(/\s/g, "_"));
+  return ["ibid", slug, ...(essay?.tags ?? [])].map((tag) => label(tag).replace(/\s/g, "_"));
 }

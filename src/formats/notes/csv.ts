@@ -3,6 +3,7 @@
  */
 import { fnv1a } from "../../text/hash.ts";
 import { readTimestamp, timestamp } from "../../text/timestamp.ts";
+import { toCsv, withFormula } from "../csv.ts";
 import { asExtra, extraOf, textIn } from "./fields.ts";
 import { type NotedEssay, NotesFileError, placeOf, type ReadMark } from "./noted.ts";
 
@@ -28,7 +29,7 @@ export function notesCsv(essays: readonly NotedEssay[]): string {
       ];
     }),
   );
-  return [[...COLUMNS, ...own], ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+  return toCsv([[...COLUMNS, ...own], ...rows], { end: "\r\n", hasLines: true });
 }
 
 function authorOf({ essay }: NotedEssay): string {
@@ -36,18 +37,12 @@ function authorOf({ essay }: NotedEssay): string {
   return typeof author === "string" ? author : "";
 }
 
-/** A cell, in quotation marks if necessary. An apostrophe precedes text that a spreadsheet would read as a formula. */
-function cell(text: string): string {
-  const safe = /^'*[-=+@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 /** Reads marks from comma-separated values. Throws `NotesFileError`. */
 export function readNotesCsv(text: string): ReadMark[] {
   const [header = [], ...rows] = readCsv(text.replace(/^\ufeff/, ""));
   if (!header.includes("Highlight")) throw new NotesFileError("line 1: there is no column Highlight");
   return rows.flatMap((row, index): ReadMark[] => {
-    const fields = Object.fromEntries(header.map((name, column) => [name, unled(row[column] ?? "")]));
+    const fields = Object.fromEntries(header.map((name, column) => [name, withFormula(row[column] ?? "")]));
     const words = fields["Highlight"]!.trim();
     if (words === "" && row.every((one) => one === "")) return [];
     if (words === "") throw new NotesFileError(`row ${index + 2}: its Highlight is empty`);
@@ -69,11 +64,6 @@ function readRow(fields: Readonly<Record<string, string>>, words: string): ReadM
     changed: made,
     extra: asExtra("csv", Object.fromEntries(others)),
   };
-}
-
-/** Removes the apostrophe before text that would be a formula. */
-function unled(text: string): string {
-  return /^'+[-=+@\t\r]/.test(text) ? text.slice(1) : text;
 }
 
 const CONSUMED = new Set(["Highlight", "Title", "URL", "Note", "Location", "Date"]);

@@ -13,7 +13,7 @@
  */
 import { longDate } from "../../essay/date.ts";
 import { day } from "../../text/timestamp.ts";
-import { visibleLines } from "../../text/visible.ts";
+import { visibleAddress, visibleLines } from "../../text/visible.ts";
 import { type Noted, type NotedEssay, onOneLine, placeOf } from "./noted.ts";
 
 export function notesMarkdown(essays: readonly NotedEssay[]): string {
@@ -89,7 +89,8 @@ function linesOf(text: string): string[] {
 function linkTo(essay: NotedEssay, note: Noted): string {
   const place = placeOf(essay, note);
   if (!essay.essay) return escaped(place);
-  const target = /[\s()<>]/.test(place) ? `<${place.replace(/[<>]/g, encodeURIComponent)}>` : place;
+  const address = visibleAddress(place.replace(/[<>\u0000-\u001f\u007f-\u009f]/g, encodeURIComponent));
+  const target = /[\s()]/.test(address) ? `<${address}>` : address;
   return `[${escaped(place)}](${target})`;
 }
 
