@@ -6,7 +6,7 @@
  */
 import type { Token, Tokens } from "marked";
 import type { Excerpt } from "./excerpt.ts";
-import { comparedTex, type FormulaOrigin } from "./formula-origin.ts";
+import { comparedTex, type FormulaOrigin, MATHML } from "./formula-origin.ts";
 import { partsWithMath } from "./inline/math-parts.ts";
 import type { InlineToken } from "./inline/tokens.ts";
 import { isMathFence } from "./special-blocks.ts";
@@ -122,26 +122,37 @@ class Tracing {
     }
   }
 
-  /** The formulas in the text of HTML, and the TeX that is written beside MathML. */
+  /** The formulas in the text of HTML, and MathML: the TeX that is written beside it, or its element. */
   #html(own: Excerpt): void {
+    let element: number | undefined;
     for (const { index, 0: piece, groups } of own.text.matchAll(HTML)) {
-      const start = index + (groups!["tag"]?.length ?? 0);
-      const text = groups!["tex"] ?? groups!["text"];
-      if (text === undefined) continue;
-      if (groups!["tex"] !== undefined) this.#add(text, own.slice(start, start + text.length));
-      let at = index;
-      for (const part of groups!["text"] === undefined ? [] : partsWithMath(piece)) {
-        const { length } = typeof part === "string" ? part : part.written;
-        if (typeof part !== "string") this.#add(part.tex, own.slice(at, at + length));
-        at += length;
+      const { before, tex, text } = groups!;
+      if (tex !== undefined) {
+        const start = index + before!.length;
+        this.#add(tex, own.slice(start, start + tex.length));
+        element = undefined;
+      } else if (text !== undefined) this.#text(own.slice(index, index + text.length));
+      else if (/^<math\b/i.test(piece)) element = index;
+      else if (/^<\/math\b/i.test(piece) && element !== undefined) {
+        this.#found.push({ compared: MATHML, written: own.slice(element, index) });
+        element = undefined;
       }
+    }
+  }
+
+  #text(own: Excerpt): void {
+    let at = 0;
+    for (const part of partsWithMath(own.text)) {
+      const { length } = typeof part === "string" ? part : part.written;
+      if (typeof part !== "string") this.#add(part.tex, own.slice(at, at + length));
+      at += length;
     }
   }
 }
 
 /** A comment, an annotation in TeX, any other tag, or text. */
 const HTML =
-  /<!--[^]*?(?:-->|$)|(?<tag><annotation\b[^<>]{0,200}tex[^<>]{0,200}>)(?<tex>[^<]*)|<\/?[a-zA-Z][^<>]*>|(?<text>[^<]+)|</gi;
+  /<!--[^]*?(?:-->|$)|(?<before><annotation\b[^<>]{0,200}tex[^<>]{0,200}>)(?<tex>[^<]*)|<\/?[a-zA-Z][^<>]*>|(?<text>[^<]+)|</gi;
 
 function isBlock(token: unknown): token is Token {
   return typeof (token as Partial<Token> | undefined)?.raw === "string";

@@ -3,12 +3,12 @@
  * of the tree is the next one of its block that has the same TeX.
  */
 import type { Block } from "../../document/document.ts";
-import { comparedTex } from "../../document/formula-origin.ts";
+import { comparedTex, MATHML } from "../../document/formula-origin.ts";
 import { partsWithMath } from "../../document/inline/math-parts.ts";
 import type { OpenEssay } from "../../document/open-essay.ts";
 import type { Place, SourceText } from "../../document/source-text.ts";
 import { type Formula, formulasIn } from "../../document/walk.ts";
-import { anchorsOf } from "./anchors.ts";
+import { type Anchor, anchorsOf } from "./anchors.ts";
 import { writtenFormulas } from "./written-formulas.ts";
 
 /** The place of a character of a formula, from which on characters stand side by side in the source. */
@@ -20,7 +20,7 @@ export interface PlacedAnchor extends Place {
 export interface PlacedFormula extends Formula {
   /** At least one, in order. */
   readonly anchors: readonly PlacedAnchor[];
-  /** Whether only the beginning of its block is known: its source is written otherwise, in a tag for example. */
+  /** Whether only its element of MathML or the beginning of its block is known. */
   readonly isRough?: true;
 }
 
@@ -51,15 +51,21 @@ export function placedFormulas(open: OpenEssay, text: SourceText, lines: readonl
   ];
   if (all.length === 0) return [];
   const written = writtenFormulas(open, text);
-  const anchors = all.map(({ tex, line, end }) => {
-    const found = written.get(comparedTex(tex))?.next(line, end);
-    return found && anchorsOf(tex, found);
+  const found = all.map(({ tex, line, end }): { anchors: Anchor[]; isRough?: true } => {
+    const own = written.get(comparedTex(tex))?.next(line, end);
+    if (own) return { anchors: anchorsOf(tex, own) };
+    const element = written.get(MATHML)?.next(line, end);
+    return { anchors: [{ at: 0, offset: element?.offset(0) ?? text.offsetOf(line) }], isRough: true };
   });
-  const places = text.places(anchors.flatMap((own) => own?.map(({ offset }) => offset) ?? []));
-  return all.map(({ tex, display, line }, nth): PlacedFormula => {
-    const own = anchors[nth];
-    if (!own) return { tex, display, anchors: [{ at: 0, line, column: 1 }], isRough: true };
-    return { tex, display, anchors: own.map(({ at, offset }) => ({ at, ...places.get(offset)! })) };
+  const places = text.places(found.flatMap(({ anchors }) => anchors.map(({ offset }) => offset)));
+  return all.map(({ tex, display }, nth): PlacedFormula => {
+    const { anchors, ...rest } = found[nth]!;
+    return {
+      tex,
+      display,
+      anchors: anchors.map(({ at, offset }) => ({ at, ...places.get(offset)! })),
+      ...rest,
+    };
   });
 }
 
