@@ -167,7 +167,10 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   completion: ["bash"],
 };
 
-const TEMPLATES: Readonly<Record<string, string>> = { tags: "{{tag}}", links: "{{from}} {{to}} {{title}} {{text}} {{href}}" };
+const TEMPLATES: Readonly<Record<string, string>> = {
+  tags: "{{tag}}",
+  links: "{{from}} {{to}} {{title}} {{text}} {{href}}",
+};
 
 describe("a terminal and a pipe get no order in any format, whatever every field holds", () => {
   const bad = ESCAPES.join(" ").replaceAll("\0", "");

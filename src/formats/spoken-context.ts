@@ -26,10 +26,12 @@ export function ending(node: FormulaNode, next: FormulaNode | undefined): string
   return endsOpen(node) ? [", times"] : [];
 }
 
-/** The word between a name with an index and its argument; that of a large operator follows its limits. */
-function endOfName(base: OperatorNode | OperatorNameNode, { sup }: ScriptsNode): string[] {
+/** The word between a name with scripts and its argument; that of a large operator follows its limits. */
+function endOfName(base: OperatorNode | OperatorNameNode, scripts: ScriptsNode): string[] {
   const isLarge = base.limits || (base.type === "op" && RANGES.has(base.name ?? ""));
-  return isLarge || sup ? [] : ["of"];
+  // "Sine squared x" needs no word.
+  const isClear = !scripts.sub && !endsOpen(scripts);
+  return isLarge || isClear ? [] : ["of"];
 }
 
 /** Whether it can be a factor: a letter, a number, a root, a fraction or a bracket. */
