@@ -42,12 +42,13 @@ test("the reader asks for the background, takes what fits it, and begins with it
 });
 
 test("a reply that comes when the user has left is not left for the shell", async () => {
-  const command = `"$IBID_NODE" "$IBID_PROGRAM" "${shippedEssays}"; read -r line; echo "read: [$line]"`;
+  const command = `"$IBID_NODE" "$IBID_PROGRAM" "${shippedEssays}"; echo ready; read -r line; echo "read: [$line]"`;
   const screen = open([], SIZE, { env: env(state()), command });
   await sends(screen, ASKED);
   screen.type("q");
   screen.type(LIGHT);
-  await sends(screen, "\u001b[?1049l");
+  // Before, ibid may still read what is typed.
+  await screen.shows("ready");
   screen.type("mine\r");
   await screen.shows("read: [mine]");
 });

@@ -7,7 +7,7 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { essay, temporaryLibrary } from "../support/library.ts";
 import { PATIENCE } from "../support/patience.ts";
-import { open, pipe, type Screen, shell } from "../support/program.ts";
+import { open, pipe, type Screen, shell, topOf } from "../support/program.ts";
 
 const ENTER = "\r";
 const TAB = "\t";
@@ -99,7 +99,7 @@ describe.each(SIZES)("at $columns×$rows", (size) => {
     const page = (): string => text(screen).slice(0, -2).join("\n");
     const before = page();
     screen.type(ENTER);
-    await screen.until((lines) => lines[0]!.trim() === "Its middle", "the heading at the top");
+    await screen.until((lines) => topOf(lines) === "Its middle", "the heading at the top");
     screen.type(BACKSPACE);
     await screen.until(() => page() === before, "the page as it was");
   });
@@ -140,7 +140,7 @@ describe.each(SIZES)("at $columns×$rows", (size) => {
     screen.type("o");
     await screen.shows("Its middle");
     screen.type(ENTER);
-    await screen.until((lines) => lines[0]!.trim() === "Its middle", "the heading at the top");
+    await screen.until((lines) => topOf(lines) === "Its middle", "the heading at the top");
     screen.type("L");
     await screen.shows("Essay one");
   });
@@ -207,15 +207,15 @@ describe.each(SIZES)("at $columns×$rows", (size) => {
     const row = screen.text().findIndex((line) => line.includes("Essay one")) + 1;
     screen.type(`\u001b[<0;8;${row}M\u001b[<0;8;${row}m`);
     await screen.shows("Go to the other");
-    await screen.until((lines) => lines[0]!.trim() === "Essay one", "the whole page");
+    await screen.until((lines) => topOf(lines) === "Essay one", "the whole page");
     const at = screen.text().findIndex((line) => line.includes("the other"));
     const column = screen.text()[at]!.indexOf("the other") + 2;
     screen.type("\u001b[<65;5;5M");
-    await screen.until((lines) => lines[0]!.trim() !== "Essay one", "the page three lines further on");
+    await screen.until((lines) => topOf(lines) !== "Essay one", "the page three lines further on");
     screen.type("\u001b[<64;5;5M");
-    await screen.until((lines) => lines[0]!.trim() === "Essay one", "the page as it was");
+    await screen.until((lines) => topOf(lines) === "Essay one", "the page as it was");
     screen.type(`\u001b[<0;${column};${at + 1}M\u001b[<0;${column};${at + 1}m`);
-    await screen.until((lines) => lines[0]!.trim() === "Its middle", "the heading at the top");
+    await screen.until((lines) => topOf(lines) === "Its middle", "the heading at the top");
     screen.type("M");
     await screen.shows("the terminal has the mouse");
     expect(screen.sent().lastIndexOf("\u001b[?1006l")).toBeGreaterThan(
@@ -235,7 +235,7 @@ describe.each(SIZES)("at $columns×$rows", (size) => {
     screen.type("q'");
     await screen.shows("Bookmarks");
     screen.type(ENTER);
-    await screen.until((lines) => lines[0]!.trim().startsWith(line), "the bookmarked line at the top");
+    await screen.until((lines) => topOf(lines).startsWith(line), "the bookmarked line at the top");
   });
 });
 
@@ -449,7 +449,7 @@ test("^C in an essay leaves at once, and what was read is kept", async () => {
   const screen = read(own);
   await screen.shows("Essay two");
   screen.type(`${ENTER}30j`);
-  await screen.until((lines) => lines[0]!.trim().startsWith("Paragraph"), "lines further on");
+  await screen.until((lines) => topOf(lines).startsWith("Paragraph"), "lines further on");
   screen.type("\u0003");
   expect((await screen.exit).exitCode).toBe(130);
   expect(screen.sent()).not.toContain("Error");

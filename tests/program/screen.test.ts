@@ -3,7 +3,7 @@ import { constants } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { essay, temporaryLibrary } from "../support/library.ts";
-import { open, type Screen } from "../support/program.ts";
+import { open, type Screen, topOf } from "../support/program.ts";
 
 const ALTERNATE_ON = "\u001b[?1049h";
 const ALTERNATE_OFF = "\u001b[?1049l";
@@ -109,7 +109,7 @@ test("keys typed fast arrive one by one", async () => {
   const screen = open([library()], { columns: 80, rows: 24 });
   await screen.shows("The second essay");
   screen.type("/sec\r");
-  await screen.until((lines) => lines[0]?.trim() === "The second essay", "the second essay");
+  await screen.until((lines) => topOf(lines) === "The second essay", "the second essay");
 });
 
 test("another size is drawn anew, the place kept, and nothing stale is left", async () => {
@@ -142,7 +142,7 @@ test("no frame made for another size is ever drawn", async () => {
     screen.resize(columns, 24);
     const margin = Math.floor((columns - Math.min(72, columns - 2)) / 2);
     const isWhole = (lines: string[]): boolean =>
-      lines[0] === `${" ".repeat(margin)}The first essay` &&
+      lines[1] === `${" ".repeat(margin)}The first essay` &&
       lines
         .filter((line) => line.includes("Paragraph"))
         .every((line) => line.indexOf("Paragraph") === margin) &&

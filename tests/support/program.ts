@@ -75,6 +75,11 @@ export function shell(
   });
 }
 
+/** The first words on a screen: those of the first row, or of the one below, because a page begins with a blank row. */
+export function topOf(lines: readonly string[]): string {
+  return lines.find((line) => line.trim() !== "")?.trim() ?? "";
+}
+
 /** A program in a pseudo-terminal. */
 export interface Screen {
   readonly pty: IPty;
