@@ -6,6 +6,7 @@
  */
 import { CORE_SCHEMA, load, mergeTag, YAMLException } from "js-yaml";
 import { beyond, BOUNDS } from "../text/bounds.ts";
+import { jsonBrackets } from "./json-brackets.ts";
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import { tableOf } from "../text/own.ts";
 
@@ -67,9 +68,8 @@ function withoutLongKeys(matter: string): string {
  */
 function shallow(matter: string): string {
   let depth = 0;
-  for (const [sign] of matter.matchAll(/"(?:[^"\\]|\\[^])*"|[[{\]}]/g)) {
-    if (sign === "[" || sign === "{") depth++;
-    else if (sign === "]" || sign === "}") depth--;
+  for (const [sign] of jsonBrackets(matter)) {
+    depth += sign === "[" || sign === "{" ? 1 : -1;
     if (depth > BOUNDS.frontMatterDepth.most) throw new FrontMatterError(beyond("frontMatterDepth"), 1, 1);
   }
   return matter;

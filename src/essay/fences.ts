@@ -5,6 +5,7 @@
  * without an end. This finds the fences of Jekyll, Hugo and Pandoc line by line: `---` to `---` or `...`,
  * `+++` to `+++`, `---json` and the like, Hugo's bare `{`, and Hexo's keys that only a last `---` closes.
  */
+import { jsonBrackets } from "./json-brackets.ts";
 
 /** Front matter between its fences. Lines count from 1. */
 export interface Fenced {
@@ -122,15 +123,9 @@ function bareJson(text: string, start: number, firstLine: number): Fenced | unde
 
 function closingBrace(text: string, start: number): number | undefined {
   let depth = 0;
-  let quoted = false;
-  for (let at = start; at < text.length; at++) {
-    const character = text[at];
-    if (quoted) {
-      if (character === "\\") at++;
-      else if (character === '"') quoted = false;
-    } else if (character === '"') quoted = true;
-    else if (character === "{") depth++;
-    else if (character === "}" && --depth === 0) return at;
+  for (const [sign, at] of jsonBrackets(text, start)) {
+    if (sign === "{") depth++;
+    else if (sign === "}" && --depth === 0) return at;
   }
   return undefined;
 }

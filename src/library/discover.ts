@@ -88,8 +88,9 @@ class Walk {
     if (!entered) return;
     const { entries, at } = entered;
     const own = entries.some(({ name }) => name === ".gitignore") ? readIgnoreFile(folder.file) : undefined;
-    if (typeof own === "string")
-      this.#skip(folder.path === "" ? ".gitignore" : `${folder.path}/.gitignore`, own);
+    const problem = own instanceof IgnoreFile ? own.excess : own;
+    if (problem !== undefined)
+      this.#skip(folder.path === "" ? ".gitignore" : `${folder.path}/.gitignore`, problem);
     const ignored = own instanceof IgnoreFile ? [...inherited, own] : inherited;
     const start = folder.file.endsWith(sep) ? folder.file : `${folder.file}${sep}`;
     const pathStart = folder.path === "" ? "" : `${folder.path}/`;

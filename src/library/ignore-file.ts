@@ -1,13 +1,17 @@
 /**
- * Patterns of a `.gitignore` (gitignore(5)), matched in time proportional to the pattern and the path: a
- * library may come from someone else, and a few stars in a row would keep a regular expression busy forever.
+ * Patterns of a `.gitignore` (gitignore(5)). A library may come from someone else, so plain names are looked up, and all other
+ * patterns, of which there is a limited number, are matched in time proportional to the pattern times the path: a few stars in a
+ * row would keep a regular expression busy forever.
  *
  *     !docs/**\/*.md   ─▶  not, anchored, ["docs", "**", "*.md"]      matched against ["docs", "a", "b.md"]
  */
 import { join } from "node:path";
 import { readSmallFile } from "../system/read-small-file.ts";
+import { beyond, BOUNDS } from "../text/bounds.ts";
 
 interface Pattern {
+  /** Its place in the file: of several patterns that match, the last one counts. */
+  readonly nth: number;
   readonly isNegative: boolean;
   readonly foldersOnly: boolean;
   /** The parts between slashes; `**` stands for any number of them. */
@@ -17,24 +21,64 @@ interface Pattern {
 /** The longest pattern that is used, in UTF-16 code units. */
 const LONGEST_PATTERN = 1_000;
 
+/** The signs of a pattern that is no plain name. */
+const SIGN = /[*?[\\]/;
+
 export class IgnoreFile {
   /** The folder to which the patterns are relative. */
   readonly folder: string;
-  readonly #patterns: readonly Pattern[];
+  /** The message for patterns beyond the limit, which are not used; undefined if there are none. */
+  readonly excess: string | undefined;
+  /** The last pattern of each plain path, by `keyOf`. */
+  readonly #plain = new Map<string, Pattern>();
+  /** All others, the last one first. */
+  readonly #others: readonly Pattern[];
 
   constructor(folder: string, content: string) {
     this.folder = folder;
-    this.#patterns = content.split(/\r?\n/).flatMap(parsed).reverse();
+    const others: Pattern[] = [];
+    let rest: number = BOUNDS.ignorePatterns.most;
+    for (const [nth, line] of content.split(/\r?\n/).entries()) {
+      const pattern = parsed(line, nth);
+      if (!pattern) continue;
+      if (isPlain(pattern)) this.#plain.set(keyOf(pattern.parts, pattern.foldersOnly), pattern);
+      else if ((rest -= line.length) >= 0) others.push(pattern);
+    }
+    this.#others = others.reverse();
+    this.excess = rest < 0 ? beyond("ignorePatterns") : undefined;
   }
 
   /** What the last matching pattern says about a path (from its folder, with `/`); undefined if none matches. */
   ignores(path: string, isFolder: boolean): boolean | undefined {
     const parts = path.split("/");
-    const last = this.#patterns.find(
-      (pattern) => (isFolder || !pattern.foldersOnly) && matches(pattern.parts, parts),
+    const plain = this.#plainFor(parts, isFolder);
+    const after = plain?.nth ?? -1;
+    const other = this.#others.find(
+      ({ nth, foldersOnly, parts: own }) => nth > after && (isFolder || !foldersOnly) && matches(own, parts),
     );
+    const last = other ?? plain;
     return last && !last.isNegative;
   }
+
+  /** The last plain pattern for a path: one for the whole path, or one for its end at any depth. */
+  #plainFor(parts: readonly string[], isFolder: boolean): Pattern | undefined {
+    if (this.#plain.size === 0) return undefined;
+    const paths = [parts, ...parts.map((_, from) => ["**", ...parts.slice(from)])];
+    return paths
+      .flatMap((path) => (isFolder ? [keyOf(path, false), keyOf(path, true)] : [keyOf(path, false)]))
+      .flatMap((key) => this.#plain.get(key) ?? [])
+      .reduce<Pattern | undefined>((last, one) => (last && last.nth > one.nth ? last : one), undefined);
+  }
+}
+
+/** Whether a pattern is a path without signs, from the folder of the file or at any depth. */
+function isPlain({ parts: [first, ...below] }: Pattern): boolean {
+  const names = first === "**" ? below : [first!, ...below];
+  return names.length > 0 && !names.some((name) => SIGN.test(name));
+}
+
+function keyOf(parts: readonly string[], foldersOnly: boolean): string {
+  return parts.join("/") + (foldersOnly ? "/" : "");
 }
 
 /** The `.gitignore` of a folder; a reason if it is not a regular file, because reading a fifo or a device may never end. */
@@ -44,10 +88,10 @@ export function readIgnoreFile(folder: string): IgnoreFile | string | undefined 
   return "text" in read ? new IgnoreFile(folder, read.text) : read.reason;
 }
 
-function parsed(line: string): Pattern[] {
+function parsed(line: string, nth: number): Pattern | undefined {
   // A blank at the end counts only after a backslash.
   const trimmed = /\\ *$/.test(line.slice(-20)) ? line : line.trimEnd();
-  if (trimmed === "" || trimmed.startsWith("#") || trimmed.length > LONGEST_PATTERN) return [];
+  if (trimmed === "" || trimmed.startsWith("#") || trimmed.length > LONGEST_PATTERN) return undefined;
   const isNegative = trimmed.startsWith("!");
   const body = isNegative ? trimmed.slice(1) : trimmed;
   const foldersOnly = body.endsWith("/");
@@ -56,8 +100,8 @@ function parsed(line: string): Pattern[] {
   // A pattern without a slash, except at its end, matches at every depth.
   const isAnchored = path.includes("/");
   return parts.length === 0
-    ? []
-    : [{ isNegative, foldersOnly, parts: isAnchored ? parts : ["**", ...parts] }];
+    ? undefined
+    : { nth, isNegative, foldersOnly, parts: isAnchored ? parts : ["**", ...parts] };
 }
 
 /** Whether a pattern matches a whole path. Each part of one is compared with each part of the other at most once. */

@@ -80,6 +80,11 @@ export const BOUNDS = {
     what: "bytes of all pictures in a page or a book",
     beyond: "the alternative texts of further ones are shown instead",
   },
+  ignorePatterns: {
+    most: 20_000,
+    what: "characters of patterns with `*`, `?`, `[` or `\\` in a `.gitignore`",
+    beyond: "further ones are not used",
+  },
   imported: {
     most: 20_000_000,
     what: "bytes of a file of notes or of state",

@@ -74,6 +74,29 @@ describe("gitignore(5)", () => {
   });
 });
 
+describe("a file with more patterns than are used", () => {
+  const many = `${"*.tmp\n".repeat(5_000)}`;
+
+  test("says so, and plain names are still used", () => {
+    const file = new IgnoreFile("/", `${many}*.md\nb.txt\n!c.tmp\n`);
+    expect(file.excess).toMatch(/20,000 characters/);
+    expect(["a.tmp", "a.md", "b.txt", "c.tmp"].map((path) => file.ignores(path, false))).toEqual([
+      true,
+      undefined,
+      true,
+      false,
+    ]);
+  });
+
+  test("plain names have no limit", () => {
+    const names = Array.from({ length: 60_000 }, (_, nth) => `name-${nth}\n`).join("");
+    const file = new IgnoreFile("/", `${names}!x/name-7\n`);
+    expect(file.excess).toBeUndefined();
+    const paths = Array.from({ length: 20_000 }, (_, nth) => `x/name-${nth}`);
+    expect(paths.filter((path) => file.ignores(path, false) === false)).toEqual(["x/name-7"]);
+  });
+});
+
 test.each([
   [`${"**/a/".repeat(200)}b.md`, `${"a/".repeat(100)}x.md`],
   [`${"*a".repeat(400)}b`, "a".repeat(250)],

@@ -239,6 +239,7 @@ export const FRONT_MATTER: ReadonlyMap<string, Growing> = new Map<string, Growin
   ["YAML blank lines", fenced("---", (length) => `a: 1${"\n".repeat(length)}b: [`)],
   ["JSON lists in one another, broken", (length) => `{"a":${"[1,".repeat(length / 3)}[1}`],
   ["TOML tables", fenced("+++", repeated("[a]\n"))],
+  ["JSON string that never ends", fenced("---json", (length) => `{"a": "${'\\"'.repeat(length / 2)}`)],
   ["JSON nested", (length) => `{"a":${"[".repeat(length)}`],
   ["JSON deep", fenced("---json", (length) => `${'{"a":'.repeat(length / 5)}1${"}".repeat(length / 5)}`)],
 ]);
