@@ -4,8 +4,10 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import type { Mark } from "../marks/mark.ts";
+import { KnownMarks } from "../memory/known-marks.ts";
 import type { Memory } from "../memory/memory.ts";
 import type { ReadMark } from "../formats/notes/noted.ts";
+import { EqualMarks } from "./equal-marks.ts";
 import type { ImportedNote } from "./imported-notes.ts";
 
 export interface Tally {
@@ -28,21 +30,19 @@ export function takeNotes(notes: readonly ImportedNote[], memory: Memory, now: n
 }
 
 class Taking {
-  readonly #memory: Memory;
   readonly #now: number;
   readonly #tally: Tally = { taken: 0, known: 0, restored: 0, orphans: 0, unread: 0, elsewhere: 0 };
-  /**
-   * The earlier marks by file and words, including removed ones: each by itself, and twins on one passage as one.
-   */
-  readonly #before: ReadonlyMap<string, readonly Mark[]>;
+  readonly #known: KnownMarks;
+  /** The earlier marks, including removed ones: each by itself, and twins on one passage as one. */
+  readonly #equal: EqualMarks;
   /** The ids of the existing marks that notes of this file match. */
   readonly #met = new Set<string>();
 
-  constructor(memory: Memory, now: number) {
-    this.#memory = memory;
+  constructor({ marks }: Memory, now: number) {
     this.#now = now;
-    const before = [...memory.marks.everything(), ...memory.marks.all()];
-    this.#before = Map.groupBy(before, ({ essay, anchor }) => wordsIn(essay.file, anchor.words));
+    const stored = marks.everything();
+    this.#known = new KnownMarks(marks, stored);
+    this.#equal = new EqualMarks([...stored, ...marks.all()]);
   }
 
   take(notes: readonly ImportedNote[]): Tally {
@@ -51,9 +51,9 @@ class Taking {
   }
 
   #take({ read, id, essay, anchor, where }: ImportedNote): void {
-    const { marks } = this.#memory;
-    const before = marks.stored(id) ?? this.#same(essay.file, read);
-    const asOne = before && marks.get(before.id);
+    const known = this.#known;
+    const before = known.stored(id) ?? this.#same(essay.file, read);
+    const asOne = before && known.get(before.id);
     const made = read.made ?? before?.made ?? this.#now;
     const mark: Mark = {
       id: before?.id ?? id,
@@ -67,9 +67,9 @@ class Taking {
       extra: { ...before?.extra, ...read.extra },
     };
     this.#met.add(mark.id);
-    const after = marks.put({ ...mark, removed: before?.removed });
+    const after = known.put({ ...mark, removed: before?.removed });
     // A user who imports a file wants its notes, even those deleted later.
-    if (after.removed !== undefined) marks.restore(mark.id, this.#now);
+    if (after.removed !== undefined) known.restore(mark.id, this.#now);
     if (where === "elsewhere") this.#tally.elsewhere++;
     if (where === "unread") this.#tally.unread++;
     if (where === "orphan") this.#tally.orphans++;
@@ -77,24 +77,10 @@ class Taking {
   }
 
   /** An equal mark, for formats without ids: the one on this line, otherwise one that no note has matched yet. */
-  #same(file: string, { anchor, note, id, made }: ReadMark): Mark | undefined {
-    if (id !== undefined && !id.startsWith("csv-")) return undefined;
-    const same = (this.#before.get(wordsIn(file, anchor.words)) ?? [])
-      .filter(
-        (mark) =>
-          mark.note === note &&
-          (made === undefined || second(mark.made) === second(made)) &&
-          !this.#met.has(mark.id),
-      )
-      .toSorted((a, b) => Number(a.removed !== undefined) - Number(b.removed !== undefined));
-    const line = anchor.lines?.[0];
-    return same.find((mark) => mark.anchor.lines[0] === line) ?? same[0];
+  #same(file: string, read: ReadMark): Mark | undefined {
+    if (read.id !== undefined && !read.id.startsWith("csv-")) return undefined;
+    return this.#equal.next(file, read, ({ id }) => this.#met.has(id));
   }
-}
-
-/** A name for a passage of an essay. */
-function wordsIn(file: string, words: string): string {
-  return JSON.stringify([file, words.trim()]);
 }
 
 /** How a mark was imported; `before` is the earlier mark, by itself and together with its twins. */
@@ -104,9 +90,4 @@ function howTaken(before: readonly (Mark | undefined)[], after: Mark): "taken" |
     (own) => own && isDeepStrictEqual({ ...own, changed: 0 }, { ...after, changed: 0 }),
   );
   return isSame ? "known" : "taken";
-}
-
-/** Formats without ids have times in seconds. */
-function second(milliseconds: number): number {
-  return Math.floor(milliseconds / 1000);
 }

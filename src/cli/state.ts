@@ -3,7 +3,7 @@
  *     export ─▶ lines of JSON          merge FILE: both at once, so that a synchronised
  *     import FILE ◀─ lines of JSON     folder connects two machines
  */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { resolve } from "node:path";
 import { UsageError } from "../app/arguments.ts";
@@ -15,6 +15,7 @@ import { realPath } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
 import { local, portable } from "../memory/portable.ts";
 import { joinedRecords, readRecords, StateLineError, type StateRecord } from "../memory/state-record.ts";
+import { readSmallBytes } from "../system/read-small-file.ts";
 import { systemReason } from "../system/reason.ts";
 import { writeNewFile } from "../system/replace-file.ts";
 import { BOUNDS } from "../text/bounds.ts";
@@ -75,9 +76,10 @@ async function merged(session: Session, files: readonly string[]): Promise<numbe
 /** The records of all files; undefined if one of them can't be read, which is reported. */
 async function readAll(session: Session, files: readonly string[]): Promise<StateRecord[] | undefined> {
   const all: StateRecord[] = [];
+  const own = home();
   for (const file of files) {
     try {
-      all.push(...readRecords(await textOf(file, session)).map((record) => local(record, home())));
+      for (const record of readRecords(await textOf(file, session))) all.push(local(record, own));
     } catch (error) {
       session.say(`${file === "-" ? "standard input" : file}: ${whyUnread(error)}`);
       return undefined;
@@ -93,12 +95,18 @@ function whyUnread(error: unknown): string {
 }
 
 async function textOf(file: string, { io, options }: Session): Promise<string> {
+  const { most } = BOUNDS.imported;
+  if (file === "-") {
+    const bytes = await io.readInput();
+    if (bytes.length > most) throw new StateLineError(TOO_LARGE);
+    return decodeText(bytes).text;
+  }
   const path = resolve(options.cwd, file);
-  if (file !== "-" && statSync(path).isDirectory())
-    throw new StateLineError("is not a regular file; nothing was imported");
-  const bytes = file === "-" ? await io.readInput() : readFileSync(path);
-  if (bytes.length > BOUNDS.imported.most) throw new StateLineError(TOO_LARGE);
-  return decodeText(bytes).text;
+  // Throws, for a file that is missing.
+  statSync(path);
+  const read = readSmallBytes(path, most) ?? { reason: "can't be read" };
+  if ("reason" in read) throw new StateLineError(`${read.reason}; nothing was imported`);
+  return decodeText(read.bytes).text;
 }
 
 function linesOf(memory: Memory): string {

@@ -49,16 +49,20 @@ export class Marks {
     const all = this.#marks("WHERE file = ?", own.essay.file);
     // Marks that were removed together are restored together.
     const together = twinsOf(own, all).filter(({ removed }) => removed === own.removed);
-    const first = asOne(together).id;
-    const time = Math.max(at, ...together.map(({ changed }) => changed + 1));
-    const changed = this.#file.together((database) =>
-      together.map((one) => {
+    return asOne(this.changeAll(together, change, at));
+  }
+
+  /** Changes the fields in `change` of twins, all of them. */
+  changeAll(twins: readonly Mark[], change: MarkChange, at: number): Mark[] {
+    const first = asOne(twins).id;
+    const time = twins.reduce((latest, { changed }) => Math.max(latest, changed + 1), at);
+    return this.#file.together((database) =>
+      twins.map((one) => {
         // A note written over the notes of all twins is stored on one of them.
         const of = "note" in change && one.id !== first ? { ...change, note: undefined } : change;
         return joinIn(database, one.id, one.made, fieldsOf(of, time));
       }),
     );
-    return asOne(changed);
   }
 
   /** Stores the anchor of the words of marks in the present text of their essay. This is no change by the user. */

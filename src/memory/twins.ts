@@ -23,7 +23,7 @@ export function isOn(mark: Mark, passage: Pick<Mark, "essay" | "anchor">): boole
 }
 
 /** The identity of a passage: its essay, its words, their context, and the ordinal among several places. */
-function passageKey({ essay, anchor, id }: Pick<Mark, "essay" | "anchor" | "id">): string {
+export function passageKey({ essay, anchor, id }: Pick<Mark, "essay" | "anchor" | "id">): string {
   const { words, before, after, rivals, start, hash } = anchor;
   // If another program exported only the words, they may belong to different places.
   const isBare = before === "" && after === "" && hash === "";

@@ -7,14 +7,22 @@ import { openUnwaiting } from "./open-unwaiting.ts";
 /** The largest file that is read, in bytes: larger ones are not written by hand. */
 const LONGEST = 1_000_000;
 
+type Refused = { readonly reason: string };
+
 /**
  * The text; the reason if it is not a regular file (a fifo, a device) or has more than `most` bytes; undefined if it can't be
  * read.
  */
-export function readSmallFile(
+export function readSmallFile(file: string, most = LONGEST): { readonly text: string } | Refused | undefined {
+  const read = readSmallBytes(file, most);
+  return read && "bytes" in read ? { text: read.bytes.toString("utf8") } : read;
+}
+
+/** As `readSmallFile`, for text that may not be UTF-8. */
+export function readSmallBytes(
   file: string,
   most = LONGEST,
-): { text: string } | { reason: string } | undefined {
+): { readonly bytes: Buffer } | Refused | undefined {
   let descriptor: number;
   try {
     descriptor = openUnwaiting(file);
@@ -25,7 +33,7 @@ export function readSmallFile(
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) return { reason: "is not a regular file" };
     if (stats.size > most) return { reason: `has more than ${most.toLocaleString("en")} bytes` };
-    return { text: readFileSync(descriptor, "utf8") };
+    return { bytes: readFileSync(descriptor) };
   } catch {
     return undefined;
   } finally {

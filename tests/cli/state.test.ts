@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -104,6 +105,18 @@ test("what is wrong is reported, and nothing is written", async () => {
     2,
     expect.stringMatching(/is in the library, and ibid never writes there/),
   ]);
+});
+
+test("a file that export writes can be imported, however many records it has; one that never ends is refused", async () => {
+  const own = machine();
+  const file = join(own.state, "long.jsonl");
+  const line = (nth: number): string =>
+    JSON.stringify({ kind: "of a newer ibid", id: String(nth), fields: {} });
+  writeFileSync(file, Array.from({ length: 150_000 }, (_, nth) => `${line(nth)}\n`).join(""));
+  expect((await own.ibid("state", "import", file)).err).toBe("ibid: nothing new\n");
+  const fifo = join(own.state, "fifo");
+  execFileSync("mkfifo", [fifo]);
+  expect((await own.ibid("state", "import", fifo)).err).toMatch(/fifo: is not a regular file; nothing was/);
 });
 
 test("below the current folder, only what lies with essays is in a library", async () => {

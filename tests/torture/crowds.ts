@@ -2,12 +2,15 @@
  * The work on many essays, links, findings or notes grows with their number, whatever they are called: four times as many take about
  * four times as long.
  */
-import { type Essay } from "../../src/essay/essay.ts";
+import type { ImportedNote } from "../../src/cli/imported-notes.ts";
+import { takeNotes } from "../../src/cli/note-taking.ts";
+import type { Essay } from "../../src/essay/essay.ts";
 import { distinctSlugs } from "../../src/essay/slug.ts";
 import { mended } from "../../src/library/check/fix.ts";
 import type { Finding } from "../../src/library/check/finding.ts";
 import { linkIndex } from "../../src/links/link-target.ts";
 import { meantForEssay } from "../../src/links/site.ts";
+import { Memory } from "../../src/memory/memory.ts";
 import { withinOneOf } from "../../src/system/is-within.ts";
 
 /** Numbers of things: the work on each is compared with that on a quarter of it. */
@@ -95,4 +98,24 @@ export const CROWDED: ReadonlyMap<string, (count: number) => () => unknown> = ne
       return () => mended(line, findings);
     },
   ],
+  ["notes that are known, each with other words", (count) => knownNotes(count / 8, (nth) => `words ${nth}`)],
+  ["notes that are known, all with the same words", (count) => knownNotes(count / 8, () => "words")],
 ]);
+
+/** Imports notes without ids on one essay for the second time. */
+function knownNotes(count: number, wordsOf: (nth: number) => string): () => unknown {
+  const essay = { file: "/library/a.md", slug: "a", title: "A" };
+  const notes = Array.from({ length: count }, (_, nth): ImportedNote => {
+    const place = { block: nth, offset: 0, note: undefined };
+    const words = wordsOf(nth);
+    const anchor = { words, before: "", after: "", hash: "", lines: [nth, nth], start: place, end: place };
+    const read = { essay, anchor, note: "A note", made: 1_000, changed: undefined, extra: {} };
+    return { read, id: `id-${nth}`, essay, anchor, where: "there" } as unknown as ImportedNote;
+  });
+  const memory = new Memory(undefined);
+  takeNotes(notes, memory, 5_000);
+  return () => {
+    const { known } = takeNotes(notes, memory, 6_000);
+    if (known !== count) throw new Error(`${known} of ${count} notes were known`);
+  };
+}

@@ -18,7 +18,7 @@ export function mended(text: string, findings: readonly Finding[]): Mended {
     if (before === undefined) continue;
     const after = mendedLine(before, own);
     lines[line - 1] = after.text;
-    fixed.push(...after.fixed);
+    for (const finding of after.fixed) fixed.push(finding);
   }
   return { text: lines.join(""), fixed };
 }
