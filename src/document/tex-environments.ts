@@ -137,6 +137,7 @@ function tokenOf(environment: Environment, lexer: Lexer): Tokens.Generic {
   if (TABLES.has(name)) {
     const { rows, isHeaded } = tabularRows(body);
     if (isHeaded) named.set("header-rows", "1");
+    named.set("align", columnsOf(options));
     return table({ raw, name, argument: "", options: named, body: raw }, rows, lexer);
   }
   if (name === "abstract") return boxToken(raw, name, "", body, lexer);
@@ -151,6 +152,12 @@ function tokenOf(environment: Environment, lexer: Lexer): Tokens.Generic {
 interface Item {
   readonly label: string;
   readonly text: string;
+}
+
+/** The letters of a table's columns: `lrp` for `{l|r@{ }p{3cm}}`. */
+function columnsOf(options: string): string {
+  const last = options.replace(/\{[^{}]{0,99}\}(?!$)/g, "").replace(/[@!<>]/g, "");
+  return /\{?([clrpmbXLCRS|\s]{1,60})\}?$/.exec(last)?.[1]?.replace(/[|\s]/g, "") ?? "";
 }
 
 /** Items by their mark. Marks in a list within the list belong to that one. */

@@ -68,8 +68,12 @@ describe("environments", () => {
     ],
     [
       "a table",
-      env("tabular", "\\toprule\nBell & Weight \\\\\n\\midrule\na \\& b & 2 \\\\\n\\bottomrule", "{lr}"),
-      ["Bell   Weight", "─────  ──────", "a & b       2"],
+      env(
+        "tabular",
+        "\\toprule\nBell & Weight \\\\\n\\midrule\na \\& b & 2 kg \\\\\n\\bottomrule",
+        "{l|r@{ }p{3cm}}",
+      ),
+      ["Bell   Weight", "─────  ──────", "a & b    2 kg"],
     ],
     ["an unknown one", env("any", "A *b*.", "[Some words]"), ["‹any› Some words", "", "A b."]],
     ["a list without items", env("itemize", "Text."), ["Text."]],

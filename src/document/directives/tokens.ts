@@ -3,6 +3,7 @@
  */
 import type { Lexer, Token, Tokens } from "marked";
 import type { CalloutToken } from "../callouts.ts";
+import type { Alignment } from "../document.ts";
 import type { DefinitionListToken } from "../definition-lists.ts";
 import type { DrawnTableToken } from "../drawn-tables.ts";
 import { limitsOf } from "../limits.ts";
@@ -221,7 +222,12 @@ function glossary(raw: string, body: string, lexer: Lexer): DefinitionListToken 
   return { type: "definitionList", raw, items };
 }
 
-/** A table of rows whose cells are Markdown; its argument is its caption. */
+/** By the letters of LaTeX; a column of paragraphs (`p`, `X`) has the usual one. */
+const ALIGNMENTS = tableOf<Alignment>({ c: "center", l: "left", r: "right" });
+
+/**
+ * A table of rows whose cells are Markdown; its argument is its caption. The option `align` has a letter for each column.
+ */
 export function table(
   { raw, argument, options }: Directive,
   rows: readonly (readonly string[])[],
@@ -237,7 +243,7 @@ export function table(
   const own: DrawnTableToken = {
     type: "drawnTable",
     raw,
-    align: Array.from({ length: columns }, () => undefined),
+    align: Array.from({ length: columns }, (_, nth) => ALIGNMENTS[options.get("align")?.[nth] ?? ""]),
     header: isHeaded ? cells[0]! : Array.from({ length: columns }, () => []),
     rows: isHeaded ? cells.slice(1) : cells,
   };

@@ -8,6 +8,7 @@
  */
 import { visibleCode } from "../../text/visible.ts";
 import type { Block, Citation, Inline } from "../document.ts";
+import { trimInlines } from "../flow.ts";
 import { generatedAddress } from "../generated.ts";
 import { text } from "../inlines.ts";
 import { attributionOf, calloutOf, isCode, isQuote, isSideNote, kindOf, markedPhrase } from "./kinds.ts";
@@ -214,11 +215,20 @@ function phrased(tag: Tag, children: readonly Inline[]): Inline[] {
   return phrase ? [{ type: phrase, children }] : [...children];
 }
 
+/** A picture with its caption on the line below (WordPress). */
+function captionedInlines(children: readonly Inline[]): Inline[] {
+  const at = children.findIndex(({ type }) => type === "image" || type === "link");
+  const caption = trimInlines(children.slice(at + 1));
+  if (at < 0 || caption.length === 0) return [...children];
+  return [...children.slice(0, at + 1), { type: "hardBreak" }, { type: "emphasis", children: caption }];
+}
+
 /** The inlines of two tags within a line and the text between them. */
 export function enclosedInlines(raw: string, children: readonly Inline[], cite?: Cite): Inline[] {
   const tag = readTag(raw);
   const kind = kindOf(tag);
   if (kind === "comment") return [];
+  if (kind === "caption") return captionedInlines(children);
   if (isNote(tag)) return [...markedWords(markedPhrase(tag)), ...noteOf(tag, cite, children)];
   const meaning = kind === "abbr" ? valueOf(tag, ["title"]) : undefined;
   if (meaning !== undefined) return [{ type: "abbreviation", title: meaning, children }];
