@@ -43,6 +43,7 @@ const { gfm } = Lexer.rules.block;
 export function blockRules(limits: Limits): Rules {
   const tableWithin = (src: string): RegExpExecArray | null => table(src, limits);
   const rule = { exec: tableWithin, test: (src: string) => tableWithin(src) !== null };
+  const lheading = guarded(gfm.lheading, (src) => mayBeUnderlined(src, limits));
   const html = {
     exec(src: string) {
       const match = RULES.html.exec(src);
@@ -53,7 +54,7 @@ export function blockRules(limits: Limits): Rules {
     },
     test: (src: string) => RULES.html.test(src),
   };
-  return { ...RULES, html, table: rule } as unknown as Rules;
+  return { ...RULES, html, lheading, table: rule } as unknown as Rules;
 }
 
 const PICTURE = /^ {0,3}<(?:img|br)[\s/>]/i;
@@ -82,7 +83,6 @@ const RULES = {
   heading: guarded(gfm.heading, beginsWith("#")),
   hr: guarded(gfm.hr, beginsWith("-_*")),
   html: guarded(gfm.html, beginsWith("<")),
-  lheading: guarded(gfm.lheading, mayBeUnderlined),
   list: guarded(gfm.list, beginsWith("*+-0123456789")),
   newline: guarded(gfm.newline, (src) => [SPACE, TAB, LINE_FEED].includes(src.charCodeAt(0))),
   paragraph: { exec: paragraph, test: (src: string) => paragraph(src) !== null },
@@ -108,7 +108,7 @@ function definition(src: string): RegExpExecArray | null {
 }
 
 /** Whether a line of the paragraph that begins here may be the underline of a heading. */
-function mayBeUnderlined(src: string): boolean {
+function mayBeUnderlined(src: string, limits: Limits): boolean {
   let end = src.indexOf("\n");
   for (
     let lines = 0;
@@ -119,7 +119,28 @@ function mayBeUnderlined(src: string): boolean {
     if (first === 0x3d || first === 0x2d) return true;
     if (endsParagraph(src, end + 1)) return false;
   }
+  if (end >= 0 && isUnderlinedBelow(src, end + 1, limits)) limits.pass("headingLines");
   return false;
+}
+
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
+/** A rule, an item of a list, or HTML: a paragraph ends before it. */
+const OTHER = /^ {0,3}(?:<|(?:[-+*]|\d{1,9}[.)])[ \t]|(?:\*[ \t]*){3}|_{3})/;
+
+/** Whether a paragraph that has a line at `from` has an underline at its end. */
+function isUnderlinedBelow(src: string, from: number, limits: Limits): boolean {
+  if (!limits.isPatient) return false;
+  let at = from;
+  let isUnderlined = false;
+  while (at < src.length && !isUnderlined && !endsParagraph(src, at)) {
+    const end = src.indexOf("\n", at);
+    const line = src.slice(at, Math.min(end < 0 ? src.length : end, at + OPENING));
+    if (OTHER.test(line)) break;
+    isUnderlined = UNDERLINE.test(line);
+    at = end < 0 ? src.length : end + 1;
+  }
+  limits.soughtInVain(at - from);
+  return isUnderlined;
 }
 
 /** A heading, a quotation or a fence, which always end a paragraph (CommonMark 4.2, 4.5, 5.1). */

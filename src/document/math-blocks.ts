@@ -31,8 +31,8 @@ const REST =
 /** The end of an environment that numbers its rows, before which a `\tag` belongs. */
 const NUMBERED_END =
   /\\end\{(?:align|alignat|displaymath|eqnarray|equation|flalign|gather|math|multline|xalignat)\*?\}$/;
-/** Longest display, in UTF-16 code units: as much as is parsed of a formula. */
-const LONGEST = 20_000;
+/** The length that is searched for what follows a display, in UTF-16 code units. */
+const LONGEST_REST = 1_000;
 
 /** The characters that begin such a block. */
 const SIGNS = "$\\";
@@ -66,22 +66,27 @@ function mathAt(src: string, limits: Limits): MathBlock | undefined {
   return begin === undefined ? undefined : closed(src, 0, `\\end{${name}}`, limits);
 }
 
-/** The display from `from` to its closer, which an environment keeps as part of its TeX. */
+/**
+ * The display from `from` to its closer, which an environment keeps as part of its TeX. One that is too long to be parsed is a display
+ * nevertheless: it is shown as its source, and `check` reports it.
+ */
 function closed(src: string, from: number, closer: string, limits: Limits): MathBlock | undefined {
   if (!limits.isPatient) return undefined;
-  const window = src.slice(0, from + LONGEST);
-  const at = window.indexOf(closer, from);
-  if (at < 0) {
-    limits.soughtInVain(window.length);
-    return undefined;
-  }
+  const at = src.indexOf(closer, from);
+  const found = at < 0 ? undefined : displayIn(src, from, at, closer);
+  if (found === undefined) limits.soughtInVain((at < 0 ? src.length : at) - from);
+  return found;
+}
+
+/** The display between `from` and the closer at `at`; undefined if that is something else. */
+function displayIn(src: string, from: number, at: number, closer: string): MathBlock | undefined {
   // A comment of TeX on the last line hides the closing sign.
-  if (from > 0 && holdsComment(window.slice(window.lastIndexOf("\n", at) + 1, at))) return undefined;
+  if (from > 0 && holdsComment(src.slice(src.lastIndexOf("\n", at) + 1, at))) return undefined;
   const end = at + closer.length;
-  const text = decode(window.slice(from, from === 0 ? end : at)).trim();
-  const rest = REST.exec(src.slice(end, end + LONGEST));
+  const text = decode(src.slice(from, from === 0 ? end : at)).trim();
+  const rest = REST.exec(src.slice(end, end + LONGEST_REST));
   // A blank line ends the paragraph, unless the opening and the closing sign are on separate lines, or around an environment.
-  const isAround = window[from] === "\n" && window[at - 1] === "\n";
+  const isAround = src[from] === "\n" && src[at - 1] === "\n";
   const isApart = (isAround || /^\\begin\{[^]*\}$/.test(text)) && isTexAlone(text);
   const isOne = isApart || !/\n[ \t]*\n/.test(text);
   if (!rest || text === "" || !isOne || (closer.endsWith("]") && !isDisplayAlone(text))) return undefined;

@@ -19,7 +19,7 @@ import type { Document } from "./document.ts";
 import { markdownFormat, parseDocument, plainDocument } from "./parse.ts";
 import { titled, titleIn } from "./title.ts";
 import { trimmed } from "../text/trim.ts";
-import { beyond } from "../text/bounds.ts";
+import { beyond, type BoundName } from "../text/bounds.ts";
 import { messageOf } from "../text/message-of.ts";
 
 export interface OpenEssay {
@@ -71,13 +71,13 @@ export class EssayText {
   #tree: Document | undefined;
   #essay: Essay | undefined;
 
-  /** `failure` is the reason why an earlier attempt failed. */
-  constructor(content: FileText, path: string, file: string, stages: Stages = STAGES, failure?: string) {
+  /** `failure` is the problem with which an earlier attempt failed. */
+  constructor(content: FileText, path: string, file: string, stages: Stages = STAGES, failure?: Problem) {
     this.#content = content;
     this.#path = path;
     this.#file = file;
     this.#stages = stages;
-    if (failure !== undefined) this.#fail(failure);
+    if (failure !== undefined) this.#failures.push(failure);
   }
 
   /** The fields; collisions of the slug are not resolved yet. */
@@ -117,8 +117,7 @@ export class EssayText {
     ));
     if (before) return tree;
     if (tree.givenUp !== undefined && this.#failures.length === 0) this.#fail(tree.givenUp);
-    for (const name of tree.passed ?? [])
-      this.#failures.push({ rule: "bound", severity: "warning", message: beyond(name), line: 1, column: 1 });
+    for (const name of tree.passed ?? []) this.#failures.push(exceeded(name));
     return tree;
   }
 
@@ -179,20 +178,30 @@ export class EssayText {
   }
 
   #fail(why: string): void {
-    const message = `${why}; it is shown as plain text`;
-    this.#failures.push({ rule: "unreadable", severity: "error", message, line: 1, column: 1 });
+    this.#failures.push(unreadable(why));
   }
 }
 
-/** A text that is not parsed: the whole text is the body, and `why` is the problem. */
-export function plainText(content: FileText, path: string, file: string, why: string): EssayText {
+/** The problem of a text that is shown as plain text, because reading it failed. */
+export function unreadable(why: string): Problem {
+  const message = `${why}; it is shown as plain text`;
+  return { rule: "unreadable", severity: "error", message, line: 1, column: 1 };
+}
+
+/** The problem of a text that exceeds a limit. */
+export function exceeded(name: BoundName): Problem {
+  return { rule: "bound", severity: "warning", message: beyond(name), line: 1, column: 1 };
+}
+
+/** A text that is not parsed: the whole text is the body, and `failure` is the problem. */
+export function plainText(content: FileText, path: string, file: string, failure: Problem): EssayText {
   const stages: Stages = {
     readSource: (text) => ({ data: {}, text, body: text, bodyLine: 1, problems: [] }),
     readFields,
-    parse: (body) => plainDocument(body, why),
+    parse: (body) => plainDocument(body),
     setTitle: () => undefined,
   };
-  return new EssayText(content, path, file, stages, why);
+  return new EssayText(content, path, file, stages, failure);
 }
 
 /** The reason for a failure, on one line, without a stack. */

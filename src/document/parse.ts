@@ -49,18 +49,18 @@ export function markdownFormat(path: string): MarkdownFormat {
 
 /**
  * Parses CommonMark with GitHub's additions, footnotes and wiki links. A text that is nested too deeply
- * becomes plain paragraphs, and `givenUp` gives the reason.
+ * becomes plain paragraphs, as does one with a paragraph that is too long, for which `givenUp` gives the reason.
  */
 export function parseDocument(source: string, format: MarkdownFormat = "markdown"): Document {
   const markdown = format === "mdx" ? withoutMdx(source) : source;
-  if (isSetInFar(markdown) && NESTED_TOO_DEEPLY.test(markdown)) return plainDocument(markdown, TOO_DEEP);
+  if (isSetInFar(markdown) && NESTED_TOO_DEEPLY.test(markdown)) return tooDeep(markdown);
   try {
     const document = parsed(markdown, format, source);
-    return isDeeperThan(BOUNDS.depth.most, document) ? plainDocument(markdown, TOO_DEEP) : document;
+    return isDeeperThan(BOUNDS.depth.most, document) ? tooDeep(markdown) : document;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // A regular expression also runs out of stack on a single paragraph of megabytes.
-    return plainDocument(markdown, isLong(markdown) ? TOO_LONG : TOO_DEEP);
+    return isLong(markdown) ? plainDocument(markdown, TOO_LONG) : tooDeep(markdown);
   }
 }
 
@@ -110,7 +110,11 @@ function endOfLines(markdown: string, most: number): number {
   return end === 0 ? markdown.length : end;
 }
 
-const TOO_DEEP = "the text is nested too deeply";
+/** The text of a document with too many levels. */
+function tooDeep(source: string): Document {
+  return { ...plainDocument(source), passed: ["depth"] };
+}
+
 const TOO_LONG = "a paragraph is too long";
 /** The longest line for which nesting is given as the reason, in UTF-16 code units. */
 const LONG = 1_000_000;
@@ -119,11 +123,11 @@ function isLong(markdown: string): boolean {
   return markdown.split("\n").some((line) => line.length > LONG);
 }
 
-/** Text as plain paragraphs, separated at blank lines, with the reason `givenUp`. */
-export function plainDocument(source: string, givenUp: string): Document {
+/** Text as plain paragraphs, separated at blank lines, with the reason `givenUp` if no other part gives it. */
+export function plainDocument(source: string, givenUp?: string): Document {
   const blocks = source
     .split(/\n[ \t]*\n/)
     .filter((paragraph) => paragraph.trim() !== "")
     .map((paragraph): Block => ({ type: "paragraph", children: [text(visible(paragraph).trim())] }));
-  return { blocks, notes: [], givenUp };
+  return { blocks, notes: [], ...(givenUp !== undefined && { givenUp }) };
 }

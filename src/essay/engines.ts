@@ -5,21 +5,29 @@
  * plain data is refused.
  */
 import { CORE_SCHEMA, load, mergeTag, YAMLException } from "js-yaml";
-import { beyond, BOUNDS } from "../text/bounds.ts";
+import { beyond, type BoundName, BOUNDS } from "../text/bounds.ts";
 import { jsonBrackets } from "./json-brackets.ts";
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import { tableOf } from "../text/own.ts";
 
-/** Front matter that does not parse, with the place in it. Lines and columns count from 1. */
+/** Front matter that does not parse, or exceeds a limit, with the place in it. Lines and columns count from 1. */
 export class FrontMatterError extends Error {
   readonly line: number | undefined;
   readonly column: number | undefined;
+  /** Whether it exceeds a limit. */
+  readonly isBeyond: boolean;
 
-  constructor(message: string, line?: number, column?: number) {
+  constructor(message: string, line?: number, column?: number, isBeyond = false) {
     super(message);
     this.name = "FrontMatterError";
     this.line = line;
     this.column = column;
+    this.isBeyond = isBeyond;
+  }
+
+  /** The error for an exceeded limit. */
+  static beyond(name: BoundName, line = 1, column = 1): FrontMatterError {
+    return new FrontMatterError(beyond(name), line, column, true);
   }
 }
 
@@ -59,7 +67,7 @@ function withoutLongKeys(matter: string): string {
   const long = LONG_KEY.exec(matter);
   if (!long) return matter;
   const line = matter.slice(0, long.index).split("\n").length;
-  throw new FrontMatterError("a key has more parts than can be read", line, 1);
+  throw FrontMatterError.beyond("frontMatterDepth", line);
 }
 
 /**
@@ -70,7 +78,7 @@ function shallow(matter: string): string {
   let depth = 0;
   for (const [sign] of jsonBrackets(matter)) {
     depth += sign === "[" || sign === "{" ? 1 : -1;
-    if (depth > BOUNDS.frontMatterDepth.most) throw new FrontMatterError(beyond("frontMatterDepth"), 1, 1);
+    if (depth > BOUNDS.frontMatterDepth.most) throw FrontMatterError.beyond("frontMatterDepth");
   }
   return matter;
 }
@@ -85,12 +93,7 @@ function withPlace(parse: () => unknown, source = ""): unknown {
   try {
     return parse();
   } catch (error) {
-    if (error instanceof YAMLException) {
-      const mark = error.mark;
-      throw mark
-        ? new FrontMatterError(error.reason, mark.line + 1, mark.column + 1)
-        : new FrontMatterError(error.reason);
-    }
+    if (error instanceof YAMLException) throw yamlError(error);
     if (error instanceof TomlError) {
       const reason = error.message.split("\n", 1)[0]?.replace(/^Invalid TOML document: /, "");
       throw new FrontMatterError(reason ?? "invalid TOML", error.line, error.column);
@@ -98,6 +101,20 @@ function withPlace(parse: () => unknown, source = ""): unknown {
     if (error instanceof SyntaxError) throw jsonError(error, source);
     throw error;
   }
+}
+
+/** js-yaml names its own settings in the message for a limit that is exceeded. */
+const YAML_BOUNDS: readonly [setting: string, bound: BoundName][] = [
+  ["maxAliases", "aliases"],
+  ["maxDepth", "frontMatterDepth"],
+];
+
+function yamlError({ reason, mark }: YAMLException): FrontMatterError {
+  const [line, column] = mark ? [mark.line + 1, mark.column + 1] : [undefined, undefined];
+  const bound = YAML_BOUNDS.find(([setting]) => reason.includes(`exceeded ${setting}`))?.[1];
+  return bound === undefined
+    ? new FrontMatterError(reason, line, column)
+    : FrontMatterError.beyond(bound, line, column);
 }
 
 /** The place of the fault is in V8's message; its words change with the version, and are not passed on. */

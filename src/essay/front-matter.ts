@@ -3,7 +3,7 @@
  * its line and column, and the keys that can still be read are kept.
  */
 import matter from "gray-matter";
-import { beyond, BOUNDS } from "../text/bounds.ts";
+import { BOUNDS } from "../text/bounds.ts";
 import { engines, FrontMatterError, languageNames, REPEATED, YAML_WITH_REPEATS } from "./engines.ts";
 import type { FrontMatter, Problem, Source } from "./essay.ts";
 import { headerOf } from "./header.ts";
@@ -77,7 +77,7 @@ function salvaged(matter: string, language: string): FrontMatter {
 
 function parse(source: string, language: string): FrontMatter {
   if (source.trim() === "") return {};
-  if (source.length > BOUNDS.frontMatter.most) throw new FrontMatterError(beyond("frontMatter"), 1, 1);
+  if (source.length > BOUNDS.frontMatter.most) throw FrontMatterError.beyond("frontMatter");
   // gray-matter looks for comments in the front matter, in time that grows with the square of the lines: so it is given a
   // single word instead of the source.
   const parsed = matter(`${FENCES[0]}\nsource\n${FENCES[1]}`, {
@@ -85,8 +85,7 @@ function parse(source: string, language: string): FrontMatter {
     engines: { [language]: { parse: () => engines[language]!(source) } },
     delimiters: FENCES,
   });
-  if (isDeeper(parsed.data, BOUNDS.frontMatterDepth.most))
-    throw new FrontMatterError(beyond("frontMatterDepth"), 1, 1);
+  if (isDeeper(parsed.data, BOUNDS.frontMatterDepth.most)) throw FrontMatterError.beyond("frontMatterDepth");
   return parsed.data;
 }
 
@@ -128,8 +127,9 @@ function refused(fenced: Fenced): Parts {
 
 function problem(error: FrontMatterError, fenced: Fenced): Problem {
   return {
-    rule: "front-matter",
-    severity: "error",
+    ...(error.isBeyond
+      ? ({ rule: "bound", severity: "warning" } as const)
+      : ({ rule: "front-matter", severity: "error" } as const)),
     message: error.message,
     line: fenced.matterLine + (error.line ?? 1) - 1,
     column: error.column ?? 1,

@@ -9,7 +9,7 @@ import katex from "katex";
 import { rowTags } from "../layout/math/display.ts";
 import type { FormulaNode } from "../layout/math/formula.ts";
 import type { TexParser, TexProblem } from "../layout/math/parser.ts";
-import { BOUNDS } from "../text/bounds.ts";
+import { beyond, BOUNDS } from "../text/bounds.ts";
 import { escaped } from "./html-text.ts";
 import { boundedExpansion, Expansion, type MacroContext } from "./tex-expansion.ts";
 import { ownMacros, type TexMacros } from "./tex-macros.ts";
@@ -120,10 +120,7 @@ function optionsOf(display: boolean, macros: TexMacros, expansion: Expansion): o
 }
 
 function refusal(tex: string): TexProblem | undefined {
-  if (tex.length > LONGEST) {
-    const message = `a formula of more than ${LONGEST.toLocaleString("en")} characters`;
-    return { message, offset: LONGEST, isBeyond: true };
-  }
+  if (tex.length > LONGEST) return { message: beyond("formula"), offset: LONGEST, isBeyond: true };
   let depth = 0;
   for (let at = 0; at < tex.length; at++) {
     const sign = tex[at];
@@ -133,7 +130,7 @@ function refusal(tex: string): TexProblem | undefined {
       at++;
     } else if (sign === "{") depth++;
     else if (sign === "}") depth--;
-    if (depth > DEEPEST) return { message: `more than ${DEEPEST} nested groups`, offset: at, isBeyond: true };
+    if (depth > DEEPEST) return { message: beyond("formulaDepth"), offset: at, isBeyond: true };
   }
   return undefined;
 }

@@ -8,7 +8,8 @@
  *
  * Every way of reading a file goes through here. Only this module catches the exceptions that a file causes.
  */
-import { EssayText, plainText, reasonOf, STAGES } from "../document/open-essay.ts";
+import { EssayText, exceeded, plainText, reasonOf, STAGES, unreadable } from "../document/open-essay.ts";
+import type { Problem } from "../essay/essay.ts";
 import { UnfitFileError, type FileText } from "../essay/decode.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import { readingReason } from "../system/reason.ts";
@@ -70,8 +71,14 @@ export function withText<Result>(
   try {
     return withinTime(limit(content.text.length), () => use(text(content, path, file)));
   } catch (error) {
-    return withinTime(limit(content.text.length), () => use(plainText(content, path, file, reasonOf(error))));
+    return withinTime(limit(content.text.length), () =>
+      use(plainText(content, path, file, failureOf(error))),
+    );
   }
+}
+
+function failureOf(error: unknown): Problem {
+  return error instanceof TimeLimitError ? exceeded("seconds") : unreadable(reasonOf(error));
 }
 
 export function isSkipped(result: object): result is SkipReason {

@@ -130,6 +130,18 @@ describe("ibid check", () => {
       ["3:18 warning formula"],
     ],
     ["a formula that a % ends", titled("Of $50%$."), ["5:7 warning formula"]],
+    [
+      "a formula with too many groups",
+      titled(`$$${"x^{".repeat(201)}x${"}".repeat(201)}$$`),
+      ["5:605 warning bound"],
+    ],
+    ["a display that is too long", titled(`$$\n${"x+".repeat(10_001)}1\n$$`), ["6:20001 warning bound"]],
+    [
+      "a formula with too many cells",
+      titled(`$$\n${"\\sqrt{".repeat(190)}x${"}".repeat(190)}\n$$`),
+      ["6:1 warning bound"],
+    ],
+    ["macros without end", titled("$\\def\\a{\\a\\a}\\a$"), ["5:2 warning bound"]],
     ["a formula that refers to none", titled("By \\eqref{a}."), ["5:4 warning formula"]],
     ["a note without its colon", titled("One[^1].\n\n[^1] Note."), ["7:1 error footnote-colon"]],
     ["a note that nothing cites", titled("One.\n\n[^1]: Note."), ["7:1 warning footnote-unused"]],

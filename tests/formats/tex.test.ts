@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { mathMlWriter, texParser } from "../../src/formats/tex.ts";
 import { isProblem, type TexProblem } from "../../src/layout/math/parser.ts";
 import { ownMacros } from "../../src/formats/tex-macros.ts";
+import { beyond } from "../../src/text/bounds.ts";
 import { inlineText } from "../../src/layout/math/inline.ts";
 
 function problem(tex: string): TexProblem | undefined {
@@ -62,18 +63,16 @@ describe("what can't be parsed", () => {
 describe("bounds", () => {
   test("of length and depth", () => {
     expect(problem("x".repeat(20_001))).toEqual({
-      message: "a formula of more than 20,000 characters",
+      message: beyond("formula"),
       offset: 20_000,
       isBeyond: true,
     });
     expect(problem("x".repeat(20_000))).toBeUndefined();
-    expect(problem("{".repeat(201) + "}".repeat(201))?.message).toBe("more than 200 nested groups");
+    expect(problem("{".repeat(201) + "}".repeat(201))?.message).toBe(beyond("formulaDepth"));
     expect(problem("{".repeat(200) + "}".repeat(200))).toBeUndefined();
     expect(problem("\\{".repeat(300))).toBeUndefined();
     expect(problem("\\leftarrow".repeat(300))).toBeUndefined();
-    expect(problem("\\rightarrow{".repeat(201) + "}".repeat(201))?.message).toBe(
-      "more than 200 nested groups",
-    );
+    expect(problem("\\rightarrow{".repeat(201) + "}".repeat(201))?.message).toBe(beyond("formulaDepth"));
   });
 
   test.each([

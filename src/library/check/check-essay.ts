@@ -36,7 +36,7 @@ function problems({ essay }: Checked): OwnFinding[] {
 }
 
 function title({ essay, text }: Checked): OwnFinding[] {
-  const isBroken = essay.problems.some(({ rule }) => rule === "front-matter");
+  const isBroken = essay.problems.some(({ rule }) => rule === "front-matter" || rule === "bound");
   // In a vault, the file's name is the title.
   const isNamed = / /.test(baseName(essay.path));
   const isMissing = essay.titleFrom === "file name" && !text.isEmpty && !isBroken && !isNamed;

@@ -10,6 +10,7 @@ import type { Skipped } from "../discover.ts";
 import { UnreadableError } from "../errors.ts";
 import type { Library } from "../library.ts";
 import { reasonOf } from "../../document/open-essay.ts";
+import { beyond } from "../../text/bounds.ts";
 import { eachWithinTime, TimeLimitError, withinTime } from "../../system/time-limit.ts";
 import { READING } from "../boundary.ts";
 import { formulaChecker } from "./formulas.ts";
@@ -103,7 +104,8 @@ function readNow(library: Library, essay: Essay): Member | Skipped {
 function unreadableAt({ path, message, isHarmless }: Skipped, root: string, folder: string): Finding {
   const file = path === "." ? root : `${folder}/${path}`;
   const severity = isHarmless === true ? "warning" : "error";
-  return { path, file, line: 1, column: 1, severity, rule: "unreadable", message };
+  const rule = message.endsWith(beyond("fileBytes")) ? "bound" : "unreadable";
+  return { path, file, line: 1, column: 1, severity, rule, message };
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -23,13 +23,13 @@ export async function formulaChecker(members: readonly Member[]): Promise<(one: 
       const place = placeIn(formula, 0);
       const parsed = parse(tex, display);
       if (!isProblem(parsed) && displayFormula(parsed, Infinity) === undefined)
-        return [findingAt(place, "warning", "formula", beyond("formulaCells"))];
+        return [findingAt(place, "warning", "bound", beyond("formulaCells"))];
       if (!isProblem(parsed))
         return referencesIn(tex)
           .filter((name) => !labels.has(name))
           .map((name) => findingAt(place, "warning", "formula", `no formula has the label ${name}`));
       const at = isRough ? place : placeIn(formula, parsed.offset);
-      return [findingAt(at, "warning", "formula", parsed.message)];
+      return [findingAt(at, "warning", parsed.isBeyond ? "bound" : "formula", parsed.message)];
     });
   };
   return (one) => withinItsTime(one, findings);
