@@ -67,7 +67,7 @@ export const keys = {
       { keys: ["|"], action: "pipe", help: "send the essay or the paragraph to a command" },
       { keys: ["R"], action: "readAloud", help: "read aloud from this paragraph on" },
       ...always,
-      { keys: ["esc"], action: "clear", help: "clear the matches and the focus; if there are none, go back" },
+      { keys: ["esc"], action: "clear", help: "drop the focus, or else clear the matches, or else go back" },
       { keys: ["q"], action: "back", help: "back to where you came from" },
     ],
   },

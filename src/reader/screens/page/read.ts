@@ -6,10 +6,11 @@ import { firstWords, textOfBlock } from "../../../document/text-place.ts";
 import type { NotesPlace } from "../../../layout/measure.ts";
 import { textPlaceOf } from "../../../page/laid-essay.ts";
 import { addressOf, blockPassage } from "../../../page/passage.ts";
+import { spotOf } from "../../../page/spots.ts";
 import { isInFile } from "../../../memory/key.ts";
 import { label } from "../../../text/visible.ts";
 import { columnsForMargin, hasSpread, pageHeight, pageShape, widestText } from "../../geometry.ts";
-import type { Action } from "../../keymap.ts";
+import { type Action, hint } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
 import { clamp, topPlacing } from "../../scroll.ts";
 import { popped, pushed } from "../../stack.ts";
@@ -20,7 +21,7 @@ import { newPipe, WHOLE_ESSAY } from "../pipe/new-pipe.ts";
 import { newSearch } from "../search/new-search.ts";
 import { finding, toMatch } from "./find.ts";
 import { focusMoved, followFocus, goBack, withStop } from "./follow.ts";
-import { findInPage, lineInHand, movedTo, movePage, relayPage } from "./page.ts";
+import { findInPage, isInView, lineInHand, movedTo, movePage, relayPage } from "./page.ts";
 import { readAloud } from "./aloud.ts";
 import { blockHere, lineHere } from "./here.ts";
 import { peekAtFocus } from "./peek-at.ts";
@@ -39,10 +40,7 @@ type Does = (state: State, screen: PageScreen, count: number, action: Action) =>
 
 /** The handler of each action. An action without one is a move. */
 const DOES: { readonly [Own in Action]?: Does } = {
-  clear: (state, screen) =>
-    screen.page.find
-      ? only({ ...state, screen: { ...screen, page: findInPage(screen.page, undefined) } })
-      : back(state),
+  clear: cleared,
   back,
   find: (state, screen) => only({ ...state, screen: finding(screen) }),
   nextMatch: (state, screen, count) => only(toMatch(state, screen, count)),
@@ -90,6 +88,20 @@ const DOES: { readonly [Own in Action]?: Does } = {
 export function onRead(state: State, screen: PageScreen, action: Action, count: number): Updated {
   const does = DOES[action] ?? moved;
   return does(state, screen, count, action);
+}
+
+/**
+ * Removes the focus, if it is on the screen, or else the matches, or else goes back. It never leaves ibid: a user of vi or less presses
+ * Esc once more to be sure.
+ */
+function cleared(state: State, screen: PageScreen): Updated {
+  const { page } = screen;
+  const shown = (next: Page): Updated => only({ ...state, screen: { ...screen, page: next } });
+  const line = spotOf(page.spots, page.focus)?.line;
+  if (line !== undefined && isInView(page, line, state)) return shown({ ...page, focus: undefined });
+  if (page.find) return shown(findInPage(page, undefined));
+  if (!state.library.alone) return back(state);
+  return only({ ...state, message: hint(state.keymap, "page", "back", "leaves ibid").join("") });
 }
 
 /** Goes back to the screen below; if there is none, leaves the reader. */
