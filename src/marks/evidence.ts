@@ -90,13 +90,6 @@ export function isTold(own: Company, place: Company): boolean {
   return isBare(own) ? keptNeighbours(own, place) === 2 : isInItsUnit(own, place);
 }
 
-/** Whether a place is in an unedited paragraph or row, which says more than the passage, between the old neighbours. */
-export function isUnmoved(own: Company, place: Company): boolean {
-  return (
-    !isBare(own) && SIDES.every((side) => isOldToItsEnd(own, place, side)) && keptNeighbours(own, place) === 2
-  );
-}
-
 /** Whether a paragraph still has its other words around a place: the nearest on one side, all of a side, or half of all. */
 function isInItsUnit(own: Company, place: Company): boolean {
   const isWhole = SIDES.some((side) => unitOf(own[side]).some(isWord) && isOldToItsEnd(own, place, side));

@@ -5,7 +5,7 @@
 import { chosen } from "./chosen.ts";
 import { type Company, companyOf } from "./company.ts";
 import { compared, type Stretch } from "./compared.ts";
-import { isUnmoved, LONG } from "./evidence.ts";
+import { isShown, LONG } from "./evidence.ts";
 import { inContext } from "./in-context.ts";
 import type { Anchor } from "./mark.ts";
 import type { Present } from "./present.ts";
@@ -23,26 +23,35 @@ export function exact(anchor: Anchor, present: Present): Stretch | "none" | "man
   if (heading) return heading;
   const own = companyOf(anchor);
   if (!own) return inContext(anchor, places, present) ?? "many";
-  const alike = places.filter(([at]) => present.labelAt(at) === anchor.label);
+  const alike = places.filter(([at]) => present.hasLabel(at, anchor.label));
   const found =
     alike.length > 0 ? chosen(anchor, own, alike, present) : underNewLabel(anchor, own, places, present);
   return found ?? "many";
 }
 
 /**
- * The only place, though another label says what it is about: if nothing has the old label any more, long words are the passage, and
- * short ones in an unedited row between its old neighbours.
+ * The only place, though it has not the old label, if nothing has that any more: long words are the passage, short ones if the place has no
+ * label and enough around it is the same.
  */
 function underNewLabel(
-  { label, rivals }: Anchor,
+  { label, rivals, heading }: Anchor,
   own: Company,
   places: readonly Stretch[],
   present: Present,
 ): Stretch | undefined {
   const [only, other] = places;
   const { of = 1, elsewhere = 0, met = 0 } = rivals ?? {};
-  if (!only || other || of + elsewhere > 1 || met > 1 || present.hasLabel(label)) return undefined;
-  return only[1] - only[0] >= LONG || isUnmoved(own, present.companyOf(only)) ? only : undefined;
+  if (!only || other || of + elsewhere > 1 || met > 1 || present.knows(label)) return undefined;
+  const [start, end] = only;
+  if (end - start >= LONG) return only;
+  const known = {
+    length: end - start,
+    hasItsLabel: false,
+    isUnderHeading: present.headingAt(start) === heading,
+  };
+  return present.hasLabel(start, undefined) && isShown(own, present.companyOf(only), known)
+    ? only
+    : undefined;
 }
 
 /** The place that is the old heading. A heading stays a heading: its words in a table of contents are another place. */

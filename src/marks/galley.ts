@@ -13,7 +13,7 @@ import { firstCitedIn, inlinesOf } from "../document/walk.ts";
 import { firstIndex } from "../text/bisect.ts";
 import { textHash } from "../text/hash.ts";
 import { type Compared, compared, type Stretch } from "./compared.ts";
-import { type Strip, stripText } from "./strip.ts";
+import { type Label, type Strip, stripText } from "./strip.ts";
 
 /** A place in an essay's text. */
 export interface Point {
@@ -31,6 +31,9 @@ export interface MarkRange {
   readonly end: Point;
 }
 
+/** The hashes of a label; that of no head is empty. */
+export type LabelHash = readonly [about: string, head: string];
+
 export class Galley {
   /** Blocks in their order, then the notes by their numbers. */
   readonly strips: readonly Strip[];
@@ -40,7 +43,7 @@ export class Galley {
   #hash: string | undefined;
   #compared: Compared | undefined;
   #edges: readonly number[] | undefined;
-  #labels: ReadonlySet<string> | undefined;
+  #labels: Galley["labels"] | undefined;
 
   constructor(document: Document) {
     const { blocks } = document;
@@ -122,20 +125,21 @@ export class Galley {
     return this.strips[this.#indexAt(offset)] ?? NONE;
   }
 
-  /** The hash of the label of the part at an offset of the text (`Strip.labels`); undefined if it has none. */
-  labelAt(offset: number): string | undefined {
+  /** The label of the part at an offset of the text, by its hashes; undefined if it has none. */
+  labelAt(offset: number): LabelHash | undefined {
     const { start, parts, labels } = this.stripAt(offset);
     const label = labels[firstIndex(parts, (part) => start + part > offset) - 1];
-    return label === undefined ? undefined : labelHash(label);
+    return label && hashOf(label);
   }
 
-  /** The hashes of all labels. */
-  get labels(): ReadonlySet<string> {
-    return (this.#labels ??= new Set(
-      this.strips.flatMap(({ labels }) =>
-        labels.flatMap((label) => (label === undefined ? [] : [labelHash(label)])),
-      ),
-    ));
+  /** The hashes of what cells and definitions are about, and of the heads of columns. */
+  get labels(): { readonly about: ReadonlySet<string>; readonly heads: ReadonlySet<string> } {
+    const all = (): LabelHash[] =>
+      this.strips.flatMap(({ labels }) => labels.flatMap((label) => (label ? [hashOf(label)] : [])));
+    return (this.#labels ??= {
+      about: new Set(all().map(([about]) => about)),
+      heads: new Set(all().map(([, head]) => head)),
+    });
   }
 
   #indexAt(offset: number): number {
@@ -143,8 +147,9 @@ export class Galley {
   }
 }
 
-function labelHash(label: string): string {
-  return textHash(compared(label).folded);
+function hashOf({ about, head }: Label): LabelHash {
+  const hash = (text: string): string => (text === "" ? "" : textHash(compared(text).folded));
+  return [hash(about), hash(head)];
 }
 
 const NONE: Strip = { block: -1, start: 0, text: "", parts: [0], units: [], labels: [undefined] };

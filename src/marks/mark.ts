@@ -1,7 +1,7 @@
 /**
  * The user's marks: highlights, with a note or without.
  */
-import type { Point } from "./galley.ts";
+import type { LabelHash, Point } from "./galley.ts";
 
 /** All that is stored to find a passage again after its essay was edited. */
 export interface Anchor {
@@ -17,8 +17,8 @@ export interface Anchor {
   readonly company?: readonly [before: string, after: string];
   /** The numbers of words of `company` that are in the same sentence, or line of code; absent where `company` is. */
   readonly sentence?: readonly [before: number, after: number];
-  /** The hash of what says what the words are about: of a cell's row and column, of a definition's term; absent elsewhere. */
-  readonly label?: string;
+  /** What says what the words are about, if they are in a cell or a definition; absent elsewhere. */
+  readonly label?: LabelHash;
   /** The heading above the words; absent if there is none. */
   readonly heading?: string;
   /** The lines of the file, from 1, on which they begin and end. */

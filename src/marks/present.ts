@@ -6,7 +6,7 @@ import type { OpenEssay } from "../document/open-essay.ts";
 import { plainText } from "../document/spelling.ts";
 import { type Company, companyAt } from "./company.ts";
 import { type Stretch, stretchIn } from "./compared.ts";
-import { type Galley, galleyOf, type Point } from "./galley.ts";
+import { type Galley, galleyOf, type LabelHash, type Point } from "./galley.ts";
 
 /** A text in which a passage is looked for. Offsets and stretches are those of the folded text. */
 export class Present {
@@ -28,14 +28,20 @@ export class Present {
     return headingAbove({ document: this.#document }, this.galley.stripAt(this.#unfolded(offset)));
   }
 
-  /** The hash of the label of the part at an offset (`Strip.labels`); undefined if it has none. */
-  labelAt(offset: number): string | undefined {
-    return this.galley.labelAt(this.#unfolded(offset));
+  /**
+   * Whether the part at an offset is about the same as a passage with this label: it has the same row or term, and the same column unless
+   * nothing is under the old head any more. What has no label is like what has none.
+   */
+  hasLabel(offset: number, label: LabelHash | undefined): boolean {
+    const own = this.galley.labelAt(this.#unfolded(offset));
+    if (!own || !label) return own === label;
+    const isUnderIt = own[1] === label[1] || own[1] === "" || !this.galley.labels.heads.has(label[1]);
+    return own[0] === label[0] && isUnderIt;
   }
 
-  /** Whether a part of the text has the label of an anchor. */
-  hasLabel(label: string | undefined): boolean {
-    return label !== undefined && this.galley.labels.has(label);
+  /** Whether anything is still about what has this label. */
+  knows(label: LabelHash | undefined): boolean {
+    return label !== undefined && this.galley.labels.about.has(label[0]);
   }
 
   /** The company of a stretch. */

@@ -65,7 +65,7 @@ export function reworded(
 
 /** Whether a place is about the same as the passage; also if nothing has the old label any more. */
 function hasItsLabel({ label }: Anchor, [start]: Stretch, present: Present): boolean {
-  return !present.hasLabel(label) || present.labelAt(start) === label;
+  return !present.knows(label) || present.hasLabel(start, label);
 }
 
 /** A match, and the next after it, if there is one. */

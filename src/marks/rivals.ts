@@ -18,7 +18,7 @@ export function rivalsOf(
   const { folded, galley } = present;
   const words = compared(anchor.words).folded;
   const all = occurrences(folded, words, splitsOf(anchor));
-  const places = all.filter((place) => present.labelAt(place) === anchor.label);
+  const places = all.filter((place) => present.hasLabel(place, anchor.label));
   const nth = Math.max(
     0,
     places.findLastIndex((place) => (galley.compared.starts[place] ?? 0) <= own[0]),

@@ -3,7 +3,7 @@
  *
  *     | Item | Price |      text    Item ⏎ Price ⏎ Tea ⏎ 12
  *     |------|-------|      units   ^              ^
- *     | Tea  | 12    |      labels                       Tea, Price
+ *     | Tea  | 12    |      labels                       Tea: Price
  */
 import type { Block, Inline, Table } from "../document/document.ts";
 import { spelledText } from "../document/spelling.ts";
@@ -20,11 +20,16 @@ export interface Strip {
   readonly parts: readonly number[];
   /** The offsets at which its units begin: paragraphs, items of lists and rows of tables. Code is none. */
   readonly units: readonly number[];
-  /**
-   * For each part, the text that says what it is about: of a cell, the first cell of its row and the head of its column; of a
-   * definition, its terms. Other parts have none, nor have first cells.
-   */
-  readonly labels: readonly (string | undefined)[];
+  /** For each part, what says what it is about. Cells and definitions have a label, but no first cell has. */
+  readonly labels: readonly (Label | undefined)[];
+}
+
+/** What says what a cell or a definition is about. */
+export interface Label {
+  /** The first cell of the row, or the terms. */
+  readonly about: string;
+  /** The head of the column; empty for a definition. */
+  readonly head: string;
 }
 
 /** The separator of two parts of a strip. */
@@ -42,12 +47,12 @@ export function stripText(blocks: readonly Block[]): Divided {
 /** Sets the parts of a strip, one after the other. */
 class Setter {
   readonly #texts: string[] = [];
-  readonly #labels: (string | undefined)[] = [];
+  readonly #labels: (Label | undefined)[] = [];
   readonly #units = new Set<number>();
   /** Whether what follows is in a unit that has begun: in an item or a row. */
   #isWithin = false;
   /** The label of what follows. */
-  #label: string | undefined;
+  #label: Label | undefined;
 
   block(own: Block): Block {
     const leaf = leafText(own);
@@ -60,7 +65,9 @@ class Setter {
     else if (own.type === "definitionList")
       for (const { terms, definitions } of own.items) {
         for (const term of terms) this.#run(term);
-        this.#about(terms.map(runText).join(PARTED), () => this.#blocks(definitions.flat()));
+        this.#about({ about: terms.map(runText).join(PARTED), head: "" }, () =>
+          this.#blocks(definitions.flat()),
+        );
       }
     else withChanged(own, { block: (child) => this.block(child), run: (inlines) => this.#run(inlines) });
     return own;
@@ -74,9 +81,9 @@ class Setter {
     this.#unit(() => header.forEach((cell) => this.#run(cell)));
     const heads = header.map(runText);
     for (const row of rows) {
-      const [first = ""] = row.slice(0, 1).map(runText);
+      const [about = ""] = row.slice(0, 1).map(runText);
       const cell = (inlines: readonly Inline[], nth: number): void =>
-        this.#about(nth === 0 ? undefined : `${first}${PARTED}${heads[nth] ?? ""}`, () => this.#run(inlines));
+        this.#about(nth === 0 ? undefined : { about, head: heads[nth] ?? "" }, () => this.#run(inlines));
       this.#unit(() => row.forEach(cell));
     }
   }
@@ -89,7 +96,7 @@ class Setter {
     this.#isWithin = before;
   }
 
-  #about(label: string | undefined, work: () => void): void {
+  #about(label: Label | undefined, work: () => void): void {
     const before = this.#label;
     this.#label = label;
     work();

@@ -37,7 +37,7 @@ const isAnchor: Check = (value) =>
     after: orNothing(isText),
     company: orNothing(areTexts),
     sentence: orNothing(isPair),
-    label: orNothing(isText),
+    label: orNothing(areTexts),
     heading: orNothing(isText),
     lines: orNothing(isPair),
     rivals: orNothing(isRivals),

@@ -30,7 +30,7 @@ export function anchorJson({
     lines,
     ...(company && { company }),
     ...(sentence && { sentence }),
-    ...(label !== undefined && { label }),
+    ...(label && { label }),
     ...(rivals && { rivals }),
     hash,
   };
@@ -39,8 +39,8 @@ export function anchorJson({
 /** Reads the fields of an anchor that are present and valid. */
 export function readAnchor(value: unknown): Partial<Anchor> {
   if (!isRecord(value)) return {};
-  const { start, end, lines, rivals, company, sentence } = value;
-  const texts = (["words", "before", "after", "heading", "label", "hash"] as const).flatMap((name) => {
+  const { start, end, lines, rivals, company, sentence, label } = value;
+  const texts = (["words", "before", "after", "heading", "hash"] as const).flatMap((name) => {
     const text = textIn(value[name]);
     return text === undefined ? [] : [[name, text] as const];
   });
@@ -48,6 +48,7 @@ export function readAnchor(value: unknown): Partial<Anchor> {
     ...Object.fromEntries(texts),
     ...(isPoint(start) && isPoint(end) && { start, end }),
     ...(isPair(lines) && { lines }),
+    ...(areTexts(label) && { label }),
     ...(areTexts(company) && isPair(sentence) && { company, sentence }),
     ...(isRivals(rivals) && { rivals }),
   };
