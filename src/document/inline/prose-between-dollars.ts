@@ -15,7 +15,8 @@ function isShell(content: string, before: string, behind: string): boolean {
     (/^[.:!?/]\s/.test(content) && !TEX.test(content)) ||
     (goesOn && /[-+*/:=,(]$/.test(content)) ||
     (/[=/:]/.test(before) && /\p{L}/u.test(behind) && /^\w+$/.test(content)) ||
-    (goesOn && /^\d/.test(content) && /^[^\p{L}\\]*$/u.test(content) && /\D/.test(content))
+    (goesOn && /^\d/.test(content) && /^[^\p{L}\\^_{}]*$/u.test(content) && /\D/.test(content)) ||
+    (/\d/.test(before) && /^[-–/]\s?\d[\d.,]*$/.test(content))
   );
 }
 
