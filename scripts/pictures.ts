@@ -71,11 +71,11 @@ const SCENES_OF_README: readonly Scene[] = [
     keys: [],
     until: "min left",
   },
-  { name: "shelf", columns: 124, rows: 18, keys: [["1/", "j"]], until: "2/" },
+  { name: "shelf", columns: 124, rows: 24, keys: [["1/", "j"]], until: "2/" },
   {
     name: "search",
     columns: 100,
-    rows: 20,
+    rows: 24,
     keys: [
       ["1/", "F"],
       [" F ", "margin"],
