@@ -41,12 +41,16 @@ export function outputOf(session: Session): Write {
 function toFile(output: string, session: Session): Write {
   const { cwd, force: isForced } = session.options;
   const file = resolve(cwd, output);
-  if (statsOf(file)?.isDirectory()) throw new OutputError(output, "is a folder");
-  refuseLibrary(output, session);
-  if (existsSync(file) && !isForced) throw new OutputError(output, "already exists; --force replaces it");
+  const stats = statsOf(file);
+  if (stats?.isDirectory()) throw new OutputError(output, "is a folder");
+  refuseLibrary(output, session, session.options.operands);
+  // A device or a fifo is written to, and not replaced.
+  const isLasting = stats === undefined || stats.isFile();
+  if (existsSync(file) && isLasting && !isForced)
+    throw new OutputError(output, "already exists; --force replaces it");
   return (content) => {
     try {
-      writeNewFile(file, content, isForced);
+      writeNewFile(file, content, isForced || !isLasting);
     } catch (error) {
       throw new OutputError(output, `can't be written: ${systemReason(error)}`);
     }

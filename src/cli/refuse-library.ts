@@ -5,16 +5,46 @@ import { basename, dirname, join, resolve } from "node:path";
 import { OutputError } from "../app/output-error.ts";
 import type { Session } from "../app/session.ts";
 import { discover } from "../library/discover.ts";
-import type { Located } from "../library/locate.ts";
+import { NoEssayError } from "../library/errors.ts";
+import { markdownFileAt } from "../library/find.ts";
+import { folderOf, type Located, mayLookAround, type Places } from "../library/locate.ts";
 import { realPath } from "../memory/key.ts";
 import { isWithin } from "../system/is-within.ts";
 
-/** Throws `OutputError` if the file that an argument names is in the library, or would be, also through links. */
-export function refuseLibrary(argument: string, session: Session): void {
+/**
+ * Throws `OutputError` if the file that an argument names is in a library, or would be, also through links: in the library in use,
+ * in one that the user's settings name, or in the folder of an essay of `shown` that is named by its path.
+ */
+export function refuseLibrary(argument: string, session: Session, shown: readonly string[] = []): void {
   const target = realTarget(resolve(session.options.cwd, argument));
-  const located = session.locateAny();
-  if (located && isIn(target, located))
-    throw new OutputError(argument, "is in the library, and ibid never writes there");
+  if (librariesOf(session, shown).some((located) => isIn(target, located)))
+    throw new OutputError(argument, "is in a library, and ibid never writes there");
+}
+
+function librariesOf(session: Session, shown: readonly string[]): Located[] {
+  const { places, env, cwd } = session.options;
+  const names = Object.keys(places.libraries ?? {}).map((name) => `@${name}`);
+  const named = [places.dir, env["IBID_DIR"], places.configDir, ...names].flatMap((path): Located[] => {
+    const root = path ? folderNamed(path, { ...places, cwd }) : undefined;
+    return root === undefined ? [] : [{ root, source: "config" }];
+  });
+  const around = shown.flatMap((name): Located[] => {
+    const file = markdownFileAt(name, cwd);
+    const root = file === undefined ? undefined : dirname(realPath(file));
+    return root !== undefined && mayLookAround(root) ? [{ root, source: "current folder" }] : [];
+  });
+  const used = session.locateAny();
+  return [...(used ? [used] : []), ...named, ...around];
+}
+
+/** The folder that a path or `@name` means; undefined if no library has this name. */
+function folderNamed(path: string, places: Pick<Places, "libraries" | "cwd">): string | undefined {
+  try {
+    return folderOf(path, places);
+  } catch (error) {
+    if (error instanceof NoEssayError) return undefined;
+    throw error;
+  }
 }
 
 /** The real path of a file, or of the folder in which it would be created. */

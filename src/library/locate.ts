@@ -131,7 +131,7 @@ export function shippedEssays(): string {
 }
 
 /** The home folder and the root of a disk are searched only on request. */
-function mayLookAround(folder: string): boolean {
+export function mayLookAround(folder: string): boolean {
   return folder !== homedir() && folder !== parse(folder).root;
 }
 

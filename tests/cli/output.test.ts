@@ -56,17 +56,38 @@ test("nothing is written into the library, by --force neither, whatever links le
   for (const dir of [root, join(cwd, "notes")])
     for (const name of refused) {
       const { err, code } = await shown(dir, cwd, "-o", name, "--force");
-      expect([err, code]).toEqual([`ibid: ${name}: is in the library, and ibid never writes there\n`, 2]);
+      expect([err, code]).toEqual([`ibid: ${name}: is in a library, and ibid never writes there\n`, 2]);
     }
   expect(readdirSync(root).sort()).toEqual(["a.md", "b.md", "sub"]);
   expect(readdirSync(join(root, "sub"))).toEqual([]);
   expect(readFileSync(join(root, "b.md"), "utf8")).toBe(files["b.md"]);
 });
 
+test("nothing is written into another library that the settings name, or from which an essay is shown", async () => {
+  const [root, work, usual, other] = [files, files, files, { ...files, "build/x": "" }].map(temporaryLibrary);
+  const config = join(temporaryLibrary({}), "config.toml");
+  writeFileSync(config, `dir = "${usual}"\n[libraries]\nwork = "${work}"\ngone = "/nonexistent"\n`);
+  const world = { cwd: temporaryLibrary({}), env: { IBID_CONFIG: config, IBID_STATE: temporaryLibrary({}) } };
+  for (const [argv, folder] of [
+    [["show", "a", "-d", root!, "-o"], work],
+    [["show", "a", "-d", root!, "-o"], usual],
+    [["show", "a", "-d", "@work", "-o"], usual],
+    [["show", join(other!, "a.md"), "-o"], other],
+    [["state", "merge"], work],
+  ] as const) {
+    const target = join(folder!, "new.md");
+    const { err, code } = await run([...argv, target], world);
+    expect([err, code]).toEqual([`ibid: ${target}: is in a library, and ibid never writes there\n`, 2]);
+    expect(readdirSync(folder!)).not.toContain("new.md");
+  }
+});
+
 test("a library that is not there is no obstacle", async () => {
   const cwd = temporaryLibrary({ "a.md": files["a.md"] });
-  const { code } = await run(["show", "a.md", "-o", "a.txt"], { cwd, env: { IBID_DIR: join(cwd, "gone") } });
-  expect([code, readdirSync(cwd).sort()]).toEqual([0, ["a.md", "a.txt"]]);
+  const out = temporaryLibrary({});
+  const argv = ["show", "a.md", "-o", join(out, "a.txt")];
+  const { code } = await run(argv, { cwd, env: { IBID_DIR: join(cwd, "gone") } });
+  expect([code, readdirSync(out)]).toEqual([0, ["a.txt"]]);
 });
 
 test("a folder, and a folder that is not there, are named", async () => {

@@ -103,7 +103,7 @@ test("what is wrong is reported, and nothing is written", async () => {
   const inLibrary = await one.ibid("state", "merge", join(one.library, "state.jsonl"));
   expect([inLibrary.code, inLibrary.err]).toEqual([
     2,
-    expect.stringMatching(/is in the library, and ibid never writes there/),
+    expect.stringMatching(/is in a library, and ibid never writes there/),
   ]);
 });
 
@@ -129,8 +129,8 @@ test("below the current folder, only what lies with essays is in a library", asy
   const merge = (file: string): Promise<Ran> => run(["state", "merge", file], { env, cwd });
   expect((await merge("sync/ibid.jsonl")).code).toBe(0);
   expect((await merge("ibid.jsonl")).code).toBe(0);
-  expect((await merge("books/ibid.jsonl")).err).toMatch(/is in the library/);
-  expect((await merge("books/images/ibid.jsonl")).err).toMatch(/is in the library/);
+  expect((await merge("books/ibid.jsonl")).err).toMatch(/is in a library/);
+  expect((await merge("books/images/ibid.jsonl")).err).toMatch(/is in a library/);
 });
 
 const ANCHOR = { words: "Text.", start: { block: 1, offset: 0 }, end: { block: 1, offset: 5 } };
