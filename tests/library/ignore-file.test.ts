@@ -75,7 +75,7 @@ describe("gitignore(5)", () => {
 });
 
 describe("a file with more patterns than are used", () => {
-  const many = `${"*.tmp\n".repeat(5_000)}`;
+  const many = "*.tmp\n".repeat(5_000);
 
   test("says so, and plain names are still used", () => {
     const file = new IgnoreFile("/", `${many}*.md\nb.txt\n!c.tmp\n`);
