@@ -76,7 +76,7 @@ const PENALTY: Readonly<Record<Exclude<Piece["kind"], "syllable">, number>> = {
   blank: 0,
   character: 0,
   hyphen: 0.1,
-  dash: 0.6,
+  dash: 0.8,
   slash: 0.5,
   word: 0.6,
   softHyphen: 0.2,
