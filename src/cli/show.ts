@@ -2,6 +2,7 @@
  * `ibid show`: prints essays in the format of the options.
  */
 import { UsageError } from "../app/arguments.ts";
+import type { ShowFormat } from "../app/flags/formats.ts";
 import type { Session } from "../app/session.ts";
 import { type OpenEssay, reasonOf } from "../document/open-essay.ts";
 import { UnfitFileError } from "../essay/decode.ts";
@@ -10,6 +11,7 @@ import { NoEssayError, UnreadableError } from "../library/errors.ts";
 import { EMPTY_INPUT, fromInput, STANDARD_INPUT } from "../library/input.ts";
 import type { Library } from "../library/library.ts";
 import { chooseEssays } from "./choice.ts";
+import { showFormat } from "./formats.ts";
 import { outputOf } from "./output.ts";
 import { type Named, namedBySlug, namedFile, namedIn, ALONE, shownOf } from "./shown.ts";
 import { writerOf } from "./writers.ts";
@@ -86,6 +88,9 @@ function missingWords(error: unknown, name: string): string {
   throw error;
 }
 
+/** Formats whose output is valid without an essay; a page or a book needs one. */
+const LISTS: ReadonlySet<ShowFormat> = new Set<ShowFormat>(["json", "jsonl"]);
+
 /** Prints each essay; returns how many. One that can't be shown is reported. */
 export async function showEssays(named: Iterable<Named>, session: Session): Promise<number> {
   const output = outputOf(session);
@@ -103,7 +108,7 @@ export async function showEssays(named: Iterable<Named>, session: Session): Prom
       session.say(`${shown.essay.path}: can't be shown: ${reasonOf(error)}`);
     }
   }
-  const isList = seen === 0 && session.options.output === undefined;
+  const isList = seen === 0 && session.options.output === undefined && LISTS.has(showFormat(session));
   if (written > 0 || isList) await output(write.whole());
   return written;
 }

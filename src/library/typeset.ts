@@ -16,5 +16,7 @@ export function typeset(open: OpenEssay, typography: Typography | undefined): Op
   const typographicTitle = (title: string): string => typographic([title], language)[0] ?? title;
   const title = typographicTitle(essay.title);
   const shown = essay.shownTitle === undefined ? {} : { shownTitle: typographicTitle(essay.shownTitle) };
-  return { ...open, essay: { ...essay, title, ...shown }, document: inTypography(document, language) };
+  // An essay of the index has `data` from its class, which a copy lacks.
+  const own = { ...essay, data: essay.data, title, ...shown };
+  return { ...open, essay: own, document: inTypography(document, language) };
 }

@@ -64,9 +64,11 @@ export class TerminalInput {
   }
 
   #keys(text: string): InputPart[] {
-    const { keys, reports } = this.#mouse.push(text);
-    const all = reports.map((report): InputPart => ({ kind: "mouse", report }));
-    return keys === "" ? all : [...all, { kind: "keys", keys }];
+    return this.#mouse
+      .push(text)
+      .map((part) =>
+        typeof part === "string" ? { kind: "keys", keys: part } : { kind: "mouse", report: part },
+      );
   }
 }
 

@@ -30,22 +30,28 @@ export class MouseInput {
   /** The cell where the left button was pressed, and whether the mouse has moved since. */
   #pressed: { readonly at: Cell; readonly isDragged: boolean } | undefined;
 
-  push(chunk: string): { keys: string; reports: MouseReport[] } {
-    const reports: MouseReport[] = [];
+  /** Keys and reports in their order. */
+  push(chunk: string): (string | MouseReport)[] {
     const whole = this.#waiting + chunk;
     this.#waiting = BEGUN.exec(whole)?.[0] ?? "";
-    const keys = whole
-      .slice(0, whole.length - this.#waiting.length)
-      .replace(REPORTS, (_, button: string, x: string, y: string, end: string) => {
-        const report = this.#reportOf(
-          Number(button),
-          { row: Number(y) - 1, column: Number(x) - 1 },
-          end === "M",
-        );
-        if (report) reports.push(report);
-        return "";
-      });
-    return { keys, reports };
+    const parts: (string | MouseReport)[] = [];
+    let from = 0;
+    const keysUpTo = (end: number): void => {
+      if (end > from) parts.push(whole.slice(from, end));
+    };
+    for (const match of whole.matchAll(REPORTS)) {
+      const [sequence, button, x, y, end] = match;
+      keysUpTo(match.index);
+      from = match.index + sequence.length;
+      const report = this.#reportOf(
+        Number(button),
+        { row: Number(y) - 1, column: Number(x) - 1 },
+        end === "M",
+      );
+      if (report) parts.push(report);
+    }
+    keysUpTo(whole.length - this.#waiting.length);
+    return parts;
   }
 
   /** An event of the wheel or the left button; undefined for any other. */

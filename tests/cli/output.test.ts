@@ -106,3 +106,8 @@ test("an essay that is not there leaves what was there", async () => {
   expect(code).toBe(2);
   expect(readFileSync(join(cwd, "a.txt"), "utf8")).toBe("old");
 });
+
+test.each(["text", "html", "epub", "markdown"])("without an essay, %s is nothing", async (format) => {
+  const root = temporaryLibrary(files);
+  expect(await run(["show", "nope", "-d", root, "-f", format])).toMatchObject({ out: "", code: 2 });
+});

@@ -6,6 +6,8 @@ import { findEssay } from "../../src/library/find.ts";
 import { NoEssayError, NoLibraryError } from "../../src/library/errors.ts";
 import { locate } from "../../src/library/locate.ts";
 import { libraryAt } from "../../src/library/open.ts";
+import * as opening from "../../src/library/opening.ts";
+import * as searching from "../../src/library/searching.ts";
 import { essay, readLibrary, temporaryLibrary } from "../support/library.ts";
 
 async function paths(root: string): Promise<string[]> {
@@ -263,4 +265,17 @@ test("a folder that can't be read is named, and the rest goes on", async ({ skip
   expect(library.skipped).toMatchObject([
     { path: "closed", message: "is a folder that can't be read: permission denied (chmod u+rx allows it)" },
   ]);
+});
+
+test("with typography, the preview of an essay of the index keeps its front matter", async () => {
+  const root = temporaryLibrary({ "a.md": "---\ntitle: '\"A\"'\nauthor: Ann\nlang: de\n---\n\nText.\n" });
+  const typography = { language: undefined };
+  const library = libraryAt(
+    { root, source: "--dir", typography },
+    { cache: temporaryLibrary({}), opening, searching },
+  );
+  await library.read();
+  await library.ready();
+  const { essay } = library.glance(library.essays[0]!);
+  expect([essay.title, essay.data]).toEqual(["„A“", { title: '"A"', author: "Ann", lang: "de" }]);
 });

@@ -23,6 +23,17 @@ describe("what a terminal sends", () => {
     expect(kinds.map(({ kind }) => kind)).toEqual(["keys", "paste", "keys", "paste"]);
   });
 
+  test("keys before and after the wheel, in their order", () => {
+    const parts = new TerminalInput().push("j\u001b[<64;3;7Mk\u001b[<65;3;7M\u001b[<35;3;7Mq");
+    expect(parts.map((part) => (part.kind === "keys" ? part.keys : part.kind))).toEqual([
+      "j",
+      "mouse",
+      "k",
+      "mouse",
+      "q",
+    ]);
+  });
+
   test("wherever it is parted", () => {
     const all = "j\u001b[200~some\u001b[31m text\u001b[201~k";
     for (let at = 0; at <= all.length; at++) {
