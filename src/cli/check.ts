@@ -41,8 +41,11 @@ export async function run(session: Session): Promise<number> {
   }
   session.say(summary(shown, essays));
   if (session.options.fix) return codeOf(await fix(shown, session), session);
+  const code = codeOf(shown, session);
+  // `ibid check | head` fails as well.
+  session.io.setExitCode?.(code);
   session.out(findingsAs(formats.check ?? "text", shown));
-  return codeOf(shown, session);
+  return code;
 }
 
 /** 1 if there are errors, or more warnings than are allowed. */

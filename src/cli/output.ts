@@ -21,7 +21,7 @@ type Write = (content: string | Uint8Array) => Promise<void>;
 
 /**
  * The function that writes the output. Throws `UsageError` for a binary format on a terminal, and `OutputError` for a file that
- * must not be written, before anything is read.
+ * must not be written.
  */
 export function outputOf(session: Session): Write {
   const { options, io } = session;

@@ -5,7 +5,7 @@
  */
 import { existsSync, statSync } from "node:fs";
 import { homedir } from "node:os";
-import { resolve } from "node:path";
+import { resolve, sep } from "node:path";
 import { UsageError } from "../app/arguments.ts";
 import { OutputError } from "../app/output-error.ts";
 import type { Session } from "../app/session.ts";
@@ -51,9 +51,10 @@ async function imported(session: Session, files: readonly string[]): Promise<num
 /** Reads all files, and writes the merged state into the first one. Only this one may be new: a name that is mistyped must not pass for an empty file. */
 async function merged(session: Session, files: readonly string[]): Promise<number> {
   const [first = ""] = files;
+  if (first === "-") throw new UsageError("state merge writes the first FILE, so it can't be -");
   const target = resolve(session.options.cwd, first);
   refuseLibrary(first, session);
-  const isNew = first !== "-" && !existsSync(target);
+  const isNew = !existsSync(target);
   const there = isNew ? files.slice(1) : files;
   const records = await readAll(session, there);
   if (!records) return 2;
@@ -63,7 +64,7 @@ async function merged(session: Session, files: readonly string[]): Promise<numbe
     all: joinedRecords(records, memory.records()),
   }));
   if (!joined) return 2;
-  const all = joined.all.map((record) => portable(record, home()));
+  const all = joined.all.map((record) => portable(record, home(), sep));
   try {
     writeNewFile(target, toJsonLines(all), true);
   } catch (error) {
@@ -79,7 +80,7 @@ async function readAll(session: Session, files: readonly string[]): Promise<Stat
   const own = home();
   for (const file of files) {
     try {
-      for (const record of readRecords(await textOf(file, session))) all.push(local(record, own));
+      for (const record of readRecords(await textOf(file, session))) all.push(local(record, own, sep));
     } catch (error) {
       session.say(`${file === "-" ? "standard input" : file}: ${whyUnread(error)}`);
       return undefined;
@@ -110,7 +111,7 @@ async function textOf(file: string, { io, options }: Session): Promise<string> {
 }
 
 function linesOf(memory: Memory): string {
-  return toJsonLines(joinedRecords(memory.records()).map((record) => portable(record, home())));
+  return toJsonLines(joinedRecords(memory.records()).map((record) => portable(record, home(), sep)));
 }
 
 function home(): string {

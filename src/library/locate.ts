@@ -51,7 +51,10 @@ export interface Places {
   readonly cwd: string;
 }
 
-/** Finds the library. Throws `NoLibraryError` if a requested one does not exist, `UnreadableError` if it can't be read. */
+/**
+ * Finds the library. Throws `NoLibraryError` if a requested one does not exist, `NoEssayError` for a name that no library has and for what
+ * is neither a folder nor a file, `UnreadableError` if it can't be read.
+ */
 export function locate(places: Places): Located {
   const { followLinks, site, typography } = places;
   return { ...placeOf(places), followLinks, site, typography };

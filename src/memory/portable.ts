@@ -4,16 +4,18 @@
 import { bookmarkIn, type StateRecord } from "./state-record.ts";
 import { isRecord } from "../text/is-record.ts";
 
-/** Replaces `home` at the start of the record's paths by `~`. */
-export function portable(record: StateRecord, home: string): StateRecord {
+/** Replaces `home` at the start of the record's paths by `~`, with `/` in them on every system; `separator` is the one of this system. */
+export function portable(record: StateRecord, home: string, separator: string): StateRecord {
   return withFiles(record, (file) =>
-    file.startsWith(`${home}/`) ? `~/${file.slice(home.length + 1)}` : file,
+    file.startsWith(home + separator) ? `~/${file.slice(home.length + 1).replaceAll(separator, "/")}` : file,
   );
 }
 
 /** Replaces `~` at the start of the record's paths by `home`. */
-export function local(record: StateRecord, home: string): StateRecord {
-  return withFiles(record, (file) => (file.startsWith("~/") ? `${home}/${file.slice(2)}` : file));
+export function local(record: StateRecord, home: string, separator: string): StateRecord {
+  return withFiles(record, (file) =>
+    file.startsWith("~/") ? home + separator + file.slice(2).replaceAll("/", separator) : file,
+  );
 }
 
 function withFiles(record: StateRecord, change: (file: string) => string): StateRecord {

@@ -43,7 +43,7 @@ export const QUERY_GROUPS: readonly QueryGroup[] = [
   {
     title: "Operators, in capitals",
     kinds: [
-      { query: "a OR b", finds: "one of the two", isBasic: true },
+      { query: "a OR b", finds: "either word, or both", isBasic: true },
       { query: "a AND b", finds: "both, as without AND" },
       { query: "-word  NOT word", finds: "essays without the word", isBasic: true },
       { query: "a NEAR/5 b", finds: "at most 5 words apart; NEAR alone means 10", isBasic: true },

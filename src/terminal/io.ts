@@ -13,6 +13,8 @@ export interface Io {
   readonly out: (text: string) => void;
   /** Writes binary data. */
   readonly outBytes: (bytes: Uint8Array) => void;
+  /** Sets the exit code before results are written, for a run whose reader goes away meanwhile; absent in tests. */
+  readonly setExitCode?: (code: number) => void;
   /** Writes messages, to standard error. */
   readonly err: (text: string) => void;
   /** Everything on standard input. */
@@ -45,6 +47,7 @@ export function processIo(screen: () => Promise<Screen>): Io {
     ...(canAsk && { askBackground: () => askBackground(screen, process.env), confirm }),
     out: (text) => void stdout.write(text),
     outBytes: (bytes) => void stdout.write(bytes),
+    setExitCode: (code) => void (process.exitCode = code),
     err: (text) => void stderr.write(text),
     readInput: () => readAll(process.stdin),
     outIsTerminal: stdout.isTTY,
@@ -65,11 +68,14 @@ async function askBackground(screen: () => Promise<Screen>, env: Io["env"]): Pro
   return ask(await screen(), env);
 }
 
-/** `/dev/null`, which programs started in the background have, is not a pipe. */
+/**
+ * `/dev/null`, which programs started in the background have, is not a pipe. Node.js gives a program that it starts a socket instead of
+ * a pipe.
+ */
 function isPiped(): boolean {
   try {
     const stats = fstatSync(0);
-    return stats.isFIFO() || stats.isFile();
+    return stats.isFIFO() || stats.isFile() || stats.isSocket();
   } catch {
     return false;
   }
@@ -109,12 +115,12 @@ async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
 }
 
 /**
- * Ends the program cleanly when standard output fails: quietly with 0 when its reader has
- * gone (`| head`), with a message and 2 when it can't be written (for example, on a full disk).
+ * Ends the program cleanly when standard output fails: quietly when its reader has gone (`| head`), with 0 or the exit code that
+ * is known by then (`setExitCode`); with a message and 2 when it can't be written (for example, on a full disk).
  */
 export function watchOutput(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(0);
+    if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
     process.stderr.write(`ibid: can't write the output: ${error.message}\n`);
     process.exit(2);
   });

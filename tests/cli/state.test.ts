@@ -220,3 +220,8 @@ test.each([
     expect(out).toContain("Sound");
   }
 });
+
+test("merge writes its first file, so that can't be standard input", async () => {
+  const { err, code } = await run(["state", "merge", "-"], { input: "" });
+  expect([err, code]).toEqual([expect.stringContaining("can't be -"), 2]);
+});

@@ -259,11 +259,15 @@ test("files of the home folder are named from there", () => {
     { kind: "mark", id: "one", fields: { essay: [{ ...essay, file: "/home/ann/a.md" }, 1] } },
   ];
   for (const record of [essays!, bookmarks!, marks!]) {
-    const carried = portable(record, "/home/ann");
+    const carried = portable(record, "/home/ann", "/");
     expect(JSON.stringify(carried)).toContain("~/a.md");
     expect(JSON.stringify(carried)).not.toContain("/home/ann");
-    expect(JSON.stringify(local(carried, "/Users/ann"))).toContain("/Users/ann/a.md");
-    expect(local(carried, "/home/ann")).toEqual(record);
+    expect(JSON.stringify(local(carried, "/Users/ann", "/"))).toContain("/Users/ann/a.md");
+    expect(local(carried, "/home/ann", "/")).toEqual(record);
+    // On Windows, they have other separators, and a record has none of them.
+    const there = local(carried, "C:\\Users\\ann", "\\");
+    expect(JSON.stringify(there)).not.toContain("/");
+    expect(portable(there, "C:\\Users\\ann", "\\")).toEqual(carried);
   }
 });
 

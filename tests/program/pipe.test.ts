@@ -52,6 +52,13 @@ describe("in the shell", () => {
     expect(out.trim().endsWith("0")).toBe(true);
   });
 
+  test("a closed pipe does not hide what check finds", async () => {
+    const library = temporaryLibrary({ "a.md": "[^x] ".repeat(20_000) });
+    const command = 'ibid check -d "$1" | head -n 1; echo "${PIPESTATUS[0]}"';
+    const { out } = await shell(command, [library]);
+    expect(out.trim().endsWith("1")).toBe(true);
+  });
+
   test("a full disk is an error, told once", async () => {
     const { err, code } = await shell("ibid list > /dev/full");
     expect(code).toBe(2);

@@ -122,7 +122,7 @@ describe("an essay line by line", () => {
   test("a bookmark is removed, and what is none is not", async () => {
     const { say } = await session();
     expect(say("1", "m", "q", "d 1")).toEqual(["No bookmark has that number; ' lists them."]);
-    expect(say("'")[0]).toBe("1 essay, bookmarked.");
+    expect(say("'")[0]).toBe("1 bookmark.");
     expect(say("d 1")).toEqual(["No bookmarks yet; m in an essay makes one."]);
   });
 

@@ -154,13 +154,13 @@ describe("the shelf", () => {
       .screen()
       .join("\n");
     expect(none).toContain("No title, tag or description matches “zzzz”.");
-    expect(none).toContain("No essay says it either.");
+    expect(none).toContain("No essay contains it either.");
     expect(none).toContain("Esc shows all essays.");
     const one = shelf()
       .press("/", ..."short")
       .screen()
       .join("\n");
-    expect(one).toContain("1 essay says it.");
+    expect(one).toContain("1 essay contains it.");
     expect(one).toContain("Enter searches the texts, Esc shows all essays.");
   });
 

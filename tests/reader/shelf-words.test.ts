@@ -30,14 +30,14 @@ describe("within chosen tags", () => {
   test("the filter counts the essays with the tags, and names these", () => {
     const own = tagged();
     const [tag] = own.state().shelf.tags;
-    expect(text(own.press("/", ..."burnout"))).toContain(`1 essay tagged ${tag} says it.`);
+    expect(text(own.press("/", ..."burnout"))).toContain(`1 essay tagged ${tag} contains it.`);
   });
 
   test("the filter names the reading state before the essays", () => {
     const own = tagged();
     const [tag] = own.state().shelf.tags;
     own.press("f", "/", ..."zzqq");
-    expect(text(own)).toContain(`No unread essay tagged ${tag} says it either.`);
+    expect(text(own)).toContain(`No unread essay tagged ${tag} contains it either.`);
   });
 
   test("a choice that no essay satisfies names its tags and what is read", () => {

@@ -34,6 +34,7 @@ export class PlainShelf {
   #items: readonly PlainItem[];
   /** The kind of the items: `all`, `matching ship`. */
   #name = "all";
+  #noun = "essay";
   /** The first item that has not been shown. */
   #next = 0;
 
@@ -125,7 +126,7 @@ export class PlainShelf {
           block: Math.max(0, place.block),
         }));
         return items.length > 0
-          ? this.list("bookmarked", items)
+          ? this.list("", items, "bookmark")
           : ["No bookmarks yet; m in an essay makes one."];
       }
       case "marks": {
@@ -135,7 +136,7 @@ export class PlainShelf {
           block: Math.max(0, mark.anchor.start.block),
         }));
         const missing = listed.homeless.map(missingLine);
-        if (items.length > 0) return [...this.list("marked by you", items.toReversed()), ...missing];
+        if (items.length > 0) return [...this.list("", items.toReversed(), "mark"), ...missing];
         return missing.length > 0 ? missing : ["No marks of yours yet; hl in an essay makes one."];
       }
       case "recent": {
@@ -171,8 +172,10 @@ export class PlainShelf {
     this.state = { ...this.state, readings: new Map(this.state.readings).set(path, reading) };
   }
 
-  list(name: string, items: readonly PlainItem[]): string[] {
+  /** Shows a list: `3 essays, NAME.`, or only the number of items, which are called `noun`. */
+  list(name: string, items: readonly PlainItem[], noun = "essay"): string[] {
     this.#name = name;
+    this.#noun = noun;
     this.#items = items;
     return this.again();
   }
@@ -180,7 +183,8 @@ export class PlainShelf {
   /** The list from its beginning. */
   again(): string[] {
     this.#next = 0;
-    return [`${counted(this.#items.length, "essay")}, ${this.#name}.`, ...this.more()];
+    const count = counted(this.#items.length, this.#noun);
+    return [`${this.#name === "" ? count : `${count}, ${this.#name}`}.`, ...this.more()];
   }
 
   /** The next ten. */

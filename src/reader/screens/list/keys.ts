@@ -21,6 +21,8 @@ const list: readonly Binding[] = [
   ...always,
 ];
 
+const ATTACHES = "attach this mark to the selected words";
+
 export const keys = {
   outline: {
     title: "In the outline",
@@ -46,7 +48,10 @@ export const keys = {
   },
   orphans: {
     title: "In the list of orphans: marks whose words are gone",
-    bindings: [...list, { keys: ["q", "esc", "H"], action: "back", help: "go back without attaching one" }],
+    bindings: [
+      ...list.map((one) => (one.action === "open" ? { ...one, help: ATTACHES } : one)),
+      { keys: ["q", "esc", "H"], action: "back", help: "go back without attaching one" },
+    ],
   },
   citing: {
     title: "In the list of what links here",

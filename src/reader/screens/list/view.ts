@@ -78,7 +78,7 @@ export function listBottom({ keymap, below }: State, screen: ListScreen): Status
 }
 
 function openWords(what: ListScreen["what"]): string {
-  if (what === "orphans") return "set it there";
+  if (what === "orphans") return "attach";
   return what === "queued" ? "open" : "go there";
 }
 

@@ -24,7 +24,7 @@ export function emptyRows(state: State, columns: number, height: number): Row[] 
   return [...rows.slice(0, height - 1), shortened({ spans: [...last.spans, span(" …", "quiet")] }, columns)];
 }
 
-/** The rows under titles that have only the letters of the filter: the number of essays that say it. */
+/** The rows under titles that have only the letters of the filter: the number of essays that contain it. */
 export function textRows(state: State, columns: number): Row[] {
   const { shelf, inTexts, library, keymap } = state;
   const count = inTexts?.query === shelf.query ? inTexts.count : 0;
@@ -35,7 +35,9 @@ export function textRows(state: State, columns: number): Row[] {
 }
 
 function sayIt(count: number, shelf: Shelf): string {
-  return count === 1 ? `1 ${essaysOf(1, shelf)} says it.` : `${count} ${essaysOf(count, shelf)} say it.`;
+  return count === 1
+    ? `1 ${essaysOf(1, shelf)} contains it.`
+    : `${count} ${essaysOf(count, shelf)} contain it.`;
 }
 
 /** The listed essays, by their reading state and their tags: `unread essays tagged tea`. */
@@ -136,7 +138,7 @@ function unmatched({ shelf, inTexts, keymap, screen }: State): string[] {
   const clear = hint(keymap, context, "clear", "shows all essays");
   const first = `No title, tag or description matches “${label(query.trim())}”.`;
   const count = inTexts?.query === query ? inTexts.count : undefined;
-  if (count === 0) return [first, `No ${essaysOf(1, shelf)} says it either.`, ...pressing(clear)];
+  if (count === 0) return [first, `No ${essaysOf(1, shelf)} contains it either.`, ...pressing(clear)];
   const essays = count === undefined ? [] : [sayIt(count, shelf)];
   return [first, ...essays, ...pressing([...search, ...clear])];
 }
