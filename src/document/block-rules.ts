@@ -16,6 +16,7 @@ type Rule = Pick<RegExp, "exec" | "test">;
 const SPACE = 0x20;
 const TAB = 0x09;
 const LINE_FEED = 0x0a;
+const LESS_THAN = 0x3c;
 
 /** The first character after up to three blanks, as a UTF-16 code unit; NaN at the end. */
 export function firstOf(src: string, from = 0): number {
@@ -46,10 +47,11 @@ export function blockRules(limits: Limits): Rules {
   const lheading = guarded(gfm.lheading, (src) => mayBeUnderlined(src, limits));
   const html = {
     exec(src: string) {
-      const match = RULES.html.exec(src);
+      const isHtml = firstOf(src) === LESS_THAN;
+      const end = isHtml && !PICTURE.test(src) ? lengthOfElements(src) : undefined;
+      const match = isHtml ? RULES.html.exec(src.slice(0, end)) : null;
       if (!match || isPictureInText(match[0])) return null;
-      const html = src.slice(0, lengthOfHtml(src, match[0].length, limits));
-      const whole = html.slice(0, lengthOfElements(html));
+      const whole = end === undefined ? src.slice(0, lengthOfHtml(src, match[0].length, limits)) : match[0];
       return Object.assign([...match], { 0: whole, index: 0, input: src });
     },
     test: (src: string) => RULES.html.test(src),

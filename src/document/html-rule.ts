@@ -58,29 +58,41 @@ function lineEnd(src: string, at: number): number {
   return next;
 }
 
-/** A tag, or the beginning of text that is read to its end tag. */
-const TAG = /<(\/?)([a-z][\w-]{0,30})(?=[\s>/])[^<>]{0,1000}>|<!--/gi;
+/** A tag, the beginning of text that is read to its end tag, or a blank line. */
+const TAG = /<(\/?)([a-z][\w-]{0,30})(?=[\s>/])[^<>]{0,1000}>|<!--|\n[ \t]{0,40}\n/gi;
 /** The most elements that may be open. In deeper HTML, Markdown begins after a blank line. */
 const DEEPEST = 50;
+/** The longest text that is read to its end tag here, in UTF-16 code units. */
+const LONGEST = 4_000;
 
-/** The length of the HTML before the first line of Markdown directly below the end of all elements; all of it if there is none. */
-export function lengthOfElements(html: string): number {
+/**
+ * The length of the HTML at the start of `src` if Markdown begins directly below the line that closes all of its elements; undefined if
+ * a blank line comes first, so that nothing is read twice.
+ */
+export function lengthOfElements(src: string): number | undefined {
   const open: string[] = [];
   const next = new RegExp(TAG);
-  for (let match = next.exec(html); match; match = next.exec(html)) {
+  for (let match = next.exec(src); match; match = next.exec(src)) {
     const [written, slash, name = ""] = match;
-    const own = name.toLowerCase();
-    const closed = new RegExp(OPENS).exec(written);
-    const end = closed ? endOf(html, { name: (closed[1] ?? "").toLowerCase(), from: next.lastIndex }) : -1;
-    if (closed && end < 0) return html.length;
-    if (end >= 0) next.lastIndex = end;
-    else if (slash === "/") open.length = Math.max(0, open.lastIndexOf(own));
-    else if (!VOID.has(own) && !written.endsWith("/>")) open.push(own);
-    if (open.length > DEEPEST) return html.length;
-    if (open.length === 0 && BEGINS_MARKDOWN.test(html.slice(next.lastIndex, next.lastIndex + LOOKED_AT)))
-      return html.indexOf("\n", next.lastIndex) + 1;
+    if (written.startsWith("\n")) return undefined;
+    const opens = new RegExp(OPENS).exec(written);
+    if (opens) {
+      const content = src.slice(next.lastIndex, next.lastIndex + LONGEST);
+      const end = endOf(content, { name: (opens[1] ?? "").toLowerCase(), from: 0 });
+      if (end < 0) return undefined;
+      next.lastIndex += end;
+    } else if (!withTag(open, name.toLowerCase(), slash === "/", written)) return undefined;
+    if (open.length === 0 && BEGINS_MARKDOWN.test(src.slice(next.lastIndex, next.lastIndex + LOOKED_AT)))
+      return src.indexOf("\n", next.lastIndex) + 1;
   }
-  return html.length;
+  return undefined;
+}
+
+/** Adds an element to the open ones, or removes those that its end tag closes; false if too many are open. */
+function withTag(open: string[], name: string, isEnd: boolean, written: string): boolean {
+  if (isEnd) open.length = Math.max(0, open.lastIndexOf(name));
+  else if (!VOID.has(name) && !written.endsWith("/>")) open.push(name);
+  return open.length <= DEEPEST;
 }
 
 /** The end of a line, and a line of Markdown below it. */

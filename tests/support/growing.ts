@@ -22,7 +22,7 @@ const deeper =
     Array.from({ length: Math.floor(Math.sqrt(length)) }, (_, nth) => step.repeat(nth) + last).join("\n");
 
 const PIECES = [
-  "* *a _ _a ~ ` [ ] [a ![ [a](b)_ [a]( [a](<b ^[ ^[a]_ [^1] < <a_ <!-- <? <!A <![CDATA[ {{ {% & &amp; \\ > - # | : @ a@ a@b.c_ a._ http:// www. http://a.b/c_ [[ [[a|b {#a} {: .a} {>>a ++ctrl+ [@a1;",
+  '* *a _ _a ~ ` [ ] [a ![ [a](b)_ [a]( [a](<b ^[ ^[a]_ [^1] < <a_ <!-- <? <!A <![CDATA[ {{ {% & &amp; \\ > - # | : @ a@ a@b.c_ a._ http:// www. http://a.b/c_ [[ [[a|b {#a} {: .a} {>>a ++ctrl+ [@a1; \\emph{ {\\bf_ \\footnote{a} <%_ <<a>> [a_b="c"] [/a]',
   '<div> <b> <b>a</b> <p>a <td> <aside>a</aside> <script> <style> <pre> </div> <!---> <a\u0020b="',
   "a**b a_b **a_ *_~`[!<{& ‮a a\u0301\u0302 👨‍👩‍👧 世界 ก \u200b",
 ]
@@ -48,6 +48,10 @@ const LINES = [
   "|a|b|\n",
   "<div>\n",
   "<div>a</div>\n\n",
+  "<div>a</div>\n- a\n",
+  "|-+-|\n|a|\n",
+  "\\begin{quote}\na\n",
+  "\\begin{itemize}\n\\item a\n\\end{itemize}\n",
   "<details>\n\n",
   "[a]: b\n",
   "[^a]: b\n",
