@@ -61,7 +61,7 @@ async function showSelection(session: Session): Promise<number> {
   return (await showEssays(openedOf(library, essays, session), session)) === essays.length ? 0 : 2;
 }
 
-/** The essays, each opened when it is its turn, so that their number takes no memory. One that can't be opened is reported. */
+/** The essays, each opened when it is its turn, so that the tree of only one of them is in memory. One that can't be opened is reported. */
 function* openedOf(library: Library, essays: readonly Essay[], session: Session): Generator<Named> {
   const { root } = library;
   for (const essay of essays) {
