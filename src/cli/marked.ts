@@ -1,11 +1,11 @@
 /**
  * `ibid show --mine`: essays with the highlights and notes of the user.
  */
-import { adopted } from "../memory/adopt.ts";
+import { Adoption } from "../memory/adopt.ts";
 import { opened } from "../library/opening.ts";
 import { memoryOf } from "./noted.ts";
 import { anchorsOf } from "../marks/place.ts";
-import type { Shelf } from "../memory/whereabouts.ts";
+import type { Shelf } from "../memory/trace.ts";
 import type { Session } from "../app/session.ts";
 import type { Named } from "./shown.ts";
 
@@ -16,9 +16,10 @@ const NO_LIBRARY: Shelf = { essays: [], open: (essay) => opened(essay) };
 export function* marked(named: Iterable<Named>, session: Session): Generator<Named> {
   const memory = memoryOf(session);
   const now = Date.now();
+  const adoption = new Adoption(memory, NO_LIBRARY);
   try {
     for (const one of named) {
-      const marks = adopted(memory, one.open, NO_LIBRARY, now);
+      const marks = adoption.take(one.open, now);
       const lost = anchorsOf(one.open, marks).filter(({ placed }) => !placed).length;
       const { slug } = one.open.essay;
       if (lost > 0)

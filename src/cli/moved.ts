@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import type { Session } from "../app/session.ts";
 import { UnreadableError } from "../library/errors.ts";
 import type { Library } from "../library/library.ts";
-import { adopted, maybeMoved } from "../memory/adopt.ts";
+import { Adoption, maybeMoved } from "../memory/adopt.ts";
 import { Memory } from "../memory/memory.ts";
 import { mayHaveArrived, tracesOf } from "../memory/whereabouts.ts";
 
@@ -21,9 +21,10 @@ export async function adoptMoved(library: Library, { options }: Session): Promis
     const marked = essays.filter(mayHaveArrived(tracesOf(memory.marks.all()), essays));
     const moved = new Set([...marked, ...maybeMoved(memory, essays)]);
     const ready = moved.size > 0 ? await library.ready() : library;
+    const adoption = new Adoption(memory, ready);
     for (const essay of moved) {
       try {
-        adopted(memory, ready.open(essay), ready, Date.now());
+        adoption.take(ready.open(essay), Date.now());
       } catch (error) {
         if (!(error instanceof UnreadableError)) throw error;
       }

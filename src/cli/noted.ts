@@ -14,7 +14,7 @@ import { galleyOf } from "../marks/galley.ts";
 import type { Mark } from "../marks/mark.ts";
 import { anchorsOf, type MarkPlace } from "../marks/place.ts";
 import { linesOf } from "../marks/source-lines.ts";
-import { adopted } from "../memory/adopt.ts";
+import { Adoption } from "../memory/adopt.ts";
 import { isInFile, keyOf, realPath } from "../memory/key.ts";
 import { Memory } from "../memory/memory.ts";
 import { mayHaveArrived, tracesOf } from "../memory/whereabouts.ts";
@@ -72,10 +72,11 @@ export async function notedIn(
   const ready = await library.ready();
   const candidates = mayHaveMarks(memory, library);
   const now = Date.now();
+  const adoption = new Adoption(memory, ready);
   return essays.filter(candidates).flatMap((essay): NotedEssay[] => {
     try {
       const open = ready.open(essay);
-      const marks = adopted(memory, open, ready, now);
+      const marks = adoption.take(open, now);
       return marks.length === 0 ? [] : [notedEssay(open, marks)];
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;

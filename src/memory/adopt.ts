@@ -10,7 +10,19 @@ import { galleyOf } from "../marks/galley.ts";
 import { seenAnew } from "../marks/seen.ts";
 import type { Marks } from "./marks.ts";
 import type { Memory } from "./memory.ts";
-import { arrivedIn, departedFrom, looksLike, type Shelf, type Trace, tracesOf } from "./whereabouts.ts";
+import { KnownShelf } from "./known-shelf.ts";
+import type { Seen } from "./texts.ts";
+import { once } from "../text/once.ts";
+import {
+  arrivedIn,
+  type Departed,
+  departedFrom,
+  isInOnlyNamesake,
+  isLike,
+  looksLike,
+  tracesOf,
+} from "./whereabouts.ts";
+import type { Shelf, Trace } from "./trace.ts";
 
 /**
  * Returns the marks of an open essay. If the essay was in another file before (its file was renamed, or
@@ -19,20 +31,90 @@ import { arrivedIn, departedFrom, looksLike, type Shelf, type Trace, tracesOf } 
  * milliseconds of Unix time.
  */
 export function adopted(memory: Memory, open: OpenEssay, shelf: Shelf, at: number): Mark[] {
-  if (!isInFile(open.essay)) return [];
-  const { texts } = memory;
-  const traces = texts.traces();
-  const arrived = arrivedIn(open, traces, shelf);
-  const from = arrived.map(({ file }) => file);
-  const departed = departedFrom(open, traces, shelf, from);
-  const own = keyOf(open.essay);
-  const moves = [
-    ...arrived.map(({ file }): [string, string] => [file, own]),
-    ...departed.map(({ trace, now }): [string, string] => [trace.file, keyOf(now.essay)]),
-  ];
-  texts.move(new Map(moves), at);
-  texts.note(open.essay, galleyOf(open.document).hash);
-  return marksOf(memory.marks, open, shelf, at);
+  return new Adoption(memory, shelf).take(open, at);
+}
+
+/** As `adopted`, for many essays: what is remembered is read once. */
+export class Adoption {
+  readonly #memory: Memory;
+  readonly #shelf: KnownShelf;
+  readonly #texts: Whereabouts;
+  readonly #marks: Whereabouts;
+
+  constructor(memory: Memory, shelf: Shelf) {
+    this.#memory = memory;
+    this.#shelf = new KnownShelf(shelf);
+    const seen = once(() => memory.texts.seen());
+    this.#texts = new Whereabouts(
+      once(() => memory.texts.traces()),
+      this.#shelf,
+      seen,
+    );
+    this.#marks = new Whereabouts(
+      once(() => tracesOf(memory.marks.all())),
+      this.#shelf,
+      seen,
+    );
+  }
+
+  take(open: OpenEssay, at: number): Mark[] {
+    if (!isInFile(open.essay)) return [];
+    const { texts, marks } = this.#memory;
+    const own = keyOf(open.essay);
+    const moves = this.#texts.moves(open).map(({ trace, now }) => [trace.file, keyOf(now.essay)] as const);
+    texts.move(new Map(moves), at);
+    texts.note(open.essay, galleyOf(open.document).hash);
+    for (const { trace, now } of this.#marks.moves(open)) move(marks, trace, now, at);
+    const there = marks.of(own);
+    const seen = seenAnew(open, there);
+    if (seen.length === 0) return there;
+    marks.see(seen, at);
+    return marks.of(own);
+  }
+}
+
+/** Where the essays of some traces are now. A trace whose essay was found is not looked for again. */
+class Whereabouts {
+  readonly #all: () => readonly Trace[];
+  readonly #shelf: KnownShelf;
+  readonly #seen: () => ReadonlyMap<string, Seen>;
+  readonly #settled = new Set<Trace>();
+  readonly #byFile = once(() => Map.groupBy(this.#all(), ({ file }) => file));
+  /** Those that are not surely in their file. */
+  readonly #doubtful = once(() => this.#all().filter((trace) => !this.#isAtHome(trace)));
+  #isFirst = true;
+
+  constructor(all: () => readonly Trace[], shelf: KnownShelf, seen: () => ReadonlyMap<string, Seen>) {
+    this.#all = all;
+    this.#shelf = shelf;
+    this.#seen = seen;
+  }
+
+  /** The traces that are now in this essay, and those of its file that are now in another one. */
+  moves(open: OpenEssay): Departed[] {
+    const arrived = arrivedIn(open, this.#candidates(open), this.#shelf);
+    const own = (this.#byFile().get(keyOf(open.essay)) ?? []).filter((trace) => !this.#settled.has(trace));
+    const from = arrived.map(({ file }) => file);
+    const { strange, departed } = departedFrom(open, own, this.#shelf, from);
+    const found = [...arrived, ...departed.map(({ trace }) => trace)];
+    for (const trace of [...found, ...own.filter((one) => !strange.includes(one))]) this.#settled.add(trace);
+    return [...departed, ...arrived.map((trace) => ({ trace, now: open }))];
+  }
+
+  /** For one essay, the comparison with all traces takes less time than what saves it for many. */
+  #candidates(open: OpenEssay): readonly Trace[] {
+    const isFirst = this.#isFirst;
+    this.#isFirst = false;
+    if (isFirst) return this.#all();
+    const left = this.#doubtful().filter((trace) => !this.#settled.has(trace));
+    return left.filter((trace) => isLike(open, trace) || !isInOnlyNamesake(trace, this.#shelf));
+  }
+
+  /** Whether its file has the title and the number of words that it had when it was open, and then had the text of the trace. */
+  #isAtHome({ file, hashes }: Trace): boolean {
+    const [there, seen] = [this.#shelf.inFile(file), this.#seen().get(file)];
+    return there !== undefined && seen !== undefined && hashes.includes(seen.hash) && looksLike(there, seen);
+  }
 }
 
 /** The essays that may be those of missing files of which something is remembered. */
@@ -43,22 +125,10 @@ export function maybeMoved(memory: Memory, essays: readonly Essay[]): Essay[] {
   return essays.filter((essay) => byWords.get(essay.words)?.some((trace) => looksLike(essay, trace)));
 }
 
-function marksOf(marks: Marks, open: OpenEssay, shelf: Shelf, at: number): Mark[] {
-  const traces = tracesOf(marks.all());
-  const arrived = arrivedIn(open, traces, shelf);
-  const from = arrived.map(({ file }) => file);
-  for (const { trace, now } of departedFrom(open, traces, shelf, from)) move(marks, trace, now, at);
-  for (const trace of arrived) move(marks, trace, open, at);
-  const own = marks.of(keyOf(open.essay));
-  const seen = seenAnew(open, own);
-  if (seen.length === 0) return own;
-  marks.see(seen, at);
-  return marks.of(keyOf(open.essay));
-}
-
-function move(marks: Marks, trace: Trace, { essay }: OpenEssay, at: number): void {
+function move(marks: Marks, { file, marks: all }: Trace, { essay }: OpenEssay, at: number): void {
   const own = { file: keyOf(essay), slug: essay.slug, title: essay.title };
-  for (const { id } of trace.marks) marks.change(id, { essay: own }, at);
+  const ids = new Set(all.map(({ id }) => id));
+  marks.move(file, ids, own, at);
 }
 
 /** The marks whose essays are not found, neither among these essays nor as a file, the oldest first. */

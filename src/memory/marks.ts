@@ -8,7 +8,7 @@ import { isTime } from "../text/timestamp.ts";
 import type { Database } from "../system/sqlite.ts";
 import type { MemoryFile } from "./memory-file.ts";
 import { fieldsOf, joined, markOf, type MarkFields, storedFields } from "./mark-fields.ts";
-import { asOne, isOn, twinsOf, withoutTwins } from "./twins.ts";
+import { asOne, isOn, passageKey, twinsOf, withoutTwins } from "./twins.ts";
 
 /** node:crypto is loaded when a mark is made: loading it takes longer than the rest of a start. */
 function newId(): string {
@@ -63,6 +63,15 @@ export class Marks {
         return joinIn(database, one.id, one.made, fieldsOf(of, time));
       }),
     );
+  }
+
+  /** Gives the existing marks of a file with these ids, and their twins, to another essay. */
+  move(file: string, ids: ReadonlySet<string>, essay: MarkedEssay, at: number): void {
+    const passages = Map.groupBy(this.#marks("WHERE file = ?", file).filter(isThere), passageKey);
+    this.#file.together(() => {
+      for (const twins of passages.values())
+        if (twins.some(({ id }) => ids.has(id))) this.changeAll(twins, { essay }, at);
+    });
   }
 
   /** Stores the anchor of the words of marks in the present text of their essay. This is no change by the user. */

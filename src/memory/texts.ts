@@ -7,10 +7,18 @@ import type { Database } from "../system/sqlite.ts";
 import type { MemoryFile } from "./memory-file.ts";
 import { isInFile, keyOf } from "./key.ts";
 import { bookmarkId, bury } from "./records.ts";
-import type { Trace } from "./whereabouts.ts";
+import type { Trace } from "./trace.ts";
 
 /** The present file of an essay, by its former file. */
 export type Moves = ReadonlyMap<string, string>;
+
+/** A text, by the title, the number of words and the hash (`Galley.hash`) of its essay. */
+export interface Seen {
+  readonly title: string;
+  readonly words: number;
+  /** Empty if the text was not open. */
+  readonly hash: string;
+}
 
 export class Texts {
   readonly #file: MemoryFile;
@@ -50,6 +58,17 @@ export class Texts {
       hashes: hash === "" ? [] : [String(hash)],
       marks: [],
     }));
+  }
+
+  /** The text that each file had when its essay was stored here. */
+  seen(): Map<string, Seen> {
+    const rows = this.#file.rows("SELECT file, title, words, hash FROM texts");
+    return new Map(
+      rows.map(({ file, title, words, hash }) => [
+        String(file),
+        { title: String(title), words: Number(words), hash: String(hash) },
+      ]),
+    );
   }
 
   /** Moves what is remembered of essays to their present files; two essays may swap their files. */

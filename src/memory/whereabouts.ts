@@ -13,28 +13,8 @@ import { galleyOf } from "../marks/galley.ts";
 import type { Mark } from "../marks/mark.ts";
 import { anchorsOf } from "../marks/place.ts";
 import { isInFile, keyOf } from "./key.ts";
-
-/** What is known of the text of an essay that was in a file. */
-export interface Trace {
-  /** The real path of the file. */
-  readonly file: string;
-  /** The former title of the essay. */
-  readonly slug?: string;
-  readonly title: string;
-  /** The number of its words; absent if it is not known. */
-  readonly words?: number;
-  /** Hashes of its text (`Galley.hash`); none if its text was not open. */
-  readonly hashes: readonly string[];
-  /** The user's marks on it. */
-  readonly marks: readonly Mark[];
-}
-
-/** The essays to search; a `Library` is such a collection. */
-export interface Shelf {
-  readonly essays: readonly Essay[];
-  /** An essay with its text; throws if its file can't be read. */
-  open(essay: Essay): OpenEssay;
-}
+import type { KnownShelf } from "./known-shelf.ts";
+import type { Shelf, Trace } from "./trace.ts";
 
 /** The traces of marks: one for each essay, by its former file and title. */
 export function tracesOf(marks: readonly Mark[]): Trace[] {
@@ -47,10 +27,10 @@ export function tracesOf(marks: readonly Mark[]): Trace[] {
 }
 
 /** The traces of other files whose essay is now this one. */
-export function arrivedIn(open: OpenEssay, traces: readonly Trace[], shelf: Shelf): Trace[] {
+export function arrivedIn(open: OpenEssay, traces: Iterable<Trace>, shelf: KnownShelf): Trace[] {
   if (!isInFile(open.essay)) return [];
   const file = keyOf(open.essay);
-  return traces.filter(
+  return Array.from(traces).filter(
     (trace) =>
       trace.file !== file &&
       holds(open, trace) &&
@@ -60,14 +40,31 @@ export function arrivedIn(open: OpenEssay, traces: readonly Trace[], shelf: Shel
 }
 
 /**
+ * Whether the only other essay with the name of a trace contains its text, so that it can be in no essay with another name, unless that
+ * has just this text (`arrivedIn`). To know this before many essays are compared with a trace saves most comparisons.
+ */
+export function isInOnlyNamesake(trace: Trace, shelf: KnownShelf): boolean {
+  return shelf.decided("is in its only namesake", trace, () => {
+    const others = shelf.calledAs(trace).filter((essay) => keyOf(essay) !== trace.file);
+    const only = others.length === 1 ? opened(others[0]!, shelf) : undefined;
+    return only !== undefined && holds(only, trace);
+  });
+}
+
+/** Whether an essay has the name of a trace, or just its text. */
+export function isLike(open: OpenEssay, trace: Trace): boolean {
+  return isCalledAs(open.essay, trace) || trace.hashes.includes(galleyOf(open.document).hash);
+}
+
+/**
  * Whether an essay only quotes a trace, as a collection of essays does, while another essay has its title and contains
  * its text.
  */
-function isInNamesake(open: OpenEssay, trace: Trace, shelf: Shelf): boolean {
-  if (isCalledAs(open.essay, trace) || trace.hashes.includes(galleyOf(open.document).hash)) return false;
+function isInNamesake(open: OpenEssay, trace: Trace, shelf: KnownShelf): boolean {
+  if (isLike(open, trace)) return false;
   const files = new Set([trace.file, keyOf(open.essay)]);
-  return shelf.essays.some((essay) => {
-    if (!isCalledAs(essay, trace) || !isInFile(essay) || files.has(keyOf(essay))) return false;
+  return shelf.calledAs(trace).some((essay) => {
+    if (files.has(keyOf(essay))) return false;
     const other = opened(essay, shelf);
     return other !== undefined && holds(other, trace);
   });
@@ -75,27 +72,33 @@ function isInNamesake(open: OpenEssay, trace: Trace, shelf: Shelf): boolean {
 
 /**
  * The traces of this file whose essay is now another one, each with that essay. It is searched among essays
- * with the same title or slug, and in the files `from`.
+ * with the same title or slug, and in the files `from`. `strange` are those that are not this essay's.
  */
 export function departedFrom(
   open: OpenEssay,
-  traces: readonly Trace[],
-  shelf: Shelf,
+  traces: Iterable<Trace>,
+  shelf: KnownShelf,
   from: readonly string[] = [],
-): { readonly trace: Trace; readonly now: OpenEssay }[] {
-  if (!isInFile(open.essay)) return [];
+): { readonly strange: readonly Trace[]; readonly departed: readonly Departed[] } {
+  if (!isInFile(open.essay)) return { strange: [], departed: [] };
   const file = keyOf(open.essay);
-  const strange = traces.filter((trace) => trace.file === file && isStrange(open, trace));
-  if (strange.length === 0) return [];
-  const others = shelf.essays.filter((essay) => isInFile(essay) && keyOf(essay) !== file);
-  return strange.flatMap((trace) => {
-    const candidates = others.filter((essay) => isCalledAs(essay, trace) || from.includes(keyOf(essay)));
+  const strange = Array.from(traces).filter((trace) => trace.file === file && isStrange(open, trace));
+  const arrivals = strange.length === 0 ? [] : from.flatMap((one) => shelf.inFile(one) ?? []);
+  const departed = strange.flatMap((trace) => {
+    const candidates = new Set([...shelf.calledAs(trace), ...arrivals]);
     for (const essay of candidates) {
-      const now = opened(essay, shelf);
+      const now = isInFile(essay) && keyOf(essay) !== file ? opened(essay, shelf) : undefined;
       if (now && holds(now, trace)) return [{ trace, now }];
     }
     return [];
   });
+  return { strange, departed };
+}
+
+/** A trace, and the essay in which it is now. */
+export interface Departed {
+  readonly trace: Trace;
+  readonly now: OpenEssay;
 }
 
 /**
@@ -123,11 +126,13 @@ function holds(open: OpenEssay, trace: Trace): boolean {
 }
 
 /** Whether the essay of a trace is no longer in its file, or nothing of its text is. */
-function hasLeft(trace: Trace, { essay }: OpenEssay, shelf: Shelf): boolean {
-  if (!existsSync(trace.file)) return true;
-  const there = shelf.essays.find((one) => keyOf(one) === trace.file);
-  const open = opened(there ?? { ...essay, file: trace.file, path: trace.file }, shelf);
-  return open !== undefined && isStrange(open, trace);
+function hasLeft(trace: Trace, { essay }: OpenEssay, shelf: KnownShelf): boolean {
+  return shelf.decided("has left", trace, () => {
+    if (!existsSync(trace.file)) return true;
+    const there = shelf.inFile(trace.file);
+    const open = opened(there ?? { ...essay, file: trace.file, path: trace.file }, shelf);
+    return open !== undefined && isStrange(open, trace);
+  });
 }
 
 /** Whether the file of a trace now contains another essay: nothing of the trace's text is in it. */

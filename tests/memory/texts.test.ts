@@ -8,7 +8,7 @@ import { openEssay, type OpenEssay } from "../../src/document/open-essay.ts";
 import type { Essay } from "../../src/essay/essay.ts";
 import { adopted, maybeMoved } from "../../src/memory/adopt.ts";
 import { Memory } from "../../src/memory/memory.ts";
-import type { Shelf } from "../../src/memory/whereabouts.ts";
+import type { Shelf } from "../../src/memory/trace.ts";
 import { temporaryLibrary } from "../support/library.ts";
 
 const TOWER = "# The tower\n\nThe lighthouse was built before anybody thought of a harbour below it.\n";

@@ -4,12 +4,16 @@
  */
 import type { ImportedNote } from "../../src/cli/imported-notes.ts";
 import { takeNotes } from "../../src/cli/note-taking.ts";
+import { openEssay, type OpenEssay } from "../../src/document/open-essay.ts";
 import type { Essay } from "../../src/essay/essay.ts";
 import { distinctSlugs } from "../../src/essay/slug.ts";
 import { mended } from "../../src/library/check/fix.ts";
 import type { Finding } from "../../src/library/check/finding.ts";
 import { linkIndex } from "../../src/links/link-target.ts";
 import { meantForEssay } from "../../src/links/site.ts";
+import { anchorOf } from "../../src/marks/anchor.ts";
+import { galleyOf } from "../../src/marks/galley.ts";
+import { Adoption } from "../../src/memory/adopt.ts";
 import { Memory } from "../../src/memory/memory.ts";
 import { withinOneOf } from "../../src/system/is-within.ts";
 
@@ -98,6 +102,8 @@ export const CROWDED: ReadonlyMap<string, (count: number) => () => unknown> = ne
       return () => mended(line, findings);
     },
   ],
+  ["marks of many essays", (count) => adoptedMarks(count / 40, "essays", "essays")],
+  ["marks of many essays in a folder that was renamed", (count) => adoptedMarks(count / 40, "old", "new")],
   ["notes that are known, each with other words", (count) => knownNotes(count / 8, (nth) => `words ${nth}`)],
   ["notes that are known, all with the same words", (count) => knownNotes(count / 8, () => "words")],
 ]);
@@ -117,5 +123,33 @@ function knownNotes(count: number, wordsOf: (nth: number) => string): () => unkn
   return () => {
     const { known } = takeNotes(notes, memory, 6_000);
     if (known !== count) throw new Error(`${known} of ${count} notes were known`);
+  };
+}
+
+/** Opens essays that were marked in the folder `from` and are now in the folder `to`, one after the other. */
+function adoptedMarks(count: number, from: string, to: string): () => unknown {
+  const opened = (folder: string): OpenEssay[] =>
+    Array.from({ length: count }, (_, nth) => {
+      const words = Array.from({ length: 30 }, (_, at) => `word${(nth * 31 + at * 7) % 997}`).join(" ");
+      const text = `# Essay ${nth}\n\nThe essay ${nth} says: ${words}.\n\nMore of ${nth} and ${words}.\n`;
+      return openEssay({ text, problems: [] }, `${nth}.md`, `/nowhere/${folder}/${nth}.md`);
+    });
+  const [before, now] = [opened(from), opened(to)];
+  const anchors = new Map(
+    before.map((open) => [open, anchorOf(open, galleyOf(open.document).rangeOf([12, 60])!)]),
+  );
+  const byFile = new Map(now.map((open) => [open.essay.file, open]));
+  const shelf = { essays: now.map(({ essay }) => essay), open: ({ file }: Essay) => byFile.get(file)! };
+  return () => {
+    const memory = new Memory(undefined);
+    for (const open of before) {
+      const { file, slug, title } = open.essay;
+      memory.texts.note(open.essay, galleyOf(open.document).hash);
+      memory.marks.add({ file, slug, title }, anchors.get(open)!, 1);
+    }
+    const adoption = new Adoption(memory, shelf);
+    const found = now.reduce((sum, open) => sum + adoption.take(open, 2).length, 0);
+    memory.close();
+    if (found !== count) throw new Error(`${found} of ${count} marks were found`);
   };
 }

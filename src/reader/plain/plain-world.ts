@@ -3,7 +3,7 @@
  */
 import { sentence } from "../../formats/speech.ts";
 import type { Memory } from "../../memory/memory.ts";
-import type { Shelf } from "../../memory/whereabouts.ts";
+import type { Shelf } from "../../memory/trace.ts";
 import type { Effect, Message } from "../messages.ts";
 
 export interface PlainWorld {
