@@ -25,6 +25,10 @@ class Rewriter {
   /** Whether each open element is written. */
   readonly #open: boolean[] = [];
   #dropped = 0;
+  /** The text since the last tag: the parser cuts it at entities, and a part of it may look harmless. */
+  #text = "";
+  /** The text of the style sheet that is open, with that of elements within it. */
+  #style: string | undefined;
   #isSvg: boolean | undefined;
 
   written(text: string): string | undefined {
@@ -32,8 +36,7 @@ class Rewriter {
       {
         onopentag: (name, attributes) => this.#begin(name, attributes),
         onclosetag: (name) => this.#end(name),
-        ontext: (own) =>
-          void (this.#dropped === 0 && this.#open.length > 0 && this.#parts.push(escaped(own))),
+        ontext: (own) => void (this.#text += own),
       },
       { xmlMode: true, decodeEntities: true },
     );
@@ -41,7 +44,15 @@ class Rewriter {
     return this.#isSvg === true ? `${this.#parts.join("")}\n` : undefined;
   }
 
+  #writeText(): void {
+    if (this.#dropped === 0 && this.#open.length > 0)
+      this.#parts.push(loads(this.#text) ? "" : escaped(this.#text));
+    if (this.#style !== undefined) this.#style += this.#text;
+    this.#text = "";
+  }
+
   #begin(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#writeText();
     const isRoot = this.#isSvg === undefined;
     this.#isSvg ??= name === "svg";
     // A second root is not part of the drawing.
@@ -53,10 +64,20 @@ class Rewriter {
     const own = Object.entries(attributes).flatMap(([key, value]) => attribute(key, value));
     const spaces = isRoot ? ` xmlns="${SVG}" xmlns:xlink="${XLINK}"` : "";
     this.#parts.push(`<${name}${spaces}${own.join("")}>`);
+    // Its content is written at its end, when it is known as a whole.
+    if (name.toLowerCase() !== "style") return;
+    this.#style = "";
+    this.#dropped += 1;
   }
 
   #end(name: string): void {
+    this.#writeText();
     const isWritten = this.#open.pop();
+    if (isWritten === true && name.toLowerCase() === "style" && this.#style !== undefined) {
+      this.#dropped -= 1;
+      this.#parts.push(loads(this.#style) ? "" : escaped(this.#style));
+      this.#style = undefined;
+    }
     if (this.#dropped === 0) this.#parts.push(`</${name}>`);
     else if (isWritten === false) this.#dropped -= 1;
   }
@@ -67,7 +88,7 @@ function attribute(key: string, value: string): string[] {
   const isHref = key === "href" || key === "xlink:href";
   if (!(isHref || key === "xml:space" || NAME.test(key)) || /^on/i.test(key) || key === "xmlns") return [];
   if (isHref && !/^\s*(?:#|data:image\/(?:png|jpeg|gif|webp);base64,)/i.test(value)) return [];
-  if (/javascript:|url\(\s*["']?(?!["'#\s])/i.test(value)) return [];
+  if (/javascript:/i.test(value) || loads(value)) return [];
   return [` ${key}="${escaped(value)}"`];
 }
 
@@ -75,7 +96,13 @@ const ENTITIES = tableOf<string>({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': 
 /** Characters that XML must not contain (XML 1.0, production 2). */
 const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
+/** Whether text, read as CSS, may load something. An escape (CSS Syntax 3, 4.3.7) or a comment can hide any name. */
+function loads(text: string): boolean {
+  return (
+    /@import|image-set\(|url\(\s*["']?(?!["'#\s])/i.test(text) || (/[{:(]/.test(text) && /\\/.test(text))
+  );
+}
+
 function escaped(text: string): string {
-  const harmless = /@import|url\(\s*["']?(?!["'#\s])/i.test(text) ? "" : text;
-  return harmless.replace(NO_XML, "").replace(/[&<>"]/g, (character) => ENTITIES[character]!);
+  return text.replace(NO_XML, "").replace(/[&<>"]/g, (character) => ENTITIES[character]!);
 }
