@@ -40,7 +40,9 @@ export function partOf({ anchor, note }: Mark): MinePart {
 function marksIn(file: string | undefined): Map<string, Mark[]> {
   if (file === undefined || !existsSync(file)) return new Map();
   const memory = new Memory(file);
-  const marks = Map.groupBy(memory.marks.all(), ({ essay }) => essay.file);
-  memory.close();
-  return marks;
+  try {
+    return Map.groupBy(memory.marks.all(), ({ essay }) => essay.file);
+  } finally {
+    memory.close();
+  }
 }
