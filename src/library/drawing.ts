@@ -29,6 +29,8 @@ class Rewriter {
   #text = "";
   /** The text of the style sheet that is open, with that of elements within it. */
   #style: string | undefined;
+  /** The number of open elements when it was opened, itself included. */
+  #styleDepth = 0;
   #isSvg: boolean | undefined;
 
   written(text: string): string | undefined {
@@ -67,15 +69,18 @@ class Rewriter {
     // Its content is written at its end, when it is known as a whole.
     if (name.toLowerCase() !== "style") return;
     this.#style = "";
+    this.#styleDepth = this.#open.length;
     this.#dropped += 1;
   }
 
   #end(name: string): void {
     this.#writeText();
+    const isStyle = this.#style !== undefined && this.#open.length === this.#styleDepth;
     const isWritten = this.#open.pop();
-    if (isWritten === true && name.toLowerCase() === "style" && this.#style !== undefined) {
+    if (isStyle) {
       this.#dropped -= 1;
-      this.#parts.push(loads(this.#style) ? "" : escaped(this.#style));
+      const sheet = this.#style ?? "";
+      this.#parts.push(loads(sheet) ? "" : escaped(sheet));
       this.#style = undefined;
     }
     if (this.#dropped === 0) this.#parts.push(`</${name}>`);

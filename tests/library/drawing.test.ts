@@ -27,6 +27,11 @@ test.each([
   expect(drawn(inner)).not.toMatch(/evil/);
 });
 
+test("a style sheet within another one leaves the drawing well-formed", () => {
+  const inner = drawn("<style>a{}<style>b{}</style><script>x</script>c{}</style><g></g>");
+  expect(inner).toMatch(/<style>a\{\}b\{\}x?c\{\}<\/style><g><\/g><\/svg>\n$/);
+});
+
 test("what leads nowhere stays", () => {
   const inner = '<style>g{fill:url(#a)}</style><g style="fill:red"><text>a &amp; b \\ c</text></g>';
   expect(drawn(inner)).toContain(inner);
