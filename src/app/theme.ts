@@ -6,6 +6,7 @@ import { parse } from "smol-toml";
 import { isThemeName, type Theme, themes } from "../formats/theme.ts";
 import { readTheme } from "../formats/theme-file.ts";
 import { pathFrom } from "../system/path-from.ts";
+import { systemReason } from "../system/reason.ts";
 import { nearest } from "../text/nearest.ts";
 import { backgroundOf } from "../terminal/background.ts";
 import type { Io } from "../terminal/io.ts";
@@ -66,6 +67,7 @@ function fromFile(name: string, folder: string, io: Io): Theme {
 
 function reasonOf(error: unknown, name: string): string {
   if (error instanceof Error && "code" in error) {
+    if (error.code !== "ENOENT") return `can't be read: ${systemReason(error)}`;
     const near = nearest(name, [...Object.keys(themes), "auto"])[0];
     return `neither a theme nor a file${near ? `; did you mean ${near}?` : ""}`;
   }

@@ -9,7 +9,7 @@ import type { Memory } from "../memory/memory.ts";
 import { bothNotes } from "../memory/twins.ts";
 import { label } from "../text/visible.ts";
 import { truncate } from "../text/width.ts";
-import type { Deed, NoteDeed } from "./deed.ts";
+import type { MarkChange, NoteChange } from "./mark-change.ts";
 import type { EffectOf, Message } from "./messages.ts";
 
 /** Columns of the words by which a message names a mark. */
@@ -30,53 +30,53 @@ export function readAgainFor(
   return { ...effect, marks: marksThere(memory, effect.essay), homeless };
 }
 
-/** Performs a deed; reports the marks after it, and the deed that undoes it. */
+/** Makes a change; reports the marks after it, and the change that undoes it. */
 export function annotate(
   { memory, now }: { readonly memory: Memory; readonly now: () => number },
-  { essay, deed, isUndo }: EffectOf<"annotate">,
+  { essay, change, isUndo }: EffectOf<"annotate">,
   send: (message: Message) => void,
 ): void {
   if (!isInFile(essay)) return send({ kind: "said", message: "text from a pipe can't be marked" });
-  if (deed.do === "note" && isUndo && isOther(memory, deed))
+  if (change.do === "note" && isUndo && isOther(memory, change))
     return send({ kind: "said", message: "the note was changed elsewhere, so it stays" });
-  const { mark, undo, words = isUndo ? wordsOfUndo : wordsOf } = done(memory, essay, deed, now());
+  const { mark, undo, words = isUndo ? wordsOfUndo : wordsOf } = done(memory, essay, change, now());
   if (!mark) return send({ kind: "said", message: isUndo ? "nothing to undo" : "that mark is gone" });
-  const until = memory.isKept || deed.do === "remove" ? "" : " until you leave: it can't be saved";
+  const until = memory.isKept || change.do === "remove" ? "" : " until you leave: it can't be saved";
   send({
     kind: "annotated",
     latest: mark.removed === undefined ? mark.id : undefined,
     path: essay.path,
     marks: marksThere(memory, essay),
     undo: isUndo ? undefined : undo,
-    words: `${words(deed, mark)}${until}`,
+    words: `${words(change, mark)}${until}`,
   });
 }
 
 /**
- * The changed mark, undefined if it is gone; the deed that undoes the change; and a message, if it is not the usual
+ * The changed mark, undefined if it is gone; the change that undoes it; and a message, if it is not the usual
  * one.
  */
 interface Done {
   readonly mark: Mark | undefined;
-  readonly undo?: Deed;
+  readonly undo?: MarkChange;
   readonly words?: typeof wordsOf;
 }
 
-function done(memory: Memory, essay: Essay, deed: Deed, at: number): Done {
+function done(memory: Memory, essay: Essay, change: MarkChange, at: number): Done {
   const { marks } = memory;
-  if (deed.do === "add") {
+  if (change.do === "add") {
     const { slug, title } = essay;
     const own = { file: keyOf(essay), slug, title };
     // Another reader has marked the same words in the meantime.
-    const there = marks.on(own, deed.anchor);
-    if (there && deed.note === undefined) return { mark: there };
-    if (there) return noted(memory, { do: "note", id: there.id, note: deed.note, over: undefined }, at);
-    const mark = marks.add(own, deed.anchor, at, { note: deed.note });
+    const there = marks.on(own, change.anchor);
+    if (there && change.note === undefined) return { mark: there };
+    if (there) return noted(memory, { do: "note", id: there.id, note: change.note, over: undefined }, at);
+    const mark = marks.add(own, change.anchor, at, { note: change.note });
     return { mark, undo: { do: "remove", id: mark.id } };
   }
-  const { id } = deed;
+  const { id } = change;
   const before = marks.get(id);
-  switch (deed.do) {
+  switch (change.do) {
     case "remove":
       if (before?.removed !== undefined) return { mark: undefined };
       return { mark: marks.remove(id, at), undo: { do: "restore", id } };
@@ -84,12 +84,12 @@ function done(memory: Memory, essay: Essay, deed: Deed, at: number): Done {
       if (before?.removed === undefined) return { mark: undefined };
       return { mark: marks.restore(id, at), undo: { do: "remove", id } };
     case "note":
-      return noted(memory, deed, at);
+      return noted(memory, change, at);
     case "attach": {
-      const { of = { file: keyOf(essay), slug: essay.slug, title: essay.title } } = deed;
+      const { of = { file: keyOf(essay), slug: essay.slug, title: essay.title } } = change;
       return {
         // Like a note, it outlives an earlier removal elsewhere.
-        mark: marks.change(id, { anchor: deed.anchor, essay: of, removed: undefined }, at),
+        mark: marks.change(id, { anchor: change.anchor, essay: of, removed: undefined }, at),
         ...(before && { undo: { do: "attach", id, anchor: before.anchor, of: before.essay } }),
       };
     }
@@ -97,38 +97,38 @@ function done(memory: Memory, essay: Essay, deed: Deed, at: number): Done {
 }
 
 /** Changes a note. If another reader changed it in the meantime, both are kept. */
-function noted(memory: Memory, deed: NoteDeed, at: number): Done {
-  const { id } = deed;
+function noted(memory: Memory, change: NoteChange, at: number): Done {
+  const { id } = change;
   const there = memory.marks.get(id)?.note;
-  const note = isOther(memory, deed) ? bothNotes(there, deed.note) : deed.note;
+  const note = isOther(memory, change) ? bothNotes(there, change.note) : change.note;
   return {
     // A note outlives the removal of its mark by another reader.
     mark: memory.marks.change(id, { note, removed: undefined }, at),
     undo: { do: "note", id, note: there, over: note },
-    ...(note !== deed.note && { words: wordsOfBoth }),
+    ...(note !== change.note && { words: wordsOfBoth }),
   };
 }
 
 /** Whether the stored note differs both from the one that the user saw and from the new one. */
-function isOther({ marks }: Memory, { id, note, over }: NoteDeed): boolean {
+function isOther({ marks }: Memory, { id, note, over }: NoteChange): boolean {
   const there = marks.get(id)?.note;
   return there !== over && there !== note;
 }
 
-function wordsOfBoth(deed: Deed, { anchor }: Mark): string {
+function wordsOfBoth(change: MarkChange, { anchor }: Mark): string {
   const words = `“${truncate(label(anchor.words), WORDS)}”`;
-  const isEmptied = deed.do === "note" && deed.note === undefined;
+  const isEmptied = change.do === "note" && change.note === undefined;
   return `the note was changed elsewhere: ${isEmptied ? "it stays" : "both are kept"} on ${words}`;
 }
 
-function wordsOfUndo(deed: Deed, mark: Mark): string {
+function wordsOfUndo(change: MarkChange, mark: Mark): string {
   const words = `“${truncate(label(mark.anchor.words), WORDS)}”`;
-  return `undone: ${deed.do === "attach" ? `the mark belongs to ${words} again` : wordsOf(deed, mark)}`;
+  return `undone: ${change.do === "attach" ? `the mark belongs to ${words} again` : wordsOf(change, mark)}`;
 }
 
-function wordsOf(deed: Deed, { anchor, note }: Mark): string {
+function wordsOf(change: MarkChange, { anchor, note }: Mark): string {
   const words = `“${truncate(label(anchor.words), WORDS)}”`;
-  switch (deed.do) {
+  switch (change.do) {
     case "add":
       return note === undefined ? `highlighted ${words}` : `note saved on ${words}`;
     case "remove":
@@ -136,7 +136,7 @@ function wordsOf(deed: Deed, { anchor, note }: Mark): string {
     case "restore":
       return `mark restored on ${words}`;
     case "note":
-      return deed.note === undefined ? `note removed from ${words}` : `note saved on ${words}`;
+      return change.note === undefined ? `note removed from ${words}` : `note saved on ${words}`;
     case "attach":
       return `mark attached to ${words}`;
   }

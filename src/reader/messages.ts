@@ -12,7 +12,7 @@ import type { CitingLink } from "../library/links.ts";
 import type { Query, QueryError } from "../search/query.ts";
 import type { MouseReport } from "../terminal/mouse.ts";
 import type { Mark } from "../marks/mark.ts";
-import type { Deed } from "./deed.ts";
+import type { MarkChange } from "./mark-change.ts";
 import type { Action } from "./keymap.ts";
 import type { FieldName } from "./typed-field.ts";
 import type { Around, Landing, ListKind, NamedLibrary, NamedTheme, Shelved, Size, State } from "./state.ts";
@@ -82,7 +82,7 @@ export type Effect =
   /** Puts the essays of the queue in this order. */
   | { readonly kind: "arrangeQueue"; readonly essays: readonly Essay[] }
   /** Changes the marks of an essay. */
-  | { readonly kind: "annotate"; readonly essay: Essay; readonly deed: Deed; readonly isUndo?: true }
+  | { readonly kind: "annotate"; readonly essay: Essay; readonly change: MarkChange; readonly isUndo?: true }
   /** Reads the marks of an essay again, for an action on them. */
   | { readonly kind: "reread"; readonly essay: Essay; readonly action: Action; readonly count: number }
   /** Opens a text in the editor, and reports the changed text. */
@@ -145,14 +145,14 @@ export type Message =
       /** The user's marks of it. */
       readonly marks?: readonly Mark[];
     }
-  /** The marks of an essay have changed: its present marks, and the deed that undoes the change. */
+  /** The marks of an essay have changed: its present marks, and the change that undoes it. */
   | {
       readonly kind: "annotated";
       /** The id of the mark that was made or changed; undefined if it was removed. */
       readonly latest: string | undefined;
       readonly path: string;
       readonly marks: readonly Mark[];
-      readonly undo: Deed | undefined;
+      readonly undo: MarkChange | undefined;
       readonly words: string;
     }
   /** The marks of an essay as they are now, and the action that waits for them. */

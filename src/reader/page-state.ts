@@ -18,7 +18,7 @@ import type { Place } from "../page/place.ts";
 import type { HeardPlace } from "../page/spoken.ts";
 import type { Spot } from "../page/spots.ts";
 import type { Cell } from "../terminal/mouse.ts";
-import type { Deed } from "./deed.ts";
+import type { MarkChange } from "./mark-change.ts";
 import type { Around, Shelf, Shelved, Size } from "./shelf-state.ts";
 
 /** The parts of the state that decide how an essay is laid out. */
@@ -62,7 +62,7 @@ export interface Page {
   /** The first line on the screen when a mark was removed, until a mark is made or the page is turned. */
   readonly unmarkedAt?: number | undefined;
   /** Deeds that undo the user's changes of marks, the latest last. */
-  readonly undo: readonly Deed[];
+  readonly undo: readonly MarkChange[];
   readonly lines: readonly Line[];
   /** The settings of the last layout. A page under other screens is laid out again when it is shown again. */
   readonly look: Look;

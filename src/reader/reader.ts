@@ -18,7 +18,7 @@ import { hasFullText } from "../system/sqlite.ts";
 import { backgroundOf, inquireBackground } from "../terminal/background.ts";
 import { knowsClipboard } from "../terminal/color.ts";
 import type { Screen } from "../terminal/screen.ts";
-import { type KeptLook, keptLook } from "./look-kept.ts";
+import { type RememberedLook, rememberedLook } from "./library-look.ts";
 import { openReader } from "./open.ts";
 import { PatientSession } from "./patient-session.ts";
 import { asksBackground, orderOf, settingsOf } from "./settings.ts";
@@ -78,8 +78,8 @@ async function readOn(session: Session, screen: Screen, commands: readonly strin
 }
 
 /** The remembered settings of a library; none for a single essay. */
-function keptOf(memory: Memory, { library, following }: ToRead): KeptLook {
-  return following ? keptLook(memory.settings.of(realPath(library.root))) : {};
+function keptOf(memory: Memory, { library, following }: ToRead): RememberedLook {
+  return following ? rememberedLook(memory.settings.of(realPath(library.root))) : {};
 }
 
 async function openOn(toRead: ToRead, session: Session, screen: Screen, memory: Memory): Promise<Left> {
@@ -164,7 +164,7 @@ async function shelf(session: Session, operand: string | undefined, memory: Memo
     return { library, following: undefined };
   }
   const following = new Following(library);
-  const order = orderOf(options.choice, keptLook(memory.settings.of(realPath(located.root))));
+  const order = orderOf(options.choice, rememberedLook(memory.settings.of(realPath(located.root))));
   const isPlain = isShelfItself({ ...options.choice, ...order }) && options.match === undefined;
   const first = isPlain ? library.first(io.rows) : undefined;
   if (!first) await following.soon();

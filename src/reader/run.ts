@@ -15,7 +15,7 @@ import { Changing } from "./changing.ts";
 import { frameRows } from "./frame.ts";
 import { followLibrary } from "./follow-library.ts";
 import { keepPlaces } from "./keeper.ts";
-import { keepLook } from "./look-kept.ts";
+import { rememberLook } from "./library-look.ts";
 import { followMarks } from "./follow-marks.ts";
 import { followOpenEssay } from "./live.ts";
 import type { Effect, EffectOf } from "./messages.ts";
@@ -127,7 +127,7 @@ class Running {
     }, store);
     this.#ends.push(followMarks(store, memory));
     this.#ends.push(followOpenEssay(store, (essay) => readAgain(this.#world, essay, store.send)));
-    if (following) this.#ends.push(keepLook(store, memory.settings, realPath(library.root)));
+    if (following) this.#ends.push(rememberLook(store, memory.settings, realPath(library.root)));
   }
 
   #draw(): void {

@@ -9,7 +9,7 @@ import { themes } from "../formats/theme.ts";
 import { folderOf } from "../library/locate.ts";
 import { statsOf } from "../system/stats.ts";
 import { label } from "../text/visible.ts";
-import type { KeptLook } from "./look-kept.ts";
+import type { RememberedLook } from "./library-look.ts";
 import { remapped } from "./remap.ts";
 import type { Settings } from "./start.ts";
 import type { NamedLibrary } from "./state.ts";
@@ -17,7 +17,7 @@ import type { NamedLibrary } from "./state.ts";
 /** The settings of the reader; `kept` are those of the last visit to the library. */
 export async function settingsOf(
   session: Session,
-  kept: KeptLook,
+  kept: RememberedLook,
   complaint: string | undefined,
 ): Promise<Settings> {
   const { options } = session;
@@ -63,14 +63,14 @@ function colorlessWords(env: Readonly<Record<string, string | undefined>>): stri
 }
 
 /** The order of the shelf: the requested one, otherwise that of the last visit. */
-export function orderOf(choice: Choice, kept: KeptLook): { sort: string; reverse: boolean } {
+export function orderOf(choice: Choice, kept: RememberedLook): { sort: string; reverse: boolean } {
   const isAsked = choice.sort !== undefined || choice.reverse === true;
   const { sort = "order", reverse = false } = isAsked ? choice : kept;
   return { sort, reverse };
 }
 
 /** All themes, the one in use first: the requested one, otherwise that of the last visit. */
-async function themesOf(session: Session, kept: KeptLook): Promise<Required<Settings>["themes"]> {
+async function themesOf(session: Session, kept: RememberedLook): Promise<Required<Settings>["themes"]> {
   // The first frame does not wait for the terminal's answer.
   const asked = isAuto(session) ? expectedTheme(session.options) : await session.theme();
   const others = Object.entries(themes).filter(([, theme]) => theme !== asked.theme);
@@ -87,12 +87,12 @@ function isAuto({ options }: Session): boolean {
 }
 
 /** The theme of the last visit; undefined if the command line or the config file names one. */
-function keptTheme({ options }: Session, { theme }: KeptLook): string | undefined {
+function keptTheme({ options }: Session, { theme }: RememberedLook): string | undefined {
   return options.theme.from === "default" ? theme : undefined;
 }
 
 /** Whether the theme depends on the terminal's background. */
-export function asksBackground(session: Session, kept: KeptLook): boolean {
+export function asksBackground(session: Session, kept: RememberedLook): boolean {
   return isAuto(session) && keptTheme(session, kept) === undefined;
 }
 

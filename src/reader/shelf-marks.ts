@@ -10,12 +10,12 @@ import type { Memory, Remembered } from "../memory/memory.ts";
 import type { EffectOf, Message } from "./messages.ts";
 
 /** Essays that were marked together, each with its earlier state. */
-type Deed = readonly { readonly essay: Essay; readonly before: Remembered | undefined }[];
+type MarkChange = readonly { readonly essay: Essay; readonly before: Remembered | undefined }[];
 
 export class ShelfMarks {
   readonly #memory: Memory;
   readonly #now: () => number;
-  readonly #done: Deed[] = [];
+  readonly #done: MarkChange[] = [];
 
   /** `now` returns the present time in milliseconds of Unix time. */
   constructor(memory: Memory, now: () => number) {

@@ -560,7 +560,7 @@ describe("with another reader of the same memory", () => {
     const add = (note?: string): void =>
       annotate(
         { memory, now: () => LATER },
-        { kind: "annotate", essay, deed: { do: "add", anchor, note } },
+        { kind: "annotate", essay, change: { do: "add", anchor, note } },
         () => undefined,
       );
     const known = (): unknown => memory.marks.everything().map((mark) => [mark.id, mark.note]);

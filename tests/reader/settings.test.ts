@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parseCommandLine } from "../../src/cli/parse.ts";
 import { sessionOf } from "../../src/cli/session-of.ts";
-import type { KeptLook } from "../../src/reader/look-kept.ts";
+import type { RememberedLook } from "../../src/reader/library-look.ts";
 import { settingsOf } from "../../src/reader/settings.ts";
 import type { Settings } from "../../src/reader/start.ts";
 import { worldOf } from "../support/io.ts";
 import { temporaryLibrary } from "../support/library.ts";
 
-const KEPT: KeptLook = { notes: "end", theme: "dark", sort: "title", reverse: true };
+const KEPT: RememberedLook = { notes: "end", theme: "dark", sort: "title", reverse: true };
 
 /** The settings of a start, by its arguments and the config file. */
 function settings(argv: readonly string[], config = ""): Promise<Settings> {

@@ -8,7 +8,7 @@ import type { Mark } from "../../marks/mark.ts";
 import type { MarkPlace } from "../../marks/place.ts";
 import { sentencesOf } from "../../page/passages.ts";
 import { label } from "../../text/visible.ts";
-import type { Deed } from "../deed.ts";
+import type { MarkChange } from "../mark-change.ts";
 import type { PlainEssay } from "./plain-essay.ts";
 import { type Answered, type PlainWorld, said, sentBy } from "./plain-world.ts";
 
@@ -63,7 +63,7 @@ function stretchIn({ open }: PlainEssay, block: number, nth: number | undefined)
 const NUMBERED = /^(\d{1,4})(?:\s+|$)/;
 
 /** `hl 2`, `note Words.` or `note 2 Words.` in a block. */
-export function marked(essay: PlainEssay, block: number, rest: string, isNote: boolean): Deed | string {
+export function marked(essay: PlainEssay, block: number, rest: string, isNote: boolean): MarkChange | string {
   const number = NUMBERED.exec(rest);
   const words = number ? rest.slice(number[0].length).trim() : rest;
   if (isNote && words === "") return "What is the note? Type note, and then its words.";
@@ -114,14 +114,14 @@ export function markNumbered(essay: PlainEssay, block: number, rest: string): Ma
   return mark ?? (rest === "" ? "Which one? Type its number, too." : `There is no mark ${label(rest)}.`);
 }
 
-/** Performs a deed; returns the marks of the essay after it, and the deed that undoes it. */
+/** Makes a change; returns the marks of the essay after it, and the change that undoes it. */
 export function does(
   world: PlainWorld,
   { essay }: PlainEssay,
-  deed: Deed,
+  change: MarkChange,
   isUndo = false,
-): { answer: Answered; marks?: readonly Mark[]; undo?: Deed | undefined } {
-  const sent = sentBy(world, { kind: "annotate", essay, deed, ...(isUndo && { isUndo: true as const }) });
+): { answer: Answered; marks?: readonly Mark[]; undo?: MarkChange | undefined } {
+  const sent = sentBy(world, { kind: "annotate", essay, change, ...(isUndo && { isUndo: true as const }) });
   const done = sent.find((message) => message.kind === "annotated");
   const words = done?.words ?? sent.find((message) => message.kind === "said")?.message ?? "";
   const answer = said(sentence(words.charAt(0).toUpperCase() + words.slice(1)));

@@ -24,14 +24,14 @@ import {
 } from "./plain-essay.ts";
 import { adopted } from "../../memory/adopt.ts";
 import { marksThere } from "../annotate.ts";
-import type { Deed } from "../deed.ts";
+import type { MarkChange } from "../mark-change.ts";
 import { allMarkLines, does, lostLines, marked, markLines, markNumbered } from "./plain-marks.ts";
 import { type Answered, type PlainWorld, said } from "./plain-world.ts";
 
 export class PlainPage {
   #own: PlainEssay;
   /** What takes back what was done to the user's marks, the latest last. */
-  #undo: readonly Deed[] = [];
+  #undo: readonly MarkChange[] = [];
   readonly #world: PlainWorld;
   readonly #targets: LinkIndex;
   /** Index of the block that was read last. */
@@ -102,8 +102,8 @@ export class PlainPage {
   /** Marks the paragraph that was read last, or a sentence of it. */
   mark(rest: string, isNote: boolean): Answered {
     this.#again();
-    const deed = marked(this.#own, this.#at, rest, isNote);
-    return typeof deed === "string" ? said(deed) : this.#does(deed);
+    const change = marked(this.#own, this.#at, rest, isNote);
+    return typeof change === "string" ? said(change) : this.#does(change);
   }
 
   unmark(rest: string): Answered {
@@ -119,10 +119,10 @@ export class PlainPage {
   }
 
   undo(): Answered {
-    const deed = this.#undo.at(-1);
-    if (!deed) return said("Nothing to undo.");
+    const change = this.#undo.at(-1);
+    if (!change) return said("Nothing to undo.");
     this.#undo = this.#undo.slice(0, -1);
-    return this.#does(deed, true);
+    return this.#does(change, true);
   }
 
   /** Reads the marks again; reports whether another reader has changed them. */
@@ -136,8 +136,8 @@ export class PlainPage {
     return !isSame;
   }
 
-  #does(deed: Deed, isUndo = false): Answered {
-    const { answer, marks, undo } = does(this.#world, this.#own, deed, isUndo);
+  #does(change: MarkChange, isUndo = false): Answered {
+    const { answer, marks, undo } = does(this.#world, this.#own, change, isUndo);
     if (undo) this.#undo = [...this.#undo, undo];
     if (marks) this.#own = plainEssay(this.#own.open, this.#targets, marks);
     return answer;

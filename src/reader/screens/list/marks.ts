@@ -175,8 +175,8 @@ function switched(state: State, screen: ListScreen): Updated {
 
 function attached(state: State, { attach }: ListScreen, item: ListItem | undefined): Updated {
   if (!attach || item?.mark === undefined) return only(state);
-  const deed = { do: "attach", id: item.mark, anchor: attach } as const;
-  return ask(popped(state), { kind: "annotate", essay: item.essay, deed });
+  const change = { do: "attach", id: item.mark, anchor: attach } as const;
+  return ask(popped(state), { kind: "annotate", essay: item.essay, change });
 }
 
 function removed(state: State, screen: ListScreen, item: ListItem): Updated {
@@ -185,8 +185,8 @@ function removed(state: State, screen: ListScreen, item: ListItem): Updated {
   const gone = [...(screen.removed ?? []), { item, at: list.items.indexOf(item) }];
   const items = list.items.filter((one) => one !== item);
   const next = inView(withList({ ...screen, removed: gone }, { items }), list.cursor, state);
-  const deed = { do: "remove", id: item.mark } as const;
-  return ask({ ...state, screen: next }, { kind: "annotate", essay: item.essay, deed });
+  const change = { do: "remove", id: item.mark } as const;
+  return ask({ ...state, screen: next }, { kind: "annotate", essay: item.essay, change });
 }
 
 /** The list with the row at the cursor as its mark is now; undefined if the row shows that already, or the mark is gone. */
@@ -206,18 +206,18 @@ function restored(state: State, screen: ListScreen): Updated {
   const back = withList({ ...screen, removed: screen.removed!.slice(0, -1) }, { items });
   const row = shownOf(back).indexOf(last.item);
   const next = inView(back, row < 0 ? screen.list.cursor : row, state);
-  const deed = { do: "restore", id: last.item.mark } as const;
-  const below = state.below.map((one) => withoutUndo(one, deed.id));
+  const change = { do: "restore", id: last.item.mark } as const;
+  const below = state.below.map((one) => withoutUndo(one, change.id));
   return ask(
     { ...state, screen: next, below },
-    { kind: "annotate", essay: last.item.essay, deed, isUndo: true },
+    { kind: "annotate", essay: last.item.essay, change, isUndo: true },
   );
 }
 
-/** The page under the list, without the deed that restores the mark, because it is restored. */
+/** The page under the list, without the change that restores the mark, because it is restored. */
 function withoutUndo(screen: Screen, id: string): Screen {
   if (screen.kind !== "page") return screen;
   const { undo } = screen.page;
-  const at = undo.findLastIndex((deed) => deed.do === "restore" && deed.id === id);
+  const at = undo.findLastIndex((change) => change.do === "restore" && change.id === id);
   return at < 0 ? screen : { ...screen, page: { ...screen.page, undo: undo.toSpliced(at, 1) } };
 }

@@ -16,7 +16,7 @@ export function highlighted(state: State, page: Page, stretch: Stretch): Updated
   const range = galleyOf(page.open.document).rangeOf(stretch);
   const anchor = range && anchorOf(page.open, range);
   if (!anchor) return only({ ...state, message: "no words there to highlight" });
-  return ask(state, { kind: "annotate", essay: page.essay, deed: { do: "add", anchor } });
+  return ask(state, { kind: "annotate", essay: page.essay, change: { do: "add", anchor } });
 }
 
 /** The mark that covers all of a stretch. */
@@ -124,7 +124,7 @@ function removed(state: State, page: Page, marks: readonly Mark[]): Updated {
     ...marks.map(({ id }) => ({
       kind: "annotate" as const,
       essay: page.essay,
-      deed: { do: "remove" as const, id },
+      change: { do: "remove" as const, id },
     })),
   );
 }
@@ -160,9 +160,9 @@ export function markOn(page: Page, [start, end]: Stretch): Mark | undefined {
 
 /** Undoes the last change. */
 export function undone(state: State, page: Page): Updated {
-  const deed = page.undo.at(-1);
+  const change = page.undo.at(-1);
   const { screen } = state;
-  if (!deed || screen.kind !== "page") return only({ ...state, message: "nothing to undo" });
+  if (!change || screen.kind !== "page") return only({ ...state, message: "nothing to undo" });
   const left = { ...screen, page: { ...screen.page, undo: page.undo.slice(0, -1) } };
-  return ask({ ...state, screen: left }, { kind: "annotate", essay: page.essay, deed, isUndo: true });
+  return ask({ ...state, screen: left }, { kind: "annotate", essay: page.essay, change, isUndo: true });
 }

@@ -135,13 +135,13 @@ function kept(state: State, screen: PageScreen, mode: NoteMode): Updated {
   const { essay, open } = page;
   if (on.kind === "mark") {
     if (mode.over === note) return only(read);
-    return ask(read, { kind: "annotate", essay, deed: { do: "note", id: on.id, note, over: mode.over } });
+    return ask(read, { kind: "annotate", essay, change: { do: "note", id: on.id, note, over: mode.over } });
   }
   if (note === undefined) return only({ ...read, message: "nothing was typed: no note" });
   const range = galleyOf(open.document).rangeOf(on.stretch);
   const anchor = range && anchorOf(open, range);
   if (!anchor) return only({ ...read, message: "no words there for a note" });
-  return ask(read, { kind: "annotate", essay, deed: { do: "add", anchor, note } });
+  return ask(read, { kind: "annotate", essay, change: { do: "add", anchor, note } });
 }
 
 /** Changes the text at the cursor. */

@@ -252,7 +252,7 @@ function turnedBy(action: Action): number | undefined {
 }
 
 /** The line of the current match, otherwise of the focused link or mark; undefined without either. */
-export function lineInHand({ matches, here, spots, focus }: Page): number | undefined {
+export function lineOfFocus({ matches, here, spots, focus }: Page): number | undefined {
   return matches[here]?.line ?? spotOf(spots, focus)?.line;
 }
 

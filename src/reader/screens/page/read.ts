@@ -21,7 +21,7 @@ import { newPipe, WHOLE_ESSAY } from "../pipe/new-pipe.ts";
 import { newSearch } from "../search/new-search.ts";
 import { finding, toMatch } from "./find.ts";
 import { focusMoved, followFocus, goBack, withStop } from "./follow.ts";
-import { findInPage, isInView, lineInHand, movedTo, movePage, relayPage } from "./page.ts";
+import { findInPage, isInView, lineOfFocus, movedTo, movePage, relayPage } from "./page.ts";
 import { readAloud } from "./aloud.ts";
 import { blockHere, lineHere } from "./here.ts";
 import { peekAtFocus } from "./peek-at.ts";
@@ -115,7 +115,7 @@ function back(state: State): Updated {
  */
 const placed: Does = (state, screen, _, action) => {
   const { page } = screen;
-  const line = lineInHand(page) ?? lineHere(state, page);
+  const line = lineOfFocus(page) ?? lineHere(state, page);
   const top = hasSpread(state)
     ? line
     : topPlacing(action, line, { height: pageHeight(state.size), length: page.lines.length });

@@ -1,14 +1,14 @@
 /**
- * Deeds: changes of the user's marks, and how to undo them.
+ * Changes of the user's marks, and how to undo them.
  */
 import type { Anchor, MarkedEssay } from "../marks/mark.ts";
 
-export type Deed =
+export type MarkChange =
   | { readonly do: "add"; readonly anchor: Anchor; readonly note?: string | undefined }
   | { readonly do: "remove"; readonly id: string }
   /** Restores a removed mark. */
   | { readonly do: "restore"; readonly id: string }
-  | NoteDeed
+  | NoteChange
   /** Attaches an orphan to words that the user selected. */
   | {
       readonly do: "attach";
@@ -19,7 +19,7 @@ export type Deed =
     };
 
 /** Another note, or none. */
-export interface NoteDeed {
+export interface NoteChange {
   readonly do: "note";
   readonly id: string;
   readonly note: string | undefined;

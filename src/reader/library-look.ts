@@ -8,7 +8,7 @@ import type { State } from "./state.ts";
 import type { Store } from "./store.ts";
 
 /** The remembered values that are valid; the theme by its name. */
-export interface KeptLook {
+export interface RememberedLook {
   readonly sort?: string;
   readonly reverse?: boolean;
   readonly notes?: State["notes"];
@@ -21,7 +21,7 @@ const NOTES: readonly State["notes"][] = shape.notes.values;
 const MEASURES = { least: 20, most: 200 };
 
 /** The remembered values of a library, which any version may have written. */
-export function keptLook(values: ReadonlyMap<string, string>): KeptLook {
+export function rememberedLook(values: ReadonlyMap<string, string>): RememberedLook {
   const sort = values.get("sort");
   const notes = NOTES.find((one) => one === values.get("notes"));
   const measure = Number(values.get("measure"));
@@ -37,7 +37,7 @@ export function keptLook(values: ReadonlyMap<string, string>): KeptLook {
 }
 
 /** Stores the user's changes from now on; returns a function that ends this. */
-export function keepLook(store: Store, settings: LibrarySettings, root: string): () => void {
+export function rememberLook(store: Store, settings: LibrarySettings, root: string): () => void {
   let before = lookOf(store.get());
   return store.subscribe(() => {
     const now = lookOf(store.get());
