@@ -2,7 +2,7 @@
  * A monkey at the keyboard: keys, pastes, the mouse, windows of every size, files that change, signals. After each hundred
  * actions the screen is what is drawn from nothing, and at the end the terminal is as it was.
  */
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { spawn } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
@@ -40,6 +40,8 @@ interface Terminal {
   readonly resize: (columns: number, rows: number) => void;
   readonly kill: (signal: string) => void;
   readonly settled: () => Promise<void>;
+  /** Waits until the reader has the terminal, and has nothing more to do. */
+  readonly ready: () => Promise<void>;
   readonly cells: () => string[];
   readonly pid: number;
   readonly ended: () => boolean;
@@ -67,7 +69,7 @@ function opened(world: World): Terminal {
       resolve(signal ? 128 + signal : exitCode);
     }),
   );
-  return {
+  const own: Terminal = {
     type: (text) => unlessGone(() => pty.write(text)),
     resize(columns, rows) {
       screen.resize(columns, rows);
@@ -81,18 +83,28 @@ function opened(world: World): Terminal {
       while (!state.ended && quiet < QUIET && Date.now() - begun < LONGEST_QUIET) {
         await new Promise((resolve) => setTimeout(resolve, STEP));
         const now = workOf(pty.pid);
-        const isBusy = now !== worked || Date.now() - state.last < STEP || state.pending > 0;
+        const isBusy =
+          now !== worked || isRunnable(pty.pid) || Date.now() - state.last < STEP || state.pending > 0;
         quiet = isBusy ? 0 : quiet + STEP;
         worked = now;
       }
       if (Date.now() - begun >= LONGEST_QUIET)
         throw new Error(`the reader is busy for ${LONGEST_QUIET / 1000} seconds`);
     },
+    async ready() {
+      const begun = Date.now();
+      while (screen.buffer.active.type !== "alternate") {
+        if (state.ended || Date.now() - begun >= LONGEST_QUIET) throw new Error("the reader does not begin");
+        await new Promise((resolve) => setTimeout(resolve, STEP));
+      }
+      await own.settled();
+    },
     cells: () => cellsOf(screen),
     pid: pty.pid,
     ended: () => state.ended,
     exit,
   };
+  return own;
 }
 
 /** What a reader that has only just ended can't be told any more, is not told. */
@@ -136,7 +148,7 @@ export async function monkey(chance: Random, actions: number, report: MonkeyRepo
     for (let nth = 0; nth < 12; nth++)
       writeFileSync(join(world.library, `essay-${nth}.md`), essay(nth, chance));
     let terminal = opened(world);
-    await terminal.settled();
+    await terminal.ready();
     for (let done = 0; done < actions; done += 100) {
       const log: string[] = [];
       for (let nth = 0; nth < 100 && !terminal.ended(); nth++) {
@@ -149,7 +161,7 @@ export async function monkey(chance: Random, actions: number, report: MonkeyRepo
         const code = await terminal.exit;
         if (code !== 0) throw new Error(`the reader ended with ${code} after ${log.slice(-20).join(" ")}`);
         terminal = opened(world);
-        await terminal.settled();
+        await terminal.ready();
         continue;
       }
       await expectRedrawn(terminal, log);
@@ -244,6 +256,22 @@ function workOf(pid: number): number {
     return Number(fields[11]) + Number(fields[12]);
   } catch {
     return 0;
+  }
+}
+
+/**
+ * Whether a thread of a process has work, or waits for a disk (proc_pid_stat(5)). On a busy machine it may get no processor for as
+ * long as a pause that would mean that it has nothing to do. False where the system does not tell.
+ */
+function isRunnable(pid: number): boolean {
+  try {
+    const threads = readdirSync(`/proc/${pid}/task`);
+    return threads.some((thread) => {
+      const stat = readFileSync(`/proc/${pid}/task/${thread}/stat`, "utf8");
+      return /^[RD]/.test(stat.slice(stat.lastIndexOf(")") + 2));
+    });
+  } catch {
+    return false;
   }
 }
 
