@@ -27,12 +27,17 @@ export function onOneLine(parts: readonly Spelled[]): {
   readonly formulas: readonly Range[];
 } {
   const formulas: Range[] = [];
-  let text = "";
+  // A text that grows is not asked for its end: each time, V8 would put all of it together.
+  const texts: string[] = [];
+  let length = 0;
+  let isAfterBlank = true;
   for (const part of parts) {
     const shown = withoutOverrides(part.text.replace(BLANKS, " "));
-    const own = shown.startsWith(" ") && (text === "" || text.endsWith(" ")) ? shown.slice(1) : shown;
-    if (part.isFormula) formulas.push([text.length, text.length + own.length]);
-    text += own;
+    const own: string = isAfterBlank && shown.startsWith(" ") ? shown.slice(1) : shown;
+    if (part.isFormula) formulas.push([length, length + own.length]);
+    texts.push(own);
+    length += own.length;
+    if (own !== "") isAfterBlank = own.endsWith(" ");
   }
-  return { text: text.trimEnd(), formulas };
+  return { text: texts.join("").trimEnd(), formulas };
 }
