@@ -1,5 +1,5 @@
 /**
- * A run of the program: its options, its streams, and its library.
+ * A run of the program: its options, its streams, its library, and what ibid remembers of the user's reading.
  */
 import type { Essay } from "../essay/essay.ts";
 import type { Theme } from "../formats/theme.ts";
@@ -7,10 +7,13 @@ import { NoEssayError, NoLibraryError, UnreadableError } from "../library/errors
 import type { Library } from "../library/library.ts";
 import { libraryAt } from "../library/open.ts";
 import { type Located, locate } from "../library/locate.ts";
+import type { Memory } from "../memory/memory.ts";
+import { readOf } from "../memory/read-of.ts";
 import type { Io } from "../terminal/io.ts";
 import type { Options } from "./options.ts";
 import { progressLine } from "./progress.ts";
 import { say } from "./say.ts";
+import { SessionMemory } from "./session-memory.ts";
 import { visible } from "../text/visible.ts";
 import { resolveTheme } from "./theme.ts";
 
@@ -22,10 +25,13 @@ export function isNoLibrary(error: unknown): error is Error {
 export class Session {
   readonly options: Options;
   readonly io: Io;
+  readonly #memory: SessionMemory;
   #theme: Promise<{ name: string; theme: Theme }> | undefined;
 
   constructor(options: Options, io: Io) {
-    this.options = options;
+    this.#memory = new SessionMemory(options.memory, (message) => this.say(message));
+    const read = readOf(() => this.memory());
+    this.options = { ...options, choice: { ...options.choice, read } };
     this.io = io;
   }
 
@@ -88,6 +94,26 @@ export class Session {
     for (const complaint of library.complaints) this.say(complaint);
     if (library.remark !== undefined && this.options.debug) this.say(library.remark);
     return library;
+  }
+
+  /** What is remembered, for a command that asks for it. A problem with it is reported. */
+  memory(): Memory {
+    return this.#memory.toAsk();
+  }
+
+  /** As `memory`, for the reader, which stores all that happens. */
+  keptMemory(): Memory {
+    return this.#memory.toKeep();
+  }
+
+  /** Does work on the memory that must be stored; as `SessionMemory.change`. */
+  changeMemory<Result>(failure: string, work: (memory: Memory) => Result): Result | undefined {
+    return this.#memory.change(failure, work);
+  }
+
+  /** Ends the run. */
+  close(): void {
+    this.#memory.close();
   }
 
   /** The theme, resolved once. Throws `UsageError` if the command line names an unknown one. */

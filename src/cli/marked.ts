@@ -3,7 +3,6 @@
  */
 import { Adoption } from "../memory/adopt.ts";
 import { opened } from "../library/opening.ts";
-import { memoryOf } from "./noted.ts";
 import { anchorsOf } from "../marks/place.ts";
 import type { Shelf } from "../memory/trace.ts";
 import type { Session } from "../app/session.ts";
@@ -14,19 +13,13 @@ const NO_LIBRARY: Shelf = { essays: [], open: (essay) => opened(essay) };
 
 /** Essays with the user's marks; marks that have lost their place are reported. */
 export function* marked(named: Iterable<Named>, session: Session): Generator<Named> {
-  const memory = memoryOf(session);
   const now = Date.now();
-  const adoption = new Adoption(memory, NO_LIBRARY);
-  try {
-    for (const one of named) {
-      const marks = adoption.take(one.open, now);
-      const lost = anchorsOf(one.open, marks).filter(({ placed }) => !placed).length;
-      const { slug } = one.open.essay;
-      if (lost > 0)
-        session.say(`${slug}: ${lost} of your marks lost their place; ibid notes ${slug} has them`);
-      yield { ...one, marks };
-    }
-  } finally {
-    memory.close();
+  const adoption = new Adoption(session.memory(), NO_LIBRARY);
+  for (const one of named) {
+    const marks = adoption.take(one.open, now);
+    const lost = anchorsOf(one.open, marks).filter(({ placed }) => !placed).length;
+    const { slug } = one.open.essay;
+    if (lost > 0) session.say(`${slug}: ${lost} of your marks lost their place; ibid notes ${slug} has them`);
+    yield { ...one, marks };
   }
 }

@@ -16,16 +16,9 @@ import { anchorsOf, type MarkPlace } from "../marks/place.ts";
 import { linesOf } from "../marks/source-lines.ts";
 import { Adoption } from "../memory/adopt.ts";
 import { isInFile, keyOf, realPath } from "../memory/key.ts";
-import { Memory } from "../memory/memory.ts";
+import type { Memory } from "../memory/memory.ts";
 import { mayHaveArrived, tracesOf } from "../memory/whereabouts.ts";
 import { addressOf } from "../page/passage.ts";
-
-/** The memory, if there is one; a problem with it is reported. The caller closes it. */
-export function memoryOf(session: Session): Memory {
-  const memory = new Memory(session.options.memory);
-  if (memory.complaint !== undefined) session.say(memory.complaint);
-  return memory;
-}
 
 /** An essay, or the remembered data of one whose file is gone. */
 export function notedEssay(open: OpenEssay, marks: readonly Mark[]): NotedEssay {

@@ -14,8 +14,10 @@ import { label } from "../text/visible.ts";
 import { truncate } from "../text/width.ts";
 import { counted } from "../text/counted.ts";
 import { importedNotes } from "./imported-notes.ts";
-import { NOT_IMPORTED, withMemory } from "./with-memory.ts";
 import { type Tally, takeNotes } from "./note-taking.ts";
+
+/** What is said of an import that can't be stored. */
+export const NOT_IMPORTED = "nothing was imported, because it can't be saved";
 
 /** The message for a file that exceeds the limit. */
 export const TOO_LARGE = `has more than ${BOUNDS.imported.most.toLocaleString("en")} bytes; nothing was imported`;
@@ -39,7 +41,7 @@ export async function importNotes(session: Session, operands: readonly string[])
     const library = await (await session.library()).ready();
     const { named, nameless } = divided(marks);
     const notes = await importedNotes(named, library, (message) => session.say(message));
-    const tally = withMemory(session, NOT_IMPORTED, (memory) => takeNotes(notes, memory, Date.now()));
+    const tally = session.changeMemory(NOT_IMPORTED, (memory) => takeNotes(notes, memory, Date.now()));
     if (!tally) return 2;
     for (const one of wordless.slice(0, LISTED))
       session.say(`left out, because it quotes no words of an essay: ${truncate(label(one), COLUMNS)}`);

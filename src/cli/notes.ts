@@ -18,7 +18,7 @@ import { NoEssayError } from "../library/errors.ts";
 import type { Library } from "../library/library.ts";
 import { label } from "../text/visible.ts";
 import { chooseEssays } from "./choice.ts";
-import { goneEssays, memoryOf, notedIn } from "./noted.ts";
+import { goneEssays, notedIn } from "./noted.ts";
 import { importNotes } from "./notes-import.ts";
 
 /** Exit code 0 if there are notes, 1 if there are none, 2 if a named essay is not found. */
@@ -27,11 +27,10 @@ export async function run(session: Session): Promise<number> {
   if (first === "import") return importNotes(session, rest);
   const library = await session.library();
   const { essays, isWhole } = await chosen(library, session);
-  const memory = memoryOf(session);
+  const memory = session.memory();
   const noted = await notedIn(essays, library, memory, session);
   const isAll = first === undefined;
   const gone = isAll ? goneEssays(memory, library, session.options.all) : [];
-  memory.close();
   const all = [...noted, ...gone];
   const format = session.options.formats.notes ?? "markdown";
   if (all.length > 0 || LISTS.has(format)) session.out(WRITTEN[format](all));

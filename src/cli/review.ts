@@ -11,7 +11,7 @@ import { fnv1a } from "../text/hash.ts";
 import { day } from "../text/timestamp.ts";
 import { reviewFormat } from "./formats.ts";
 import { columnsOf, painterOf } from "./print.ts";
-import { goneEssays, memoryOf, notedIn } from "./noted.ts";
+import { goneEssays, notedIn } from "./noted.ts";
 
 const A_DAY = 5;
 const DAY = 86_400_000;
@@ -20,10 +20,9 @@ const DAY = 86_400_000;
 export async function run(session: Session): Promise<number> {
   const { choice, io } = { choice: session.options.choice, io: session.io };
   const library = await session.library();
-  const memory = memoryOf(session);
+  const memory = session.memory();
   const noted = await notedIn(await library.selected({ drafts: true }), library, memory, session);
   const all = [...noted, ...goneEssays(memory, library, false)];
-  memory.close();
   const chosen = ofTheDay(all, io.today, choice.limit ?? A_DAY);
   if (chosen.length === 0) {
     session.say("nothing to review yet: highlights and notes appear here from the day after you make them");

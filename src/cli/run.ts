@@ -61,10 +61,14 @@ export async function runProgram(argv: readonly string[], io: Io, reader: Reader
     // Help and version do not load this.
     const { sessionOf } = await import("./session-of.ts");
     const session = sessionOf(invocation, io);
-    if (command === read && io.outIsTerminal && !asks.has(flags.listFormat.name))
-      return await reader.open(session, names);
-    await reportKeys(session, reader);
-    return await command.run(session, names);
+    try {
+      if (command === read && io.outIsTerminal && !asks.has(flags.listFormat.name))
+        return await reader.open(session, names);
+      await reportKeys(session, reader);
+      return await command.run(session, names);
+    } finally {
+      session.close();
+    }
   } catch (error) {
     return complain(error, argv, io);
   }

@@ -73,7 +73,7 @@ function queryOf({ options, io }: Session): { query: Query; source: string } {
 
 /** What is asked of the index. */
 function wishOf(session: Session): SearchOptions {
-  const { choice, search: shape, memory } = session.options;
+  const { choice, search: shape } = session.options;
   return {
     // Which are the first in another order is known only of all.
     most: choice.sort === undefined ? mostOf(session) : Infinity,
@@ -84,7 +84,7 @@ function wishOf(session: Session): SearchOptions {
     drafts: choice.drafts === true,
     accepts: isEverything(choice) ? undefined : (essay) => isChosen(essay, choice),
     read: choice.read,
-    mine: mineOf(memory),
+    mine: mineOf(() => session.memory()),
     setsFormulas: isForReading(session),
   };
 }
@@ -142,7 +142,7 @@ function printed(
 /** Reports matching marks whose essays are gone. */
 function sayGone(query: Query, session: Session): void {
   const isFound = mineMatcher(query);
-  const gone = isFound ? countOfGone(session.options.memory, isFound) : 0;
+  const gone = isFound ? countOfGone(session.memory(), isFound) : 0;
   if (gone === 1) session.say("found in 1 mark whose essay is gone, too; ibid notes --all lists it");
   if (gone > 1) session.say(`found in ${gone} marks whose essays are gone, too; ibid notes --all lists them`);
 }

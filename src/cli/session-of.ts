@@ -1,7 +1,7 @@
 /**
  * Makes the session of a parsed command line.
  */
-import { optionsOf } from "../app/options.ts";
+import { optionsOf } from "../app/options-of.ts";
 import { Session } from "../app/session.ts";
 import type { Io } from "../terminal/io.ts";
 import type { Invocation } from "./parse.ts";

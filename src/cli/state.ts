@@ -19,8 +19,7 @@ import { readSmallBytes } from "../system/read-small-file.ts";
 import { systemReason } from "../system/reason.ts";
 import { writeNewFile } from "../system/replace-file.ts";
 import { BOUNDS } from "../text/bounds.ts";
-import { NOT_IMPORTED, withMemory } from "./with-memory.ts";
-import { TOO_LARGE } from "./notes-import.ts";
+import { NOT_IMPORTED, TOO_LARGE } from "./notes-import.ts";
 import { counted } from "../text/counted.ts";
 import { refuseLibrary } from "./refuse-library.ts";
 
@@ -34,7 +33,7 @@ export async function run(session: Session): Promise<number> {
 }
 
 function exported(session: Session): number {
-  const lines = withMemory(session, "nothing was exported", linesOf);
+  const lines = session.changeMemory("nothing was exported", linesOf);
   if (lines === undefined) return 2;
   session.out(lines);
   return 0;
@@ -42,7 +41,7 @@ function exported(session: Session): number {
 
 async function imported(session: Session, files: readonly string[]): Promise<number> {
   const records = await readAll(session, files);
-  const changed = records && withMemory(session, NOT_IMPORTED, (memory) => memory.take(records));
+  const changed = records && session.changeMemory(NOT_IMPORTED, (memory) => memory.take(records));
   if (changed === undefined) return 2;
   session.say(changedWords(changed));
   return 0;
@@ -58,7 +57,7 @@ async function merged(session: Session, files: readonly string[]): Promise<numbe
   const there = isNew ? files.slice(1) : files;
   const records = await readAll(session, there);
   if (!records) return 2;
-  const joined = withMemory(session, NOT_IMPORTED, (memory) => ({
+  const joined = session.changeMemory(NOT_IMPORTED, (memory) => ({
     changed: memory.take(records),
     // Records of a newer ibid, which this one can't keep, stay in the file.
     all: joinedRecords(records, memory.records()),

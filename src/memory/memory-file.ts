@@ -87,12 +87,17 @@ export class MemoryFile {
     return this.#done((standIn) => (standIn ? standIn.write(work) : this.#write(work)));
   }
 
-  /** Closes the file. Changes that could not be written until now are lost, which `complaint` reports. */
-  close(): void {
+  /** Writes all changes to the file. If it is busy for too long, it is given up: `isKept` and `complaint` then say so. */
+  settle(): void {
     this.#done(() => undefined, this.#patience);
-    clearInterval(this.#retry);
     if (this.#standIn)
       this.#store = unkept(this.#store, this.#standIn.database, "another program is using it");
+    this.#end();
+  }
+
+  /** Settles and closes the file. */
+  close(): void {
+    this.settle();
     this.#store.database.close();
   }
 

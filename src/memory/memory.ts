@@ -185,7 +185,12 @@ export class Memory {
     return this.#file.together((database) => takeInto(database, records));
   }
 
-  /** What could not be stored until now is lost; `isKept` and `complaint` then say so. */
+  /** Stores what waits for another process. What can't be stored is lost when this one ends; `isKept` and `complaint` then say so. */
+  settle(): void {
+    this.#file.settle();
+  }
+
+  /** Settles, and ends the use of the memory. */
   close(): void {
     this.#file.close();
   }

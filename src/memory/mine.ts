@@ -4,8 +4,9 @@
 import { existsSync } from "node:fs";
 import type { Essay } from "../essay/essay.ts";
 import type { Mark } from "../marks/mark.ts";
+import { once } from "../text/once.ts";
 import { keyOf } from "./key.ts";
-import { Memory } from "./memory.ts";
+import type { Memory } from "./memory.ts";
 
 /** A mark as a part of an essay: its note and its words. */
 export interface MinePart {
@@ -16,15 +17,15 @@ export interface MinePart {
   readonly mark?: string;
 }
 
-/** Returns a function that looks up the marks in `file`, which is read on the first call. */
-export function mineOf(file: string | undefined): (essay: Essay) => MinePart[] {
-  let known: Map<string, Mark[]> | undefined;
-  return (essay) => ((known ??= marksIn(file)).get(keyOf(essay)) ?? []).map(partOf);
+/** Returns a function that looks up the marks of an essay in a memory, which is asked for on the first call. */
+export function mineOf(memory: () => Memory): (essay: Essay) => MinePart[] {
+  const known = once(() => marksIn(memory()));
+  return (essay) => (known().get(keyOf(essay)) ?? []).map(partOf);
 }
 
-/** The number of matching marks in `file` whose essays are gone. */
-export function countOfGone(file: string | undefined, isFound: (text: string) => boolean): number {
-  return Array.from(marksIn(file)).reduce((sum, [essay, marks]) => {
+/** The number of matching marks whose essays are gone. */
+export function countOfGone(memory: Memory, isFound: (text: string) => boolean): number {
+  return Array.from(marksIn(memory)).reduce((sum, [essay, marks]) => {
     const found = marks.filter((mark) => isFound(partOf(mark).text));
     return found.length === 0 || existsSync(essay) ? sum : sum + found.length;
   }, 0);
@@ -37,12 +38,6 @@ export function partOf({ anchor, note }: Mark): MinePart {
   return { kind: "mine", block: anchor.start.block, line: anchor.lines[0], text };
 }
 
-function marksIn(file: string | undefined): Map<string, Mark[]> {
-  if (file === undefined || !existsSync(file)) return new Map();
-  const memory = new Memory(file);
-  try {
-    return Map.groupBy(memory.marks.all(), ({ essay }) => essay.file);
-  } finally {
-    memory.close();
-  }
+function marksIn({ marks }: Memory): Map<string, Mark[]> {
+  return Map.groupBy(marks.all(), ({ essay }) => essay.file);
 }

@@ -13,7 +13,7 @@ import type { Library } from "../library/library.ts";
 import type { Typography } from "../library/locate.ts";
 import { libraryAt, libraryOf } from "../library/open.ts";
 import { realPath } from "../memory/key.ts";
-import { Memory } from "../memory/memory.ts";
+import type { Memory } from "../memory/memory.ts";
 import { hasFullText } from "../system/sqlite.ts";
 import { backgroundOf, inquireBackground } from "../terminal/background.ts";
 import { knowsClipboard } from "../terminal/color.ts";
@@ -51,15 +51,15 @@ export async function startReader(
 
 /** Reads one library after another, until the user leaves the reader; the exit code. */
 async function readOn(session: Session, screen: Screen, commands: readonly string[]): Promise<number> {
-  const memory = new Memory(session.options.memory);
-  const report = (...complaints: readonly (string | undefined)[]): void =>
-    complaints.forEach((complaint) => complaint && session.say(complaint));
+  const memory = session.keptMemory();
+  const report = (complaints: readonly string[]): void =>
+    complaints.forEach((complaint) => session.say(complaint));
   const read = async (toRead: ToRead): Promise<Left> => {
-    report(...toRead.library.complaints, memory.complaint);
+    report(toRead.library.complaints);
     try {
       return await openOn(toRead, session, screen, memory);
     } finally {
-      report(...toRead.library.complaints);
+      report(toRead.library.complaints);
       closeRead(toRead);
     }
   };
@@ -72,8 +72,7 @@ async function readOn(session: Session, screen: Screen, commands: readonly strin
     }
     return left.code;
   } finally {
-    memory.close();
-    report(memory.complaint);
+    session.close();
   }
 }
 
