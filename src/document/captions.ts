@@ -60,7 +60,7 @@ function captionIn(block: Block): Inline[] | undefined {
   const [first, ...rest] = block.children;
   if (first?.type !== "text" || !MARKED.test(first.text)) return undefined;
   return withoutAttributes([
-    text(first.text.replace(/^(?:[Tt]able(?=:[ \t]{1,9}Table))?:[ \t]{1,9}/, "")),
+    text(first.text.replace(/^(?:[Tt]able(?=:[ \t]{1,9}(?:Table|\(#tab:)))?:[ \t]{1,9}/, "")),
     ...rest,
   ]);
 }

@@ -1,33 +1,116 @@
 /**
- * The labelled figures, tables, listings, equations and sections of a text, and the text of references to
- * them (quarto.org, "Cross References"): `@fig-bells` is `Figure 1`.
+ * The labelled figures, tables, listings, equations, theorems and sections of a text, and the text of references to them.
+ *
+ *     ![Bells](a.png){#fig-a}   `@fig-a`          Quarto ("Cross References")        Figure 1
+ *     (\#tab:a)                 `\@ref(tab:a)`    bookdown ("Cross-references")      1
+ *     \caption{…}\label{t}      `\autoref{t}`     LaTeX                              Table 1
+ *     :name: a                  `{numref}`        MyST ("Cross-references")          Figure 1
  */
+import { numberIn } from "./labels.ts";
 import { tableOf } from "../text/own.ts";
 
 const KINDS = tableOf<string>({
+  alg: "Algorithm",
+  "code-block": "Listing",
+  cnj: "Conjecture",
+  code: "Listing",
+  conjecture: "Conjecture",
+  cor: "Corollary",
+  corollary: "Corollary",
+  "csv-table": "Table",
+  def: "Definition",
+  definition: "Definition",
   eq: "Equation",
+  example: "Example",
+  exercise: "Exercise",
+  exm: "Example",
+  exr: "Exercise",
   fig: "Figure",
+  figure: "Figure",
+  lem: "Lemma",
+  lemma: "Lemma",
+  "list-table": "Table",
   lst: "Listing",
+  prp: "Proposition",
+  proposition: "Proposition",
+  remark: "Remark",
+  tab: "Table",
+  table: "Table",
   tbl: "Table",
+  theorem: "Theorem",
+  thm: "Theorem",
 });
-const LABEL = /(?:\{[^{}\n]{0,100}#|^(?:#|%%|\/\/)\| ?label: {0,9})((eq|fig|lst|tbl)-[\w-]{1,100})/gm;
-const SECTION = /^#{1,6}[ \t]{1,9}([^\n{}]{1,300}?)[ \t]{0,9}\{[^{}\n]{0,100}#(sec-[\w-]{1,100})/gm;
-const REFERRING = /@(?:eq|fig|lst|sec|tbl)-\w/;
+/** The prefixes of bookdown's labels by the classes of its divs ("Theorems and proofs"). */
+const PREFIXES = tableOf<string>({
+  conjecture: "cnj",
+  corollary: "cor",
+  definition: "def",
+  example: "exm",
+  exercise: "exr",
+  lemma: "lem",
+  proposition: "prp",
+  theorem: "thm",
+});
 
-/** The text of a reference to each label; empty if there are no references. */
+/** Labels of Quarto; of bookdown, in a text, a chunk of code and a div; of MyST, among the options of a directive. */
+const LABEL = new RegExp(
+  [
+    String.raw`(?:\{[^{}\n]{0,100}#|^(?:#|%%|\/\/)\| ?label: {0,9})(?<label>(?<kind>eq|fig|lst|tbl|tab|thm|lem|cor|prp|cnj|def|exm|exr|alg)-[\w-]{1,100})`,
+    String.raw`\(\\#(?<own>(?<sort>[a-z]{2,3}):[\w-]{1,100})\)`,
+    String.raw`^ {0,3}\x60{3,9}\{(?:r|python|julia) (?<chunk>[\w-]{1,100})(?=[ ,])[^\n}]{0,300}\bfig\.cap`,
+    String.raw`^ {0,3}(?:\x60{3,9}|:{3,9}) ?\{\.?(?<div>theorem|lemma|corollary|proposition|conjecture|definition|example|exercise)[ ,]{1,3}#?(?<name>[\w-]{1,100})`,
+    String.raw`^[ \t>]{0,9}(?:\x60{3,9}|:{3,9}) ?\{(?<directive>figure|table|list-table|csv-table|code-block|code)\}[^\n]{0,300}\n(?:[ \t]{0,9}:(?!name:|label:)[\w-]{1,40}:[^\n]{0,300}\n){0,9}[ \t]{0,9}:(?:name|label):[ \t]{1,9}(?<option>[\w:.-]{1,100})`,
+  ].join("|"),
+  "gm",
+);
+const SECTION = /^#{1,6}[ \t]{1,9}([^\n{}]{1,300}?)[ \t]{0,9}\{[^{}\n]{0,100}#(sec-[\w-]{1,100})/gm;
+/** What may be in a text with such references. */
+const REFERRING =
+  /@(?:eq|fig|lst|sec|tbl|tab|thm|lem|cor|prp|cnj|def|exm|exr|alg)-\w|\\@?[A-Za-z]{0,6}ref\*?[({]|\{numref\}/;
+
+/** What a reference to each label says; empty if there are no references. */
 export function crossReferencesIn(source: string): ReadonlyMap<string, string> {
   const said = new Map<string, string>();
-  if (!source.includes("@") || !REFERRING.test(source)) return said;
+  if (!REFERRING.test(source)) return said;
   const counts = new Map<string, number>();
-  for (const [, label = "", kind = ""] of source.matchAll(LABEL)) {
-    if (said.has(label)) continue;
+  const next = (kind: string): string => {
     const number = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, number);
-    said.set(label, `${KINDS[kind]} ${number}`);
+    return `${kind} ${number}`;
+  };
+  for (const { groups } of source.matchAll(LABEL)) {
+    const { kind, label, sort, own, chunk, div, name, directive, option } = groups!;
+    const found = label ?? own ?? option ?? (chunk ? `fig:${chunk}` : `${PREFIXES[div!]}:${name}`);
+    const named = KINDS[kind ?? sort ?? directive ?? (chunk ? "fig" : div!)];
+    // The number of a formula is known when formulas are set.
+    const isCounted = named !== undefined && !said.has(found) && !found.startsWith("eq:");
+    if (isCounted) said.set(found, next(named));
   }
+  if (source.includes("\\caption"))
+    for (const { label, kind } of floatsIn(source)) {
+      const named = next(kind);
+      if (label !== undefined && !said.has(label)) said.set(label, named);
+    }
   for (const [, title = "", label = ""] of source.matchAll(SECTION))
     if (!said.has(label)) said.set(label, title.replace(/[*_`]/g, ""));
   return said;
+}
+
+const FLOAT =
+  /\\(begin|end)\{(?:(figure|wrapfigure|sidewaysfigure)|table|longtable|wraptable|sidewaystable)\*?\}|\\caption(?=[[{])|\\label\{([^{}\n]{1,100})\}/g;
+
+/** LaTeX's figures and tables that have a caption, with their labels. */
+function* floatsIn(source: string): Generator<{ readonly kind: string; readonly label: string | undefined }> {
+  let open: { kind: string; label: string | undefined; hasCaption: boolean } | undefined;
+  for (const [written, edge, figure, label] of source.matchAll(FLOAT)) {
+    if (edge === "begin")
+      open ??= { kind: figure === undefined ? "Table" : "Figure", label: undefined, hasCaption: false };
+    else if (edge === "end") {
+      if (open?.hasCaption) yield open;
+      open = undefined;
+    } else if (open && label !== undefined) open.label ??= label;
+    else if (open && written.startsWith("\\caption")) open.hasCaption = true;
+  }
 }
 
 /** A name above a heading, with other names between them (mystmd.org, "Cross-references"). */
@@ -43,25 +126,60 @@ export function namedHeadingsIn(source: string): ReadonlyMap<string, string> {
   return titles;
 }
 
-/** A reference, in brackets or without. */
-const REFERENCE = /\[-?@([\w-]{1,100})\]|(?<![\w@.])@([\w-]{1,100})/g;
+/** A reference to what Quarto numbers, or a group of references in brackets with words of their own: `[Fig. @fig-a; -@fig-b]`. */
+const REFERENCE =
+  /\[(?<group>[^[\]\n@]{0,100}@[\w-]{1,100}(?:[^[\]\n@]{0,100}@[\w-]{1,100}){0,9}[^[\]\n@]{0,100})\]|(?<![\w@.])@(?<label>[\w-]{1,100})/g;
+/** One reference of a group: the words around it, and a hyphen that leaves out the kind. */
+const IN_GROUP = /^([^@]{0,100}?)(-?)@([\w-]{1,100})([^@]{0,100})$/;
+/** Labels that no user has for a name. */
+const QUARTOS = /^(?:eq|fig|lst|sec|tbl|thm)-\w/;
+
+/** A reference to a label; `said` is undefined if nothing has it. */
+export interface Referring {
+  readonly label: string;
+  readonly said: string | undefined;
+}
 
 /** A text in parts: strings, and the labels that it refers to. */
-export function partsReferring(
-  content: string,
-  known: ReadonlyMap<string, string>,
-): (string | { readonly label: string; readonly said: string })[] {
+export function partsReferring(content: string, known: ReadonlyMap<string, string>): (string | Referring)[] {
   if (!content.includes("@")) return [content];
-  const parts: (string | { label: string; said: string })[] = [];
+  const parts: (string | Referring)[] = [];
   let done = 0;
-  for (const { 0: written, 1: bracketed, 2: bare, index } of content.matchAll(REFERENCE)) {
-    // A hyphen at the end may belong to the sentence.
-    const label = (bracketed ?? bare ?? "").replace(/-{1,9}$/, "");
-    const said = known.get(label);
-    if (said === undefined) continue;
-    const end = index + (bracketed === undefined ? label.length + 1 : written.length);
-    parts.push(content.slice(done, index), { label, said });
-    done = end;
+  for (const { 0: written, index, groups } of content.matchAll(REFERENCE)) {
+    const { group, label } = groups!;
+    const found = group === undefined ? alone(label!, known) : together(group, known);
+    if (!found) continue;
+    parts.push(content.slice(done, index), ...found.parts);
+    done = index + (found.length ?? written.length);
   }
   return [...parts, content.slice(done)].filter((part) => part !== "");
+}
+
+interface Found {
+  readonly parts: readonly (string | Referring)[];
+  /** The length of its source, if that is not everything. */
+  readonly length?: number;
+}
+
+function alone(written: string, known: ReadonlyMap<string, string>): Found | undefined {
+  // A hyphen at the end may belong to the sentence.
+  const label = written.replace(/-{1,9}$/, "");
+  const said = known.get(label);
+  if (said === undefined && !QUARTOS.test(label)) return undefined;
+  return { parts: [{ label, said }], length: label.length + 1 };
+}
+
+/** The references of a group, without its brackets; undefined if one of them is something else, such as a cited work. */
+function together(group: string, known: ReadonlyMap<string, string>): Found | undefined {
+  const parts: (string | Referring)[] = [];
+  for (const one of group.split(";")) {
+    const [, before = "", hyphen, label = "", after = ""] = IN_GROUP.exec(one) ?? [];
+    const said = known.get(label);
+    if (said === undefined && !QUARTOS.test(label)) return undefined;
+    const words = before.trimStart();
+    const isBare = hyphen === "-" || words !== "";
+    if (parts.length > 0) parts.push(", ");
+    parts.push(words, { label, said: said !== undefined && isBare ? numberIn(said) : said }, after);
+  }
+  return { parts };
 }

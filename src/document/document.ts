@@ -247,6 +247,8 @@ export interface Document {
   readonly unused?: readonly string[];
   /** Labels that are defined more than once; absent if there are none. */
   readonly repeated?: readonly string[];
+  /** Labels to which the text refers and that nothing has (`\ref{label}`); absent if there are none. */
+  readonly missing?: readonly string[];
   /** Why the source is shown as plain paragraphs; absent if it was parsed. */
   readonly givenUp?: string;
   /** Limits that the source exceeds; absent if there are none. */

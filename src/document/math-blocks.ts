@@ -90,7 +90,12 @@ function displayIn(src: string, from: number, at: number, closer: string): MathB
   const isApart = (isAround || /^\\begin\{[^]*\}$/.test(text)) && isTexAlone(text);
   const isOne = isApart || !/\n[ \t]*\n/.test(text);
   if (!rest || text === "" || !isOne || (closer.endsWith("]") && !isDisplayAlone(text))) return undefined;
-  return { type: "math", raw: src.slice(0, end + rest[0].length), text: numbered(text, rest[1]) };
+  return { type: "math", raw: src.slice(0, end + rest[0].length), text: numbered(labelled(text), rest[1]) };
+}
+
+/** The label of bookdown ("Equations"), which is not TeX, as a label of LaTeX. */
+function labelled(tex: string): string {
+  return tex.includes("(\\#eq:") ? tex.replace(/\(\\#(eq:[\w:-]{1,100})\)/g, "\\label{$1}") : tex;
 }
 
 /** The display with the number that the author wrote after it, `$$x = 1$$ (2)`, as its tag. */

@@ -11,6 +11,7 @@ import { optionsFor } from "./extensions.ts";
 import { formulaOrigins } from "./formula-origins.ts";
 import { isHtmlDocument } from "./html-document.ts";
 import { text } from "./inlines.ts";
+import { mayRefer } from "./labels.ts";
 import { EssayLexer } from "./lexer.ts";
 import { type MarkdownFormat, withoutMdx } from "./mdx.ts";
 import { namedTextsOf } from "./named-texts.ts";
@@ -96,7 +97,9 @@ function referring(document: Document, source: string, lexer: EssayLexer): Docum
   };
   const { abbreviations, examples, references, headings } = names;
   const isNaming = [abbreviations, examples, references, headings].some(({ size }) => size > 0);
-  return isNaming || source.includes("<abbr") ? withReferences(document, names, limitsOf(lexer)) : document;
+  return isNaming || source.includes("<abbr") || mayRefer(source)
+    ? withReferences(document, names, limitsOf(lexer))
+    : document;
 }
 
 /** The offset after `most` lines, or the end of the text. */

@@ -1,6 +1,6 @@
 /**
- * Resolves the names in a tree: the meaning of each abbreviation after its first use, and the numbers of
- * examples.
+ * Resolves the names in a tree: the meaning of each abbreviation after its first use, the numbers of examples, and references by a
+ * label.
  *
  * A browser shows the meaning of an abbreviation when the pointer rests on it. A terminal has no such
  * pointer, so ibid shows it as writers do: once, in quiet parentheses.
@@ -9,21 +9,22 @@ import { partsReferring } from "./cross-references.ts";
 import type { Block, Document, Inline, Phrase } from "./document.ts";
 import { plainText } from "./spelling.ts";
 import { joinTexts, shownText, text } from "./inlines.ts";
+import { Labels, linkTo } from "./labels.ts";
 import type { Limits } from "./limits.ts";
 import type { NamedTexts } from "./named-texts.ts";
 import { withChanged } from "./walk.ts";
 
 /** The document with the meanings in `names` and in elements of HTML (`<abbr title>`). */
 export function withReferences(document: Document, names: NamedTexts, limits: Limits): Document {
-  const references = new References(names, limits);
-  return {
-    ...document,
-    blocks: document.blocks.map((block) => references.block(block)),
-    notes: document.notes.map((note) => ({
-      ...note,
-      blocks: note.blocks.map((block) => references.block(block)),
-    })),
-  };
+  const labels = new Labels(document, names.references);
+  const references = new References(names, labels, limits);
+  const blocks = document.blocks.map((block) => references.block(block));
+  const notes = document.notes.map((note) => ({
+    ...note,
+    blocks: note.blocks.map((block) => references.block(block)),
+  }));
+  const missing = [...labels.missing];
+  return { ...document, blocks, notes, ...(missing.length > 0 && { missing }) };
 }
 
 interface Abbreviation {
@@ -37,6 +38,8 @@ interface Abbreviation {
 const MOST_ALIKE = 20;
 const WORDS = /[\p{L}\p{N}]+/gu;
 const WORD = /[\p{L}\p{N}]/u;
+/** The label in a caption (bookdown, "Tables"), which is shown as its number. */
+const NUMBERED = /\(#([a-z]{2,3}:[\w-]{1,100})\)[ \t]{0,9}/g;
 const EXAMPLE = /\(@([\w-]{1,60})\)/g;
 
 class References {
@@ -44,10 +47,12 @@ class References {
   readonly #examples: ReadonlyMap<string, number>;
   readonly #references: ReadonlyMap<string, string>;
   readonly #headings: ReadonlyMap<string, string>;
+  readonly #labels: Labels;
   readonly #limits: Limits;
   readonly #explained = new Set<string>();
 
-  constructor({ abbreviations, examples, references, headings }: NamedTexts, limits: Limits) {
+  constructor({ abbreviations, examples, references, headings }: NamedTexts, labels: Labels, limits: Limits) {
+    this.#labels = labels;
     this.#examples = examples;
     this.#references = references;
     this.#headings = headings;
@@ -76,6 +81,7 @@ class References {
   #run(inlines: readonly Inline[], explains: boolean): Inline[] {
     const parts = inlines.flatMap((inline): Inline[] => {
       if (inline.type === "text") return this.#referring(inline.text);
+      if (inline.type === "inlineMath") return this.#labels.referred(inline.tex) ?? [inline];
       if (inline.type === "reference") return [this.#cited(inline)];
       if (inline.type === "link" && this.#isBare(inline))
         return [linkTo(inline.href.slice(1), this.#headings.get(inline.href.slice(1))!)];
@@ -121,7 +127,9 @@ class References {
   #referring(written: string): Inline[] {
     if (this.#references.size === 0) return this.#text(written);
     return partsReferring(written, this.#references).flatMap((part) =>
-      typeof part === "string" ? this.#text(part) : [linkTo(part.label, part.said)],
+      typeof part === "string"
+        ? this.#text(part)
+        : [part.said === undefined ? this.#labels.unknown(part.label) : linkTo(part.label, part.said)],
     );
   }
 
@@ -133,7 +141,7 @@ class References {
   }
 
   #text(written: string): Inline[] {
-    const content = this.#examples.size > 0 ? this.#numbered(written) : written;
+    const content = this.#labelled(this.#examples.size > 0 ? this.#numbered(written) : written);
     if (this.#byWord.size === 0) return [text(content)];
     const parts: Inline[] = [];
     let done = 0;
@@ -150,6 +158,14 @@ class References {
     }
     if (done < content.length) parts.push(text(content.slice(done)));
     return parts;
+  }
+
+  #labelled(content: string): string {
+    if (this.#references.size === 0 || !content.includes("(#")) return content;
+    return content.replace(NUMBERED, (written, label: string) => {
+      const said = this.#references.get(label);
+      return said === undefined ? written : `${said}: `;
+    });
   }
 
   #numbered(content: string): string {
@@ -169,10 +185,6 @@ class References {
           !WORD.test(content[index - before + short.length] ?? ""),
       );
   }
-}
-
-function linkTo(label: string, said: string): Inline {
-  return { type: "link", href: `#${label}`, children: [text(said)] };
 }
 
 /** The letters that end a word, as in a plural. */

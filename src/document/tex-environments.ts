@@ -21,7 +21,7 @@ import { tableOf } from "../text/own.ts";
 
 const BEGIN = /^ {0,3}\\begin\{([A-Za-z]{2,30})(\*?)\}/;
 const HEADING =
-  /^ {0,3}\\(chapter|(?:sub){0,2}section)\*?(?:\[[^[\]\n]{0,200}\])?\{([^{}\n]{1,300}(?:\{[^{}\n]{0,200}\}[^{}\n]{0,200}){0,9})\}[ \t]{0,9}(?:\\label\{[^{}\n]{1,100}\})?[ \t]{0,9}(?:\n|$)/;
+  /^ {0,3}\\(chapter|(?:sub){0,2}section)\*?(?:\[[^[\]\n]{0,200}\])?\{([^{}\n]{1,300}(?:\{[^{}\n]{0,200}\}[^{}\n]{0,200}){0,9})\}[ \t]{0,9}(?:\\label\{([^{}\n]{1,100})\})?[ \t]{0,9}(?:\n|$)/;
 const DEPTHS = tableOf<number>({ chapter: 1, section: 2, subsection: 3, subsubsection: 4 });
 
 function words(text: string): ReadonlySet<string> {
@@ -38,7 +38,7 @@ const PLAIN = words(
   "center column columns document flushleft flushright footnotesize frame landscape large minipage multicols small spacing sloppypar " +
     "titlepage adjustwidth singlespace doublespace onehalfspace raggedright",
 );
-const HIDDEN = words("comment thebibliography filecontents");
+const HIDDEN = words("comment filecontents");
 
 interface Environment {
   readonly raw: string;
@@ -73,9 +73,10 @@ export const texEnvironments: MarkedExtension = {
 };
 
 function headingAt(src: string, lexer: Lexer): Tokens.Generic | undefined {
-  const [raw, name = "", title = ""] = HEADING.exec(src) ?? [];
+  const [raw, name = "", title = "", anchor] = HEADING.exec(src) ?? [];
   if (raw === undefined) return undefined;
-  return { type: "heading", raw, depth: DEPTHS[name]!, text: title, tokens: lexer.inline(title) };
+  const heading = { type: "heading", raw, depth: DEPTHS[name]!, text: title, tokens: lexer.inline(title) };
+  return { ...heading, ...(anchor !== undefined && { anchor }) };
 }
 
 /** Options and names right after the name of an environment. */
@@ -125,6 +126,7 @@ function tokenOf(environment: Environment, lexer: Lexer): Tokens.Generic {
   if (name === "description" && items.length > 0) return descriptions(raw, items, lexer);
   if (CODE.has(name)) return codeOf(environment);
   if (HIDDEN.has(name)) return { type: "label", raw };
+  if (name === "thebibliography") return listOf(environment, worksIn(content), lexer);
   if (FIGURES.has(name)) {
     const { caption, rest } = captioned(body);
     return figured(
@@ -191,6 +193,16 @@ function listOf({ raw, name }: Environment, written: readonly Item[], lexer: Lex
   });
   const loose = items.some(({ tokens }) => tokens.filter(({ type }) => type === "paragraph").length > 1);
   return { type: "list", raw, ordered, start: ordered ? 1 : "", loose, items };
+}
+
+const WORK = /\\bibitem(?:\[[^[\]\n]{0,200}\])?\{([^{}\n]{1,100})\}/;
+
+/** The works of a bibliography, each with its key in brackets, as a citation shows it. */
+function worksIn(content: string): Item[] {
+  const [, ...parts] = content.split(WORK);
+  return parts.flatMap((key, nth) =>
+    nth % 2 === 0 ? [{ label: `\\[${key}\\]`, text: dedented(parts[nth + 1] ?? "").trim() }] : [],
+  );
 }
 
 function descriptions(raw: string, written: readonly Item[], lexer: Lexer): DefinitionListToken {

@@ -142,7 +142,17 @@ describe("ibid check", () => {
       ["6:1 warning bound"],
     ],
     ["macros without end", titled("$\\def\\a{\\a\\a}\\a$"), ["5:2 warning bound"]],
-    ["a formula that refers to none", titled("By \\eqref{a}."), ["5:4 warning formula"]],
+    ["a formula that refers to none", titled("By $x = \\eqref{a}$."), ["5:5 warning formula"]],
+    [
+      "a reference to none",
+      titled("By \\eqref{a}, \\cref{a,b}."),
+      ["5:4 warning label-missing", "5:15 warning label-missing", "5:15 warning label-missing"],
+    ],
+    [
+      "a reference of bookdown to none",
+      titled("See `@ref(a)` and \\@ref(fig:a)."),
+      ["5:19 warning label-missing"],
+    ],
     ["a note without its colon", titled("One[^1].\n\n[^1] Note."), ["7:1 error footnote-colon"]],
     ["a note that nothing cites", titled("One.\n\n[^1]: Note."), ["7:1 warning footnote-unused"]],
     [

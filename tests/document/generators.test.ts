@@ -58,7 +58,11 @@ describe("Quarto's cross-references", () => {
   test.each([
     ["See @fig-two, @tbl-x.", "See <link>Figure 2</link>, <link>Table 1</link>."],
     ["In [@sec-bells] and [@fig-one]", "In <link>Bells ring</link> and <link>Figure 1</link>"],
-    ["@fig-none, me@fig-one and @doe", "@fig-none, me@fig-one and @doe"],
+    ["@fig-none, me@fig-one and @doe", "<quiet>‹fig-none›</quiet>, me@fig-one and @doe"],
+    [
+      "[Fig. @fig-two], [-@fig-two]; [@fig-one; @fig-two]",
+      "Fig. <link>2</link>, <link>2</link>; <link>Figure 1</link>, <link>Figure 2</link>",
+    ],
   ])("%s", (markdown, expected) => expect(page(text + markdown)).toBe(expected));
 });
 

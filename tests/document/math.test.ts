@@ -44,7 +44,7 @@ describe("in a line", () => {
     ["<table><tr><td>\\(x_1\\)</td><td>$5 and $6</td></tr></table>", ["x_1"]],
     ["<div><code>$x$</code></div>", []],
     ["$`a_b*c*`$", ["a_b*c*"]],
-    ["by \\eqref{sum}, and \\ref{sum}", ["\\eqref{sum}", "\\ref{sum}"]],
+    ["$a \\label{sum}$, by \\eqref{sum}, and \\ref{sum}", ["a \\label{sum}", "\\eqref{sum}", "\\ref{sum}"]],
     ["| a |\n|---|\n| $x_1$ |", ["x_1"]],
     ["# Of $x$", ["x"]],
     ["A.[^1]\n\n[^1]: Of $x$.", ["x"]],

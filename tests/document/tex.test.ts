@@ -17,6 +17,10 @@ describe("commands within a line", () => {
     ["\\LaTeX{} and \\TeX. A\\ldots{}", "LaTeX and TeX. A…"],
     ["\\noindent Text \\vspace{1cm}\\label{x}", "Text"],
     ["\\textcolor{red}{words} \\enquote{said}", "words “said”"],
+    [
+      "\\cites{a}{b} \\citep[see][p.~3]{c} \\gls{api}",
+      "<quiet>[a; b]</quiet> <quiet>[see c, p.\u00a03]</quiet> api",
+    ],
     ["\\input{a.tex} \\begin{any} b \\end{any}", "<quiet>‹a.tex›</quiet> <quiet>‹any›</quiet> b"],
     ["p.\\ 3, a\\ b, Figure~\\cref{x}", "p.\u00a03, a\u00a0b, Figure\u00a0<quiet>‹x›</quiet>"],
   ])("%s", (markdown, expected) =>

@@ -91,15 +91,15 @@ export function writesInBrackets(text: string): boolean {
 }
 
 const BRACKET = /(\\{1,2})([([])/y;
-const REFERENCE = /\\(?:eqref|ref)\{[^{}\s]{1,100}\}/y;
+const REFERENCE = /\\(eqref|ref)\*?(\{[^{}\s]{1,100}\})/y;
 /** An environment for displays, which authors also write within a paragraph. */
 const ENVIRONMENT = /\\begin\{((?:align|alignat|eqnarray|equation|flalign|gather|multline)\*?)\}/y;
 
 function reference(text: string, at: number, reach: Reach): MathSpan | undefined {
   const name = matchAt(ENVIRONMENT, text, at)?.[1];
   if (name !== undefined) return environment(text, at, `\\end{${name}}`, reach);
-  const tex = matchAt(REFERENCE, text, at)?.[0];
-  return tex === undefined ? undefined : { tex, end: at + tex.length };
+  const [written, command = "", label = ""] = matchAt(REFERENCE, text, at) ?? [];
+  return written === undefined ? undefined : { tex: `\\${command}${label}`, end: at + written.length };
 }
 
 function environment(text: string, at: number, closer: string, reach: Reach): MathSpan | undefined {

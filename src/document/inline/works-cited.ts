@@ -17,6 +17,8 @@ const cited = once(
 );
 const citationKeys = once(() => new RegExp(KEY, "gu"));
 const LETTERS_ALONE = /^\[@[\p{L}-]+\]$/u;
+/** A reference to a number without its kind (quarto.org, "Cross References"). */
+const NUMBER = /^\[-@(?:eq|fig|lst|sec|tbl|thm)-[\w-]+\]$/;
 const SAYS_MORE = /[\d:_]|\bpp?\.|\bchap|^\[-@/;
 
 /** The brackets that begin at `at`, with the keys without their signs, and the offset after them; undefined if they cite nothing. */
@@ -25,7 +27,8 @@ export function worksCitedAt(
   at: number,
 ): { readonly inner: string; readonly label: string; readonly end: number } | undefined {
   const [raw] = matchAt(cited(), text, at) ?? [];
-  if (raw === undefined || LETTERS_ALONE.test(raw) || !SAYS_MORE.test(raw)) return undefined;
+  if (raw === undefined || LETTERS_ALONE.test(raw) || !SAYS_MORE.test(raw) || NUMBER.test(raw))
+    return undefined;
   const inner = raw.slice(1, -1);
   const shown = inner.replace(citationKeys(), (key) => key.replace(/^-?@\{?|\}$/g, ""));
   return { inner: shown, label: inner, end: at + raw.length };

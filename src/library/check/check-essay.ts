@@ -9,6 +9,7 @@ import { baseName } from "../../essay/slug.ts";
 import { inlinesOf } from "../../document/walk.ts";
 import { isFilledIn } from "./filled-in.ts";
 import { findingAt, type OwnFinding } from "./finding.ts";
+import { missingLabels } from "./missing-labels.ts";
 import { openElements } from "./open-elements.ts";
 
 /** An open essay, with its text for finding places. */
@@ -24,6 +25,7 @@ export function checkEssay(checked: Checked): OwnFinding[] {
     ...missingNotes(checked),
     ...idleNotes(checked),
     ...missingReferences(checked),
+    ...missingLabels(checked.text, checked.document.missing ?? []),
     ...openCode(checked),
     ...openElements(checked.text, checked.document.unclosed ?? []),
   ];

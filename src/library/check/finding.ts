@@ -50,6 +50,7 @@ export const RULES = {
   "link-case": "a link that differs from the essay's name in upper or lower case",
   "link-empty": "a link or an image without an address",
   "reference-missing": "a reference link whose label is not defined",
+  "label-missing": "a reference to a label that nothing has",
   "image-missing": "an image that does not exist",
   "file-missing": "a link to a file that does not exist",
   formula: "a formula that does not parse, or refers to an unknown label",
