@@ -28,6 +28,8 @@ export interface Context {
   readonly roles: readonly Role[];
   /** The rank of a heading by its depth: 1 is the title's. */
   readonly rankOf: (depth: number) => number;
+  /** The top-level blocks to lay out: the index of the first one, and that after the last one. */
+  readonly shown: readonly [first: number, end: number];
   /** Index of the top-level block. */
   readonly block: number;
   readonly note?: number;

@@ -58,8 +58,7 @@ export type Matcher = (text: string, kind: FlowKind) => readonly (readonly [star
  */
 export function matchesInFlow(flow: Flow, matcher: Matcher): [start: number, end: number][][] {
   const parts = partsBetweenMarks(flow);
-  const bare = parts.map(({ start, end }) => flow.text.slice(start, end)).join("");
-  return matcher(bare, flow.kind).map(([start, end]) => {
+  return matcher(bareText(flow, parts), flow.kind).map(([start, end]) => {
     const ranges: [number, number][] = [];
     const isReached = (part: Part): boolean => part.end - part.shift > start;
     for (let nth = firstIndex(parts, isReached); nth < parts.length; nth++) {
@@ -69,6 +68,11 @@ export function matchesInFlow(flow: Flow, matcher: Matcher): [start: number, end
     }
     return ranges;
   });
+}
+
+/** The text of a flow without the marks of notes. */
+export function bareText(flow: Flow, parts: readonly Part[] = partsBetweenMarks(flow)): string {
+  return parts.map(({ start, end }) => flow.text.slice(start, end)).join("");
 }
 
 /** A stretch of a flow's text between the marks of notes. */

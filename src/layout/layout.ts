@@ -35,6 +35,8 @@ export interface LayoutOptions {
   readonly hyphens?: Hyphens;
   /** The language of the text (BCP 47), for hyphenation. The default is English. */
   readonly language?: string;
+  /** The top-level blocks to lay out: the index of the first one, and that after the last one. All if it is absent. */
+  readonly blocks?: readonly [first: number, end: number];
 }
 
 /** The header above the first block of an essay. */
@@ -87,6 +89,7 @@ function contextOf(document: Document, options: LayoutOptions): Context {
     document,
     roles: [],
     rankOf: (depth) => depth,
+    shown: options.blocks ?? [0, document.blocks.length],
     block: -1,
     listDepth: 0,
     noteDepth: 0,
@@ -119,8 +122,9 @@ function ranksOf({ blocks }: Document, { title }: Header): Context["rankOf"] {
 
 function bodyLines(document: Document, context: Context): Line[] {
   const lines: Line[] = [];
-  document.blocks.forEach((block, index) => {
-    const { lines: own } = layoutBlocks([block], { ...context, block: index });
+  const [first, end] = context.shown;
+  document.blocks.slice(first, end).forEach((block, nth) => {
+    const { lines: own } = layoutBlocks([block], { ...context, block: first + nth });
     append(lines, isSetOff(lines, block) ? separated(lines, own) : own);
   });
   return lines;

@@ -30,7 +30,8 @@ export function marginLines(
   patience: number = PATIENCE,
 ): Line[] {
   const page = new Page(document, context, columns, patience);
-  document.blocks.forEach((block, index) => page.add(block, index));
+  const [first, end] = context.shown;
+  document.blocks.slice(first, end).forEach((block, nth) => page.add(block, first + nth));
   return page.lines();
 }
 

@@ -15,7 +15,18 @@ import type { Mark } from "../marks/mark.ts";
 import type { MarkChange } from "./mark-change.ts";
 import type { Action } from "./keymap.ts";
 import type { FieldName } from "./typed-field.ts";
-import type { Around, Landing, ListKind, NamedLibrary, NamedTheme, Shelved, Size, State } from "./state.ts";
+import type {
+  Around,
+  Beside,
+  Landing,
+  ListKind,
+  NamedLibrary,
+  NamedTheme,
+  PreviewEssay,
+  Shelved,
+  Size,
+  State,
+} from "./state.ts";
 
 /** The content of a list, without its appearance. */
 export type Listed =
@@ -52,7 +63,8 @@ export type Listed =
 export type Effect =
   /** Reads an essay, and opens it at the landing or where the user stopped. */
   | { readonly kind: "open"; readonly essay: Essay; readonly landing?: Landing }
-  | { readonly kind: "preview"; readonly essay: Essay }
+  /** Reads what a list shows beside it. */
+  | { readonly kind: "preview"; readonly of: Beside }
   /** Reads an essay to show it in a box, from a place in it on. */
   | { readonly kind: "peek"; readonly essay: Essay; readonly at: Landing }
   /** Finds the essays that cite an essay, and similar ones. */
@@ -173,9 +185,9 @@ export type Message =
   | { readonly kind: "changed"; readonly open: OpenEssay; readonly marks?: readonly Mark[] }
   | { readonly kind: "settled" }
   | { readonly kind: "seek" }
-  | { readonly kind: "previewed"; readonly open: OpenEssay }
+  | { readonly kind: "previewed"; readonly of: Beside; readonly essay: PreviewEssay }
   /** There is no preview of an essay, because it can't be read. */
-  | { readonly kind: "unpreviewed"; readonly essay: Essay; readonly reason: string }
+  | { readonly kind: "unpreviewed"; readonly of: Beside; readonly reason: string }
   | { readonly kind: "peeked"; readonly open: OpenEssay; readonly at: Landing }
   | { readonly kind: "around"; readonly essay: Essay; readonly around: Around }
   | { readonly kind: "listed"; readonly listed: Listed }

@@ -11,16 +11,13 @@ import { titleLabel } from "../essay/title-label.ts";
 import type { Essay } from "../essay/essay.ts";
 import { width } from "../text/width.ts";
 import { listHeight } from "./geometry.ts";
+import { NARROWEST_PANE, PANE } from "./preview/pane.ts";
 import type { Extent } from "./scroll.ts";
 import type { Shelf, Size, State } from "./state.ts";
 
 /** A narrower screen shows the shelf without a preview. */
 const WIDE = 120;
-const DIVIDER = 3;
-/** The blank column at the right of a preview, as at the right of every list. */
-const EDGE = 1;
 const WIDEST_PREVIEW = 74;
-const NARROWEST_PREVIEW = 43;
 /** The largest part of the screen for the shelf beside a preview. */
 const WIDEST_SHELF = 0.6;
 
@@ -31,16 +28,16 @@ const WIDEST_SHELF = 0.6;
 export function previewColumns({ size: { columns }, library }: Pick<State, "size" | "library">): number {
   if (columns < WIDE) return 0;
   const needed = shelfNeeds(library);
-  const half = Math.ceil((columns - DIVIDER) / 2);
+  const half = Math.ceil((columns - PANE.divider) / 2);
   const shelf = Math.max(half, Math.min(needed, Math.floor(columns * WIDEST_SHELF)));
-  return Math.min(WIDEST_PREVIEW, Math.max(NARROWEST_PREVIEW, columns - DIVIDER - EDGE - shelf));
+  return Math.min(WIDEST_PREVIEW, Math.max(NARROWEST_PANE, columns - PANE.divider - PANE.edge - shelf));
 }
 
 /** Columns of the shelf itself. */
 export function shelfColumns(state: Pick<State, "size" | "wantsPreview" | "library">): number {
   const { size, wantsPreview } = state;
   const beside = wantsPreview ? previewColumns(state) : 0;
-  return beside === 0 ? size.columns : size.columns - beside - DIVIDER - EDGE;
+  return beside === 0 ? size.columns : size.columns - beside - PANE.divider - PANE.edge;
 }
 
 /** The columns of each part of a row; 0 hides it. */

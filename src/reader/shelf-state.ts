@@ -1,10 +1,8 @@
 /**
  * The state of the library and its shelf: plain data.
  */
-import type { OpenEssay } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { ReadState } from "../essay/reading.ts";
-import type { Line } from "../layout/line.ts";
 import type { LinkIndex } from "../links/link-target.ts";
 import type { Skipped } from "../library/discover.ts";
 import type { FuzzyIndex } from "../search/fuzzy.ts";
@@ -75,13 +73,6 @@ export interface Around {
   readonly citedBy: readonly Essay[];
   /** Essays that share the most rare words with it. */
   readonly alike: readonly Essay[];
-}
-
-/** The preview beside the shelf: the beginning of the essay under the cursor. */
-export interface Preview {
-  /** Undefined if the essay can't be read; the lines give the reason. */
-  readonly open: OpenEssay | undefined;
-  readonly lines: readonly Line[];
 }
 
 /** The cursor of a list, and the first of its rows on the screen. */

@@ -1,7 +1,6 @@
 /**
  * The state of the reader: plain data, which only `update` changes. docs/architecture.md draws it.
  */
-import type { TextPlace } from "../document/text-place.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Reading } from "../essay/reading.ts";
 import type { Theme } from "../formats/theme.ts";
@@ -11,11 +10,15 @@ import type { Query, QueryError } from "../search/query.ts";
 import type { FieldName, Recall } from "./typed-field.ts";
 import type { Anchor } from "../marks/mark.ts";
 import type { Context, Keymap } from "./keymap.ts";
+import type { Landing } from "./landing.ts";
 import type { Look, Page, PageMode, Peek, Stop } from "./page-state.ts";
-import type { ListPlace, Preview, Shelf } from "./shelf-state.ts";
+import type { Beside, Preview } from "./preview-state.ts";
+import type { ListPlace, Shelf } from "./shelf-state.ts";
 
 export type { Box, Look, Noted, Page, PageMode, Peek, Position, Stop, Turn } from "./page-state.ts";
-export type { Around, Entry, Fault, ListPlace, Preview, Shelf, Shelved, Size } from "./shelf-state.ts";
+export type { Landing, MatchLanding } from "./landing.ts";
+export type { Beside, Preview, PreviewEssay } from "./preview-state.ts";
+export type { Around, Entry, Fault, ListPlace, Shelf, Shelved, Size } from "./shelf-state.ts";
 
 export interface NamedTheme {
   readonly name: string;
@@ -79,27 +82,6 @@ export interface Search extends ListPlace {
   /** The fault of the query. */
   readonly fault: QueryError | undefined;
 }
-
-/** The place at which an essay opens. */
-export type Landing =
-  /** At a passage that a search found. */
-  | {
-      readonly kind: "match";
-      readonly query: Query;
-      readonly block: number;
-      readonly note: number | undefined;
-      /** The id of the mark that was found. */
-      readonly mark?: string;
-    }
-  /** At a heading that a link names. */
-  | { readonly kind: "heading"; readonly heading: string }
-  /** At a passage that is remembered by its words. */
-  | { readonly kind: "text"; readonly place: TextPlace }
-  /** At an earlier place. */
-  | { readonly kind: "stop"; readonly stop: Stop }
-  | { readonly kind: "block"; readonly block: number }
-  /** On a mark of the user; `block` is the block in which it was made. */
-  | { readonly kind: "mark"; readonly id: string; readonly block: number };
 
 export interface TagList extends ListPlace {
   readonly tags: readonly { readonly tag: string; readonly count: number }[];
@@ -244,10 +226,10 @@ export interface State extends Look {
   readonly fresh: ReadonlySet<string>;
   /** The number of essays whose text matches the filter, if no title does. */
   readonly inTexts: { readonly query: string; readonly count: number } | undefined;
-  /** The preview beside the shelf, if there is room and the user wants it. */
+  /** The preview beside the list, if there is room and the user wants it. */
   readonly preview: Preview | undefined;
-  /** The path of the essay requested for the preview; undefined if there is none. */
-  readonly previewing: string | undefined;
+  /** What was requested for it last; undefined if nothing was. */
+  readonly previewing: Beside | undefined;
   readonly wantsPreview: boolean;
   /** Whether ibid puts right-to-left text into visual order. */
   readonly reorders: boolean;

@@ -10,6 +10,7 @@ import type { TypedField } from "./typed-field.ts";
 import type { Action } from "./keymap.ts";
 import { ask, type Message, only, type Updated } from "./messages.ts";
 import { pressOf } from "./press.ts";
+import { previewed, relaidPreview, unpreviewed, withPreview } from "./preview/preview.ts";
 import { edited, pasted } from "./prompt.ts";
 import { listScreenOf } from "./screens/list/listed.ts";
 import { moduleOf, surfaced } from "./screens/modules.ts";
@@ -21,7 +22,6 @@ import { newPalette } from "./screens/palette/palette.ts";
 import { peeked } from "./screens/peek/peeking.ts";
 import { commandAnswered } from "./screens/pipe/answer.ts";
 import { answered, searchedAgain } from "./screens/search/search.ts";
-import { previewed, relaidPreview, unpreviewed, withPreview } from "./screens/shelf/preview.ts";
 import { keepInView } from "./scroll.ts";
 import { shelfExtent } from "./shelf-geometry.ts";
 import { needsMarks, reread } from "./reread.ts";
@@ -71,8 +71,8 @@ const ON: On = {
   heard: (state, message) => only(heardOne(state, message)),
   seek: (state) => only(sought(state)),
   peeked: (state, { open, at }) => only(peeked(state, open, at)),
-  previewed: (state, { open }) => only(previewed(state, open)),
-  unpreviewed: (state, { essay, reason }) => only(unpreviewed(state, essay, reason)),
+  previewed: (state, { of, essay }) => only(previewed(state, of, essay)),
+  unpreviewed: (state, { of, reason }) => only(unpreviewed(state, of, reason)),
   around: (state, message) => only(surrounded(state, message)),
   listed: (state, { listed }) => only(pushed(state, listScreenOf(listed, state))),
   found: answered,

@@ -20,7 +20,7 @@ import type { Effect, EffectOf } from "./messages.ts";
 import { browse, compose, copy, edit, type Outside } from "./outside.ts";
 import { speak } from "./speaking.ts";
 import { Piping } from "./piping.ts";
-import { Previews } from "./previews.ts";
+import { Previews } from "./preview/previews.ts";
 import { search, tally } from "./searching.ts";
 import { showReading } from "./moved.ts";
 import { ShelfMarks } from "./shelf-marks.ts";
@@ -51,7 +51,7 @@ type Performers = { readonly [Kind in Effect["kind"]]?: (effect: EffectOf<Kind>,
 
 /** Performs effects, except those about the frame itself (`suspend`, `redraw`, `quit`), which the caller performs. */
 export function performerOf(world: World): (effect: Effect, send: Send) => void {
-  const previews = new Previews(world.library, world.state);
+  const previews = new Previews({ ...world, marks: (essay) => world.memory.marks.of(keyOf(essay)) });
   const piping = new Piping(world.library, world.env);
   const shelfMarks = new ShelfMarks(world.memory, world.now);
   const { later } = world;
@@ -60,15 +60,17 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
   const afterTheFrame = (act: () => void): void => later(act, true);
   const performers: Performers = {
     open: (effect, send) => open(world, effect, send),
-    preview: latest(({ essay }, send) => {
-      try {
-        const opened = previews.of(essay);
-        send({ kind: "previewed", open: opened });
-        loadTools(opened, world, send);
-      } catch (error) {
-        send({ kind: "unpreviewed", essay, reason: reasonOf(error) });
-      }
-    }, later),
+    preview: latest(
+      ({ of }, send) =>
+        previews.show(of, {
+          shown: (essay) => {
+            send({ kind: "previewed", of, essay });
+            loadTools(essay.open, world, send);
+          },
+          failed: (error) => send({ kind: "unpreviewed", of, reason: reasonOf(error) }),
+        }),
+      later,
+    ),
     peek: ({ essay, at }, send) => {
       const opened = world.library.open(essay);
       send({ kind: "peeked", open: opened, at });

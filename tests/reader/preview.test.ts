@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import type { OpenEssay } from "../../src/document/open-essay.ts";
 import type { Essay } from "../../src/essay/essay.ts";
 import { UnreadableError } from "../../src/library/errors.ts";
-import { Previews } from "../../src/reader/previews.ts";
+import { Previews } from "../../src/reader/preview/previews.ts";
 import { reader } from "../support/reader.ts";
 
 test("the header of a preview has the whole title, and one row of date, tags that are cut, and minutes", () => {
@@ -58,11 +58,17 @@ test("what a move of the cursor leads to is read ahead, and nothing while keys c
         return own.library.glance(essay);
       },
     };
-    const previews = new Previews(library, () => own.state());
-    const first = own.state().library.essays[0];
-    previews.of(first!);
+    const previews = new Previews({
+      library: { ...library, open: (essay) => own.library.open(essay) },
+      marks: () => [],
+      state: () => own.state(),
+    });
+    const { preview } = own.press("j", "k").state();
+    const show = (): void =>
+      previews.show(preview!.of, { shown: () => undefined, failed: (error) => expect.fail(String(error)) });
+    show();
     vi.advanceTimersByTime(29);
-    previews.of(first!);
+    show();
     vi.advanceTimersByTime(29);
     expect(read).toEqual(["00.md"]);
     vi.runAllTimers();
@@ -93,4 +99,10 @@ test("no heading is the last row of a preview", () => {
     const last = shown.findLast((line) => line !== "");
     expect(last, `${rows} rows`).toBe("Words.");
   }
+});
+
+test("a click on the preview opens its essay, also below the rows of the shelf", () => {
+  const own = reader({ "a.md": "# A", "b.md": "# B\n\nText." }, { columns: 120, rows: 30 }).press("j");
+  own.send({ kind: "mouse", event: { kind: "click", row: 20, column: 90 } });
+  expect(own.state().screen).toMatchObject({ kind: "page", page: { essay: { title: "B" } } });
 });

@@ -7,7 +7,7 @@ import type { TypedField } from "../typed-field.ts";
 import type { Action, Context } from "../keymap.ts";
 import type { Updated } from "../messages.ts";
 import type { MouseReport } from "../../terminal/mouse.ts";
-import type { Screen, State } from "../state.ts";
+import type { Beside, Screen, State } from "../state.ts";
 
 export type Click = Extract<MouseReport, { kind: "click" }>;
 export type Drag = Extract<MouseReport, { kind: "drag" }>;
@@ -29,6 +29,8 @@ export interface ScreenModule<Own extends Screen> {
   readonly click?: (state: State, screen: Own, click: Click) => Updated;
   /** The user moves the mouse with the left button pressed. */
   readonly drag?: (state: State, screen: Own, drag: Drag) => Updated;
+  /** What it shows beside its list; undefined if it has no room, or nothing to show. */
+  readonly beside?: (state: State, screen: Own) => Beside | undefined;
   /** The screen updated for another size, another library, or any other change since `before`. */
   readonly relaid?: (state: State, screen: Own, before: State) => Own;
   /** Whether it is drawn over the screen below, which stays visible. */

@@ -1,14 +1,14 @@
 /**
  * Finding in an essay: typing the text, and going from match to match.
  */
-import type { Line } from "../../../layout/line.ts";
+import { lineOfBlock } from "../../../page/laid-essay.ts";
 import type { Find, FoundMatch } from "../../../page/matches.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, only, type Updated } from "../../messages.ts";
 import { lastTyped } from "../../history.ts";
-import { findText } from "../../query-find.ts";
+import { findText, matchLandedOn } from "../../query-find.ts";
 import { stepped } from "../../scroll.ts";
-import type { Landing, Page, PageMode, PageScreen, Position, State } from "../../state.ts";
+import type { MatchLanding, Page, PageMode, PageScreen, Position, State } from "../../state.ts";
 import { findInPage, isInView, positionOf, withLineInView } from "./page.ts";
 
 type FindMode = Extract<PageMode, { kind: "find" }>;
@@ -99,20 +99,12 @@ export function foundWords({ find, matches, here }: Page): string {
   return `${here + 1} of ${matches.length} for ${find.text}`;
 }
 
-type MatchLanding = Extract<Landing, { kind: "match" }>;
-
-/** The page at the match that a search led to, or at the first match. */
+/** The page at the match that a search led to; at its block, if no word there is marked. */
 export function landOn(page: Page, find: Find, landing: MatchLanding, look: Look): Page {
   const marked = findInPage(page, find);
-  const lineOf = ({ line }: FoundMatch): Line => marked.lines[line]!;
-  const there = marked.matches.findIndex((match) => {
-    if (landing.mark !== undefined) return match.mark === landing.mark;
-    const { block, note } = lineOf(match);
-    return landing.note === undefined ? block === landing.block && note === undefined : note === landing.note;
-  });
-  // With notes beside the text, the first line of a note may also be a line of the text.
-  const near = marked.matches.findIndex((match) => lineOf(match).block >= landing.block);
-  return at(marked, Math.max(0, there >= 0 ? there : near), look);
+  const there = matchLandedOn(marked.lines, marked.matches, landing);
+  if (there >= 0) return at(marked, there, look);
+  return landing.block < 0 ? marked : withLineInView(marked, lineOfBlock(marked.lines, landing.block), look);
 }
 
 /** The page `step` matches further on, counted from the current match or from the top of the screen. */

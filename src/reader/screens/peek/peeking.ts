@@ -17,11 +17,11 @@ import { isSame } from "../../arrange.ts";
 import { FRAME, frameColumns } from "../../framed.ts";
 import { listHeight } from "../../geometry.ts";
 import { ask, only, type Updated } from "../../messages.ts";
+import { filling } from "../../preview/filling.ts";
 import { clamp } from "../../scroll.ts";
 import { pushed } from "../../stack.ts";
 import type { Landing, Look, Peek, PeekScreen, State } from "../../state.ts";
 import { deadWords, otherWords } from "../page/dead-words.ts";
-import { filling } from "../shelf/preview.ts";
 import { typographyOf } from "../../typography.ts";
 
 /** The most stacked peeks. */
@@ -121,8 +121,9 @@ function linesOf({ open, document, shows }: Shown, look: Look): Line[] {
   const width = frameColumns(look.size);
   const options = { width, ...typographyOf(open, look) };
   if (shows.kind === "note") return layoutNote(document, shows.number, options);
-  const blocks = filling(document.blocks.slice(shows.block), LONGEST, width);
-  const lines = layoutDocument({ ...document, blocks }, { ...options, notes: "inline" });
+  const count = filling(document.blocks.slice(shows.block), LONGEST, width);
+  const blocks = [shows.block, shows.block + count] as const;
+  const lines = layoutDocument(document, { ...options, notes: "inline", blocks });
   return lines.length > 0 ? lines : [{ spans: [span("This essay has no text.", "quiet")], block: -1 }];
 }
 

@@ -81,7 +81,7 @@ export function titleLines(essay: Essay, size: Size): string[] {
 }
 
 /** The most columns of a line: longer ones are hard to read. */
-const WIDEST = 80;
+export const WIDEST = 80;
 
 /** The columns that a screen has for a title or a passage. */
 export function roomFor(what: keyof typeof INDENT, columns: number): number {

@@ -12,11 +12,12 @@ import { ask, type Effect, type Message, only, type Updated } from "../../messag
 import { lastTyped } from "../../history.ts";
 import { moveCursor, moveTop } from "../../scroll.ts";
 import { popped } from "../../stack.ts";
-import type { Query } from "../../../search/query.ts";
-import type { Landing, Search, SearchScreen, State } from "../../state.ts";
+import { isInPane } from "../../preview/pane.ts";
+import type { Search, SearchScreen, State } from "../../state.ts";
 import type { Click, ScreenModule } from "../screen.ts";
+import { besideResults, landingOf } from "./beside-results.ts";
 import { newSearch } from "./new-search.ts";
-import { longestPassage, type ResultRow, rowsOf, topFor } from "./rows.ts";
+import { longestPassage, type ResultRow, rowsOf, topFor, WIDEST } from "./rows.ts";
 import { helpLines, searchBottom, searchView, shownLines } from "./view.ts";
 
 export const searchScreen: ScreenModule<SearchScreen> = {
@@ -31,6 +32,7 @@ export const searchScreen: ScreenModule<SearchScreen> = {
   update: onSearch,
   typed,
   click: clicked,
+  beside: (state, { search }) => besideResults(state, search),
   bottom: (state, { search }) => searchBottom(state, search),
   view: (state, { search }) => searchView(state, search),
 };
@@ -141,9 +143,12 @@ function onHelp(state: State, screen: SearchScreen, action: Action, count: numbe
   return only({ ...state, screen: { ...screen, search: { ...search, top } } });
 }
 
-function clicked(state: State, screen: SearchScreen, { row }: Click): Updated {
+function clicked(state: State, screen: SearchScreen, click: Click): Updated {
   const { search } = screen;
-  const { row: at } = shownLines(search, state.size)[row - headerRows(state.size)] ?? {};
+  const { size } = state;
+  if (besideResults(state, search) && isInPane(click, WIDEST, size))
+    return onSearch(state, screen, "open", 1);
+  const { row: at } = shownLines(search, size)[click.row - headerRows(size)] ?? {};
   // A click on a title opens its first passage.
   const rows = rowsOf(search);
   const first = at && rows.find(({ result, opens }) => result === at.result && opens !== undefined);
@@ -151,11 +156,4 @@ function clicked(state: State, screen: SearchScreen, { row }: Click): Updated {
   if (cursor === undefined) return only(state);
   const under: SearchScreen = { ...screen, search: { ...screen.search, cursor } };
   return onSearch({ ...state, screen: under }, under, "open", 1);
-}
-
-/** The place of a passage; the beginning of an essay that matches by its title. */
-function landingOf(query: Query, { result, passage }: ResultRow): Landing {
-  const found = passage === undefined ? undefined : result.passages[passage];
-  const mark = found?.mark === undefined ? {} : { mark: found.mark };
-  return { kind: "match", query, block: found?.block ?? -1, note: found?.note, ...mark };
 }

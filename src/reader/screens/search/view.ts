@@ -17,6 +17,7 @@ import { label } from "../../../text/visible.ts";
 import { width } from "../../../text/width.ts";
 import { listHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
+import { withPane } from "../../preview/pane.ts";
 import {
   INDENT,
   linesInFull,
@@ -26,7 +27,9 @@ import {
   rowsFrom,
   rowsOf,
   titleLines,
+  WIDEST,
 } from "./rows.ts";
+import { besideResults } from "./beside-results.ts";
 import { nothingLines } from "./nothing.ts";
 import type { Search, Size, State } from "../../state.ts";
 import { belowHeader, filled, header, progressParts } from "../../bars.ts";
@@ -38,9 +41,10 @@ const LEAST_MEANING = 28;
 const NOTHING: Query = { source: "", root: undefined };
 
 export function searchView(state: State, search: Search): Row[] {
-  const height = listHeight(state.size);
-  const lines = bodyLines(search, state);
-  return [...header("Search", summary(search, state), state.size), ...filled(lines, height)];
+  const { size, preview } = state;
+  const list = filled(bodyLines(search, state), listHeight(size));
+  const body = besideResults(state, search) ? withPane(list, WIDEST, preview?.rows) : list;
+  return [...header("Search", summary(search, state), size), ...body];
 }
 
 export function searchBottom({ progress, keymap, size, library }: State, search: Search): Bottom {

@@ -10,9 +10,10 @@ import { previewColumns, shelfColumns, shelfExtent } from "../../shelf-geometry.
 import { isNew } from "../../fresh.ts";
 import { type Action, hint } from "../../keymap.ts";
 import { ask, type Effect, only, type Updated } from "../../messages.ts";
+import { isInPane } from "../../preview/pane.ts";
 import { type Extent, moveCursor, topPlacing } from "../../scroll.ts";
 import { onShelfAlone, pushed } from "../../stack.ts";
-import type { Shelf, ShelfScreen, State } from "../../state.ts";
+import type { Beside, Shelf, ShelfScreen, State } from "../../state.ts";
 import { libraryName } from "../../library-name.ts";
 import { librariesOf } from "../libraries/libraries.ts";
 import { newPipe } from "../pipe/new-pipe.ts";
@@ -45,6 +46,7 @@ export const shelfScreen: ScreenModule<ShelfScreen> = {
     return isUnmatched && changed.trim() !== "" ? ask(next, tallyOf(next)) : only(next);
   },
   click: clicked,
+  beside,
   bottom: shelfBottom,
   view: shelfView,
 };
@@ -205,11 +207,18 @@ function moveOnShelf(shelf: Shelf, action: Action, count: number, extent: Extent
 }
 
 function clicked(state: State, screen: ShelfScreen, click: Click): Updated {
-  const { shelf } = state;
-  const cursor = shownRows(state)[click.row - headerRows(state.size)]?.index;
-  if (cursor === undefined || shelf.entries[cursor]?.kind !== "essay") return only(state);
+  const { shelf, size } = state;
   // A click on the preview opens its essay; a click on a row opens the essay of that row.
-  const isPreview = click.column >= shelfColumns(state);
-  const next = isPreview ? state : { ...state, shelf: { ...shelf, cursor } };
-  return shelfScreen.update(next, screen, "open", 1);
+  if (beside(state) && isInPane(click, shelfColumns(state), size))
+    return shelfScreen.update(state, screen, "open", 1);
+  const cursor = shownRows(state)[click.row - headerRows(size)]?.index;
+  if (cursor === undefined || shelf.entries[cursor]?.kind !== "essay") return only(state);
+  return shelfScreen.update({ ...state, shelf: { ...shelf, cursor } }, screen, "open", 1);
+}
+
+/** The beginning of the essay under the cursor. */
+function beside(state: State): Beside | undefined {
+  const columns = state.wantsPreview ? previewColumns(state) : 0;
+  const entry = state.shelf.entries[state.shelf.cursor];
+  return columns > 0 && entry?.kind === "essay" ? { essay: entry.essay, columns } : undefined;
 }

@@ -1,15 +1,15 @@
 /**
  * The shelf on the screen: its header, its rows, and the preview beside them.
  */
-import { spansWidth } from "../../../layout/cut.ts";
-import { type Row, type Span, span } from "../../../layout/line.ts";
+import type { Row } from "../../../layout/line.ts";
 import { label } from "../../../text/visible.ts";
 import { truncate, width } from "../../../text/width.ts";
 import { listHeight } from "../../geometry.ts";
 import { shelfColumns } from "../../shelf-geometry.ts";
 import { countNew } from "../../fresh.ts";
 import { hint } from "../../keymap.ts";
-import type { Entry, Preview, Shelf, ShelfScreen, State } from "../../state.ts";
+import { withPane } from "../../preview/pane.ts";
+import type { Entry, Shelf, ShelfScreen, State } from "../../state.ts";
 import { chosenWords, emptyRows, textRows } from "./empty.ts";
 import { shownRows } from "./rows.ts";
 import { filled, header, progressParts } from "../../bars.ts";
@@ -29,21 +29,8 @@ export function shelfView(state: State): Row[] {
     rows.length > 0 ? [...rows, ...textRows(state, available)] : emptyRows(state, size.columns, height),
     height,
   );
-  const body = isBesidePreview ? beside(list, available, state.preview) : list;
+  const body = isBesidePreview ? withPane(list, available, state.preview?.rows) : list;
   return [...header(libraryName(state.library), summary(state), size), ...body];
-}
-
-/** The rows of the shelf, with the preview beside them. */
-function beside(rows: readonly Row[], columns: number, preview: Preview | undefined): Row[] {
-  return rows.map((row, index) => {
-    const blanks = span(" ".repeat(Math.max(0, columns - spansWidth(row.spans))));
-    return { spans: [...row.spans, blanks, span(" │ ", "rule"), ...quiet(preview?.lines[index]?.spans)] };
-  });
-}
-
-/** The spans of the preview, quieter than the list. */
-function quiet(spans: readonly Span[] = []): Span[] {
-  return spans.map((own) => ({ ...own, roles: [...own.roles, "quiet"] }));
 }
 
 export function shelfBottom(state: State, { isTyping }: ShelfScreen): Bottom {
