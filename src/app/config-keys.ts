@@ -51,7 +51,7 @@ export const CONFIG_KEYS = {
   pager: key("switch", "true: ibid show uses $PAGER on a terminal"),
   "plain-ui": switchFlag(program.plainUi),
   mouse: key("switch", "false: leave the mouse to the terminal"),
-  preview: key("switch", "false: show no preview beside a wide shelf"),
+  preview: key("switch", "false: show no preview beside a wide shelf or search"),
 } as const satisfies Readonly<Record<string, Key<Kind>>>;
 
 export type ConfigKey = keyof typeof CONFIG_KEYS;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Essay } from "../../src/essay/essay.ts";
 import type { Row, Span } from "../../src/layout/line.ts";
 import { UnreadableError } from "../../src/library/errors.ts";
 import { partOf } from "../../src/memory/mine.ts";
@@ -194,11 +195,11 @@ test("a held key reads no essay until it is released", () => {
   );
   const own = reader(sources, WIDE);
   const read: string[] = [];
-  const { open } = own.library;
+  const open = own.library.open.bind(own.library);
   Object.assign(own.library, {
-    open: (one: Parameters<typeof open>[0]) => {
+    open: (one: Essay) => {
       read.push(one.path);
-      return open.call(own.library, one);
+      return open(one);
     },
   });
   own.press("F", ..."needle");

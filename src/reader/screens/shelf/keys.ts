@@ -25,7 +25,7 @@ export const keys = {
       { keys: ["a"], action: "queue", help: "add the essay to the queue, or remove it" },
       { keys: ["A"], action: "queued", help: "show the queue: the essays to read next" },
       { keys: ["L"], action: "libraries", help: "open another library of the config file" },
-      { keys: ["p"], action: "preview", help: "show or hide the preview beside a wide shelf" },
+      { keys: ["p"], action: "preview", help: "show or hide the preview beside a wide shelf or search" },
       { keys: ["x"], action: "mark", help: "mark as read, or as not read" },
       { keys: ["U"], action: "undo", help: "undo the last change to what is read" },
       { keys: ["'"], action: "bookmarks", help: "bookmarks" },
