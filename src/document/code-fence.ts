@@ -17,6 +17,10 @@ const TITLED =
 const BEHIND_COLON = /^[^\s{},=:]{1,40}:((?=[^\s{}]*[./]|\p{Lu})[^\s{}]{1,200})/u;
 const IN_BRACKETS = /^[^\s{},=[\]]{1,60}(?:\s{0,9}\{[^{}\n]{0,100}\})?\s{1,9}\[([^[\]\n]{1,200})\]/;
 
+/** A file's name or a title that follows the language without any sign (Mintlify, "Code"): `js hello.js`, `json Response`. */
+const BARE =
+  /^[^\s{},=:[\]]{1,60}[ \t]{1,9}(?![\w-]{1,40}=)((?:[\w@()[\]-][\w@()[\]./-]{0,80})?\w\.[a-z][a-z\d]{0,7}(?=\s|$)|\p{Lu}[\p{L}\d]{1,40}(?: (?![\w-]{1,40}=)[\p{L}\d]{1,40}){0,5}(?=\s|$))/u;
+
 /** A label in brackets within braces, or after them. */
 const LABEL = /\[([^[\]\n]{1,200})\]/;
 /** A file in place of a language (VitePress, "Import Code Snippets"): its ending is the language. */
@@ -33,7 +37,7 @@ export function infoOf(words: string): Info {
   if (ending !== undefined) return { language: ending, title: LABEL.exec(words)?.[1] ?? language };
   const [, double, single, bare] = TITLED.exec(words) ?? [];
   const named = double ?? single ?? bare;
-  const other = [BEHIND_COLON, IN_BRACKETS, ARGUMENT].map((one) => one.exec(words)?.[1]);
+  const other = [BEHIND_COLON, IN_BRACKETS, ARGUMENT, BARE].map((one) => one.exec(words)?.[1]);
   const title = named ?? other.find((one) => one !== undefined) ?? "";
   return { language, title: title.trim() };
 }

@@ -4,6 +4,7 @@
  */
 import { Limits } from "./limits.ts";
 import { TabLabels } from "./mdx-tabs.ts";
+import { FLAGS } from "./tags/fields.ts";
 
 /** The format of a text, by its file's extension. */
 export type MarkdownFormat = "markdown" | "mdx";
@@ -150,6 +151,9 @@ const TEXTS =
 const LISTS =
   /\s([\w-]{1,40})=\{\s?\[((?:\s{0,9}(?:"[^"'{},\n]{1,100}"|'[^"'{},\n]{1,100}'),?){1,20})\s{0,9}\]\s?\}/g;
 
+/** Attributes without a value that say something about a field. */
+const FLAGGED = new RegExp(String.raw`\s(${FLAGS.join("|")})(?=[\s/>]|=\{true\})`, "gi");
+
 /** A component's tag as a shortcode with its name and its textual attributes; empty for a fragment. */
 function shortcodeOf(tag: string, tabs: TabLabels): string {
   const [, slash = "", name] = /^<(\/?)([A-Z][\w.]{0,60})(?=[\s/>])/.exec(tag) ?? [];
@@ -163,7 +167,8 @@ function shortcodeOf(tag: string, tabs: TabLabels): string {
     ([, key, items = ""]) => ` ${key}="${items.replace(/["'\n]/g, "")}"`,
   );
   const said = sentencesIn(tag.slice(0, 2_000)).map((sentence) => ` "${sentence}"`);
-  return `{{< ${slash}${name}${[...labels, ...texts, ...lists, ...said].join("")} ${tag.endsWith("/>") ? "/" : ""}>}}`;
+  const flags = [...tag.slice(0, 2_000).matchAll(FLAGGED)].map(([, key]) => ` ${key}="true"`);
+  return `{{< ${slash}${name}${[...labels, ...texts, ...lists, ...flags, ...said].join("")} ${tag.endsWith("/>") ? "/" : ""}>}}`;
 }
 
 /** An attribute whose value is an object, a list of objects, or elements. */

@@ -88,6 +88,9 @@ function parsed(markdown: string, format: MarkdownFormat, written: string): Docu
   return { ...document, blocks: [...document.blocks, paragraph] };
 }
 
+/** Elements and tags that explain words. */
+const EXPLAINING = /<abbr|(?:<|\{[{%<]{1,2}\s{0,9})(?:abbr|acronym|gloss|hover|popover|term|tooltip)/i;
+
 /** The document with its abbreviations and examples resolved, if it has any. */
 function referring(document: Document, source: string, lexer: EssayLexer): Document {
   const names = {
@@ -97,7 +100,7 @@ function referring(document: Document, source: string, lexer: EssayLexer): Docum
   };
   const { abbreviations, examples, references, headings } = names;
   const isNaming = [abbreviations, examples, references, headings].some(({ size }) => size > 0);
-  return isNaming || source.includes("<abbr") || mayRefer(source)
+  return isNaming || EXPLAINING.test(source) || mayRefer(source)
     ? withReferences(document, names, limitsOf(lexer))
     : document;
 }

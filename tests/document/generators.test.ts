@@ -112,7 +112,7 @@ describe("words that are a tag's arguments", () => {
     ['{{< warning title="W" text="The *text*" >}}', ["┃ WARNING: W", "┃", "┃ The text"]],
     ['{{< note "Some text" >}}', ["┃ NOTE", "┃", "┃ Some text"]],
     ['{% include tip.html content="A <b>tip</b>" %}', ["┃ TIP", "┃", "┃ A tip"]],
-    ['{{< abbr title="X" >}}HT{{< /abbr >}}', ["HT"]],
+    ['{{< abbr title="X" >}}HT{{< /abbr >}}', ["HT (X)"]],
     ["::: panel-tabset\n## One\n:::", ["## One"]],
     ["A [key:: my *value*] and [-@doe]", ["A key: my value and [doe]"]],
     ["A {{embed [[other page]]}}", ["A other page"]],

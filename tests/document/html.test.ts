@@ -228,6 +228,11 @@ test("a list that counts down", () => {
 describe("elements that HTML does not know", () => {
   test.each([
     ['<Card title="A title">\n\nText.\n\n</Card>', ["▾ A title", "", "  Text."]],
+    [
+      '<param-field path="id" type="string" required>Which *one*.</param-field>',
+      ["id path, string, required", "    Which one."],
+    ],
+    ['An <x-y name="Ann"></x-y>, <tool-tip>a</tool-tip>', ["An ‹x-y› Ann, a"]],
     ["<warning>Text.</warning>", ["┃ WARNING", "┃", "┃ Text."]],
     ['<tab-item label="A">\n<p>Text.</p>\n</tab-item>', ["▾ A", "", "  Text."]],
     ['<x-y title="A">text</x-y>', ["A: text"]],

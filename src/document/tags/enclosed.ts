@@ -5,7 +5,9 @@ import { visible, visibleAddress, visibleCode } from "../../text/visible.ts";
 import type { Block, Inline } from "../document.ts";
 import { sourcesWithMath } from "../inline/math-parts.ts";
 import { toInlines } from "../flow.ts";
+import { generatedAddress } from "../generated.ts";
 import { text } from "../inlines.ts";
+import { inlinesIn } from "../walk.ts";
 import {
   attributionOf,
   calloutOf,
@@ -17,8 +19,10 @@ import {
   isFormula,
   isQuote,
   kindOf,
-  titleOf,
 } from "./kinds.ts";
+import { fieldBlock, isField } from "./fields.ts";
+import { addressOf } from "./inline-kinds.ts";
+import { titleFor } from "./words.ts";
 import { withoutDelimiters } from "./formula-tags.ts";
 import { isPicture, shownBy } from "./players.ts";
 import { type Tag, valueOf } from "./tag.ts";
@@ -67,6 +71,7 @@ export function holdsFormulas(content: string): boolean {
 export function enclosedBlocks(tag: Tag, title: readonly Inline[], children: Block[]): Block[] {
   const callout = calloutOf(tag);
   if (callout) return [{ type: "callout", kind: callout.kind.toLowerCase(), title, children }];
+  if (isField(tag)) return [fieldBlock(tag, children)];
   if (isQuote(tag)) return [{ type: "blockQuote", children: [...children, ...attribution(tag)] }];
   const shown = isPicture(tag) ? shownBy(tag) : undefined;
   if (shown) return [captioned([{ type: "paragraph", children: [shown.inline] }], toInlines(children))];
@@ -75,11 +80,18 @@ export function enclosedBlocks(tag: Tag, title: readonly Inline[], children: Blo
   if (isCode(tag)) return [captioned(children, title)];
   const caption = valueOf(tag, ["caption"]);
   // A caption is below the content, a title above it.
-  if (caption !== undefined && titleOf(tag) === caption)
+  if (caption !== undefined && titleFor(tag) === caption)
     return [{ type: "figure", children, caption: title }];
   if (title.length === 0 && !isFolded(tag)) return children;
-  const summary = title.length > 0 ? title : [text(sentenceCase(kindOf(tag)))];
+  const summary = title.length > 0 ? linked(title, addressOf(tag)) : [text(sentenceCase(kindOf(tag)))];
   return [{ type: "details", summary, children }];
+}
+
+/** Inlines as a link, unless one of them is a link. */
+export function linked(inlines: readonly Inline[], to: string | undefined): Inline[] {
+  const isLinked = Array.from(inlinesIn(inlines)).some(({ type }) => type === "link" || type === "wikiLink");
+  if (to === undefined || inlines.length === 0 || isLinked) return [...inlines];
+  return [{ type: "link", href: generatedAddress(to), children: inlines }];
 }
 
 function captioned(children: readonly Block[], caption: readonly Inline[]): Block {

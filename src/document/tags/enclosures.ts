@@ -23,6 +23,8 @@ import {
 } from "./kinds.ts";
 import { holdsCode, holdsFormulas } from "./enclosed.ts";
 import { closedNames, closerOf, tagAt, withTagsShown } from "./scan.ts";
+import { isField } from "./fields.ts";
+import { meaningOf } from "./inline-kinds.ts";
 import { type Tag, valueOf } from "./tag.ts";
 import { titleFor } from "./words.ts";
 
@@ -120,8 +122,9 @@ function isKnown(tag: Tag): boolean {
     isFolded(tag) ||
     isSideNote(tag) ||
     kindOf(tag) === "tabs" ||
+    isField(tag) ||
     calloutOf(tag) !== undefined ||
-    (titleFor(tag) !== undefined && kindOf(tag) !== "abbr")
+    (titleFor(tag) !== undefined && meaningOf(tag) === undefined)
   );
 }
 

@@ -3,7 +3,7 @@
  */
 import type { Phrase } from "../document.ts";
 import { kindOf } from "./kinds.ts";
-import type { Tag } from "./tag.ts";
+import { type Tag, valueOf } from "./tag.ts";
 import { tableOf } from "../../text/own.ts";
 
 const PHRASES = tableOf<Phrase>({
@@ -26,8 +26,42 @@ const LINKS = new Set(
 );
 const SAID = new Set("abbr badge cloze fullname label lead newthought pill small tag".split(" "));
 
+/** Tags around words that they explain. */
+const EXPLAINED = new Set(
+  "abbr acronym gloss glossary glossary-term glossaryterm hint-text hover hovertext popover term tooltip".split(
+    " ",
+  ),
+);
+
+export const isExplained = (tag: Tag): boolean => EXPLAINED.has(kindOf(tag));
+
+/** The meaning of the words between two tags; undefined if the tags do not explain them. */
+export function meaningOf(tag: Tag): string | undefined {
+  const keys = [
+    "tip",
+    "title",
+    "definition",
+    "meaning",
+    "content",
+    "tooltip",
+    "text",
+    "description",
+    "headline",
+  ];
+  const own = isExplained(tag) ? valueOf(tag, keys) : undefined;
+  return own?.startsWith("{") ? undefined : own;
+}
+
 /** Attributes that contain the address of a link. */
 export const ADDRESSES = ["href", "link", "url", "to", "path", "slug", "relref", "ref"];
+
+const LIKE_ADDRESS = /^(?:https?:\/\/|mailto:|\.{0,2}\/|#)[^\s{}]{0,1000}$/i;
+
+/** The address to which a tag of any name links its title or its words. */
+export function addressOf(tag: Tag): string | undefined {
+  const to = valueOf(tag, isLink(tag) ? ADDRESSES : ["href", "to", "link", "url"]);
+  return to !== undefined && LIKE_ADDRESS.test(to) ? to : undefined;
+}
 
 export const isLink = (tag: Tag): boolean => LINKS.has(kindOf(tag));
 

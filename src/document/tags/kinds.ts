@@ -122,7 +122,12 @@ const TITLES = new Set(
 );
 
 /** The title in the attributes; the caption if there is no other. */
-export function titleIn({ named }: Pick<Tag, "named">): string | undefined {
+export function titleIn(tag: Pick<Tag, "named">): string | undefined {
+  return titlesIn(tag)?.join(": ");
+}
+
+/** The parts of the title in the attributes, in their order. */
+export function titlesIn({ named }: Pick<Tag, "named">): readonly string[] | undefined {
   const titles = [...named].flatMap(([key, value]) => {
     // A value in braces is an expression (JSX), or filled in.
     const isTitle = TITLES.has(key) && value.trim() !== "" && !value.startsWith("{");
@@ -130,7 +135,7 @@ export function titleIn({ named }: Pick<Tag, "named">): string | undefined {
   });
   const others = titles.filter(({ key }) => key !== "caption");
   const said = (others.length > 0 ? others : titles).map(({ value }) => value);
-  return said.length === 0 ? undefined : [...new Set(said)].join(": ");
+  return said.length === 0 ? undefined : [...new Set(said)];
 }
 
 /** The title of a tag's content; undefined if it has none. */

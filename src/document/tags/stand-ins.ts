@@ -10,9 +10,11 @@ import { visibleCode } from "../../text/visible.ts";
 import type { Block, Citation, Inline } from "../document.ts";
 import { trimInlines } from "../flow.ts";
 import { generatedAddress } from "../generated.ts";
-import { text } from "../inlines.ts";
+import { joinTexts, text } from "../inlines.ts";
+import { linked } from "./enclosed.ts";
+import { fieldBlock, fieldInlines, isField } from "./fields.ts";
 import { attributionOf, calloutOf, isCode, isQuote, isSideNote, kindOf, markedPhrase } from "./kinds.ts";
-import { ADDRESSES, isLink, isSaid, phraseOf } from "./inline-kinds.ts";
+import { ADDRESSES, addressOf, isLink, isSaid, meaningOf, phraseOf } from "./inline-kinds.ts";
 import { picturesIn, shownBlock, shownBy, shownInlines } from "./players.ts";
 import { saidBy } from "./said.ts";
 import { isEscapedTag, readTag, type Tag, valueOf, withoutEscapes } from "./tag.ts";
@@ -46,6 +48,7 @@ export function tagInlines(raw: string, isPaired: boolean, cite?: Cite): Inline[
 export function tagBlock(raw: string, isPaired: boolean): Block | undefined {
   if (isEscapedTag(raw)) return undefined;
   const tag = readTag(raw);
+  if (!tag.isClosing && !isPaired && isField(tag)) return fieldBlock(tag, []);
   const shown =
     tag.isClosing || isPaired || isVariable(raw, tag)
       ? undefined
@@ -76,13 +79,13 @@ function openingInlines(tag: Tag): Inline[] {
   const title = calloutOf(tag)?.title || titleFor(tag);
   const by = isQuote(tag) ? attributionOf(tag)?.text : undefined;
   const said = title ?? by ?? valueOf(tag, ["caption"]);
-  return said === undefined ? [] : titleInlines(said);
+  return said === undefined ? [] : titleInlines(said, addressOf(tag));
 }
 
 /** A title within a line. It ends with a colon or another sign, which separates it from the text. */
-export function titleInlines(title: string): Inline[] {
-  const shown = /[.:!?…]$/.test(title) ? title : `${title}:`;
-  return [{ type: "strong", children: [text(shown)] }, text(" ")];
+export function titleInlines(title: string, to?: string): Inline[] {
+  const sign = /[.:!?…]$/.test(title) ? [] : [text(":")];
+  return [{ type: "strong", children: joinTexts([...linked([text(title)], to), ...sign]) }, text(" ")];
 }
 
 /** Whether a tag is a note or a figure in the margin (Tufte Jekyll). */
@@ -110,6 +113,7 @@ function standIn(tag: Tag, cite: Cite | undefined): Inline[] {
   return (
     (isSideNote(tag) ? sideNote(tag, cite) : undefined) ??
     (isQuote(tag) ? quotation(tag) : undefined) ??
+    (isField(tag) ? fieldInlines(tag) : undefined) ??
     (isLink(tag) ? linkTo(tag) : saidBy(tag)) ??
     ownWords(tag) ??
     sign(tag)
@@ -154,7 +158,7 @@ function sign(tag: Tag): Inline[] {
   const [first] = tag.words;
   // `{{ "text" | filter }}` has no name.
   if (tag.name === "" && first?.isQuoted) return [text(first.text)];
-  const file = FILES.has(tag.name) ? first?.text.split(":", 1)[0] : undefined;
+  const file = FILES.has(kindOf(tag)) ? fileOf(tag) : undefined;
   const name = (file || tag.name.replace(/^[#^>&*]/, "") || first?.text || "…").slice(0, LONGEST_NAME);
   const quiet: Inline = { type: "shortcode", text: `‹${name}›` };
   const said = wordsIn(tag);
@@ -165,6 +169,12 @@ function sign(tag: Tag): Inline[] {
     isWebAddress,
   );
   return [to === undefined ? quiet : { type: "link", href: to, children: [quiet] }, ...words];
+}
+
+/** The file that a tag inserts, without the lines of it. */
+function fileOf(tag: Tag): string | undefined {
+  const word = tag.words.map((one) => one.text).find((one) => !/^(?:lang|from|to):/.test(one));
+  return (word ?? valueOf(tag, ["file", "src", "path"]))?.split(":", 1)[0];
 }
 
 function isWebAddress(address: string | undefined): address is string {
@@ -230,10 +240,12 @@ export function enclosedInlines(raw: string, children: readonly Inline[], cite?:
   if (kind === "comment") return [];
   if (kind === "caption") return captionedInlines(children);
   if (isNote(tag)) return [...markedWords(markedPhrase(tag)), ...noteOf(tag, cite, children)];
-  const meaning = kind === "abbr" ? valueOf(tag, ["title"]) : undefined;
+  const meaning = meaningOf(tag);
   if (meaning !== undefined) return [{ type: "abbreviation", title: meaning, children }];
   const to = valueOf(tag, ADDRESSES) ?? (isLink(tag) ? tag.words[0]?.text : undefined);
   if (isLink(tag) && to !== undefined && !to.startsWith("{"))
     return [{ type: "link", href: generatedAddress(to), children }];
-  return [...openingInlines(tag), ...phrased(tag, children)];
+  const title = openingInlines(tag);
+  const own = phrased(tag, children);
+  return title.length > 0 ? [...title, ...own] : linked(own, addressOf(tag));
 }

@@ -4,7 +4,8 @@
  *     {{< anything id="x1" class="wide dark" title="A title" note="Said to readers." "A whole sentence" >}}
  *                                            ─▶ A title, Said to readers., A whole sentence
  */
-import { isLink, isSaid } from "./inline-kinds.ts";
+import { isField } from "./fields.ts";
+import { isExplained, isLink, isSaid } from "./inline-kinds.ts";
 import {
   calloutOf,
   isCode,
@@ -16,6 +17,7 @@ import {
   isSideNote,
   kindOf,
   titleOf,
+  titlesIn,
 } from "./kinds.ts";
 import { isPicture } from "./players.ts";
 import { type Tag, valueOf } from "./tag.ts";
@@ -23,9 +25,11 @@ import { type Tag, valueOf } from "./tag.ts";
 /** Attributes that contain text for readers. */
 export const WORDS = [
   "title",
+  "date",
   "heading",
   "header",
   "label",
+  "name",
   "summary",
   "caption",
   "alt",
@@ -57,9 +61,13 @@ const CONTROLS = new Set(
 export function wordsIn(tag: Tag): string {
   // Around tabs, a tag lists what each tab shows itself.
   const isControl = CONTROLS.has(kindOf(tag)) || kindOf(tag) === "tabs";
+  const keys = isControl ? WORDS.filter((key) => key !== "name" && key !== "date") : WORDS;
   const others = [...tag.named].filter(([key, value]) => isOther(key) && isRemark(value));
   const said = [
-    ...WORDS.flatMap((key) => valueOf(tag, [key]) ?? []),
+    ...requestIn(tag),
+    ...(titlesIn(tag) ?? []).filter((title) => title !== valueOf(tag, ["caption"])),
+    ...keys.flatMap((key) => valueOf(tag, [key]) ?? []),
+    ...figureIn(tag),
     ...(isControl ? [] : others.map(([, value]) => value.trim())),
     ...(isControl
       ? []
@@ -68,6 +76,23 @@ export function wordsIn(tag: Tag): string {
   const all = [...new Set(said.filter((value) => !value.startsWith("{")))];
   return all.map((one, nth) => (nth === all.length - 1 || /[.:!?…]$/.test(one) ? one : `${one}:`)).join(" ");
 }
+
+/** The method and the address of a request to a program: `<Endpoint method="GET" path="/users">`. */
+function requestIn(tag: Tag): string[] {
+  const method = valueOf(tag, ["method"]);
+  const path = valueOf(tag, ["path", "endpoint", "url"]);
+  return method === undefined || path === undefined ? [] : [`${method} ${path}`];
+}
+
+/** A number that a name explains: `<Stat value="42%" label="of users" />`. */
+function figureIn(tag: Tag): string[] {
+  const value = valueOf(tag, ["value"]);
+  const isNamed = valueOf(tag, ["title", "label", "name"]) !== undefined;
+  return value !== undefined && isNamed && /\d/.test(value) && !CHOICE.test(tag.name) ? [value] : [];
+}
+
+/** Components whose value is for programs. */
+const CHOICE = /choice|input|item|option|radio|select|tab/i;
 
 function isOther(key: string): boolean {
   return !WORDS.includes(key) && !OTHERS.has(key) && !/^(?:@|:|on|data-|aria-(?!label))/.test(key);
@@ -86,8 +111,8 @@ function isRemark(value: string): boolean {
 /** The title above the content of two tags; for tags without a meaning of their own, all words for readers. */
 export function titleFor(tag: Tag): string | undefined {
   const title = titleOf(tag);
-  if (title !== undefined || MEANT.some((means) => means(tag)) || calloutOf(tag)) return title;
-  return wordsIn(tag) || undefined;
+  const isMeant = MEANT.some((means) => means(tag)) || calloutOf(tag) !== undefined;
+  return isMeant ? title : wordsIn(tag) || title;
 }
 
 /** Kinds of tags whose words have a place of their own. */
@@ -95,6 +120,8 @@ const MEANT = [
   isCode,
   isComment,
   isDrawn,
+  isExplained,
+  isField,
   isFormula,
   isLink,
   isLiteral,
