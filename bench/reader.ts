@@ -16,6 +16,8 @@ import { cleanEnvironment } from "./subjects.ts";
 const program = join(import.meta.dirname, "../dist/ibid.js");
 const SIZE = { cols: 200, rows: 60 };
 const KEYS = 90;
+/** A word of every generated essay. */
+const SOUGHT = "the";
 const STARTS = 11;
 /** Keys after which memory is looked at. */
 const MANY_KEYS = 20_000;
@@ -110,6 +112,7 @@ try {
   process.stdout.write(`\nThe reader, ${SIZE.cols}×${SIZE.rows}\n`);
   await firstFrames();
   for (const name of ["small", "large"]) await shelfKeys(name);
+  await searchKeys("small");
   await pageKeys("an essay", ["small"], "\r");
   await opening();
   await pageKeys("100,000 words", ["long.md"], "");
@@ -151,6 +154,17 @@ async function shelfKeys(name: string): Promise<void> {
   const reader = new Reader([join(folder, name)], folder);
   await reader.until("q quit");
   await timeKeys(reader, `a key on the shelf, ${name}`, ["j", "j", "\u0004", "k", " ", "b"]);
+  reader.kill();
+}
+
+/** Keys in a search beside a passage in its essay. */
+async function searchKeys(name: string): Promise<void> {
+  const reader = new Reader([join(folder, name)], folder);
+  await reader.until("q quit");
+  await reader.key("F");
+  for (const letter of SOUGHT) await reader.key(letter);
+  const [down, up] = ["\u001b[B", "\u001b[A"];
+  await timeKeys(reader, `a key in a search, ${name}`, [down, down, up, down, down]);
   reader.kill();
 }
 

@@ -140,6 +140,14 @@ test("the pane shows where Enter leads, also from one item, cell or note to the 
   );
 });
 
+test("where only the address of a link has the words, its paragraph is shown, and Enter leads to it", () => {
+  const text = "A [link](https://example.org/needle) in the middle.";
+  const own = searched({ "a.md": essay({ title: "A" }, around(text)) }, "link:needle");
+  expect(pane(own)[THIRD]).toBe("A link in the middle.");
+  expect(own.press("enter").screen().join("\n")).toContain("A link in the middle.");
+  expect(own.state().message).toBe("");
+});
+
 test("a passage in the user's own marks is shown on its highlight, wherever its words are now", () => {
   const text = "A sentence of ships. Another one.";
   const own = reader({ "a.md": essay({ title: "A" }, around(text)) }, WIDE);

@@ -19,8 +19,8 @@ import { typographyOf } from "../typography.ts";
 import { fillingAround } from "./filling.ts";
 import { headerLength, withShortHeader } from "./short-header.ts";
 
-/** The last preview of each essay: previews are laid out ahead. */
-const previews = lastMade<Preview>();
+/** The last previews of each essay: they are laid out ahead, and an essay may have several passages. */
+const previews = lastMade<Preview>(4);
 const documents = lastMade<Document>();
 
 /** The preview of an essay: only the blocks that fit the screen are laid out. */

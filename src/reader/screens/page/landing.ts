@@ -20,7 +20,9 @@ export function landed(page: Page, landing: Landing, state: State): { page: Page
       const { mark } = landing;
       if (mark !== undefined && !found.matches.some((match) => match.mark === mark))
         return onMark(found, mark, state);
-      return { page: found, message: foundWords(found) };
+      // The address of a link is not marked on the page.
+      const isUnmarked = found.here < 0 && landing.block >= 0;
+      return { page: found, message: isUnmarked ? "" : foundWords(found) };
     }
     case "heading": {
       const block = findAnchor(page.document, landing.heading);
