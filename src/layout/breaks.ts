@@ -23,7 +23,7 @@ export interface Break {
 /**
  * At a blank; between characters (CJK and the like); after a hyphen or dash; before a dash; after a slash;
  * within a URL; within a word of letters and signs (`a?b`); at a soft hyphen, or where the hyphenator
- * splits a word; in a formula, after a relation or an operator, after an operator within brackets or a
+ * splits a word; after a sign that joins the parts of a name in code (`joints.ts`); in a formula, after a relation or an operator, after an operator within brackets or a
  * comma, or at any other blank.
  */
 export type BreakKind =
@@ -36,6 +36,7 @@ export type BreakKind =
   | "word"
   | "softHyphen"
   | "syllable"
+  | "joint"
   | "relation"
   | "operator"
   | "nested"
@@ -149,10 +150,10 @@ function isLoneHyphen(text: string, at: number): boolean {
 
 const LATIN_OR_SIGN = /[\u0021-\u024f]/;
 
-/** Whether the signs around an offset belong together, as in `C++`, `/usr` or `-n`. */
+/** Whether the signs around an offset belong together, as in `C++`, `->`, `/usr` or `-n`. */
 function holdsTogether(text: string, at: number): boolean {
   if (text[at - 1] === "/") return at === 1 || /[\s\u00a0([{<%]/.test(text[at - 2]!);
-  return /^([+*=~#%])\1$/.test(text.slice(at - 1, at + 1)) || afterLeadingHyphen(text, at);
+  return /^(?:([+*=~#%])\1|[-=]>|<-)$/.test(text.slice(at - 1, at + 1)) || afterLeadingHyphen(text, at);
 }
 
 /** After `/ . ? & - = _ #`, but not between the two slashes of `https://`. */

@@ -43,8 +43,8 @@ const WHOLE: ReadonlySet<Role> = new Set<Role>([
 ]);
 const SHORTEST = 6;
 const LONGEST = 60;
-/** A word with its quotation marks, brackets and punctuation. */
-const WORD = /^[("“‘«„‚[¿¡]{0,3}(\p{L}\p{Ll}+)[)"”’»“.,;:!?…\]]{0,4}$/u;
+/** A word with its quotation marks, brackets and punctuation, perhaps in the possessive. */
+const WORD = /^[("“‘«„‚[¿¡]{0,3}(\p{L}\p{Ll}+)(?:['’]\p{L}{1,2})?[)"”’»“.,;:!?…\]]{0,4}$/u;
 
 /** The offsets in the text of `runs` at which a line may end with a hyphen, in order. */
 export function hyphenPlaces(text: string, runs: readonly Span[], hyphenator: Hyphenator): number[] {

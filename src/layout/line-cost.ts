@@ -21,7 +21,7 @@ export function lineCost(
   const blanks = columns - used - hyphen;
   const follows = hyphen > 0 && first > 0 && endsWithHyphen(pieces[first - 1]!);
   const prices = [
-    piece.kind === "syllable" ? priceIn(SYLLABLE, columns) : PENALTY[piece.kind],
+    priceOf(piece.kind, columns),
     isHole(blanks, columns) ? priceIn(HOLE, columns) : 0,
     blanks > columns * DEEP.from ? DEEP.price : 0,
     follows ? LADDER : 0,
@@ -32,6 +32,11 @@ export function lineCost(
 interface Prices {
   readonly narrow: number;
   readonly wide: number;
+}
+
+function priceOf(kind: Piece["kind"], columns: number): number {
+  if (kind === "joint") return priceIn(JOINT, columns);
+  return kind === "syllable" ? priceIn(SYLLABLE, columns) : PENALTY[kind];
 }
 
 function priceIn({ narrow, wide }: Prices, columns: number): number {
@@ -68,11 +73,13 @@ const HOLE: Prices = { narrow: 0.5, wide: 0.49 };
 /** The additional price of a hole that is more than this share of the measure: one deep hole is worse than two shallow ones. */
 const DEEP = { from: 0.35, price: 0.2 };
 /** The prices of a hyphen, and of one under another. */
-const SYLLABLE: Prices = { narrow: 0.48, wide: 0.43 };
+const SYLLABLE: Prices = { narrow: 0.485, wide: 0.43 };
 const LADDER = 2;
+/** The prices of a name in code that is broken. */
+const JOINT: Prices = { narrow: 0.48, wide: 0.43 };
 
 /** The price of each kind of break: the blanks at a line end that would be as bad, as a part of the measure. */
-const PENALTY: Readonly<Record<Exclude<Piece["kind"], "syllable">, number>> = {
+const PENALTY: Readonly<Record<Exclude<Piece["kind"], "syllable" | "joint">, number>> = {
   blank: 0,
   character: 0,
   hyphen: 0.1,

@@ -4,7 +4,8 @@
 import { graphemes, width } from "../text/width.ts";
 import { append } from "./append.ts";
 import { type Break, type BreakKind, lineBreaks } from "./breaks.ts";
-import { type Hyphenator, hyphenPlaces } from "./hyphens.ts";
+import { type Hyphenation, hyphenPlaces } from "./hyphens.ts";
+import { jointPlaces } from "./joints.ts";
 import type { Span } from "./line.ts";
 import type { BreakRank } from "./math/inline.ts";
 import { trimmedEnd } from "../text/trim.ts";
@@ -30,17 +31,20 @@ export function endsWithHyphen({ kind }: Pick<Piece, "kind">): boolean {
   return kind === "softHyphen" || kind === "syllable";
 }
 
-/** The pieces of `text`. A piece wider than a line is cut between graphemes. */
+/**
+ * The pieces of `text`. A piece wider than a line is cut between graphemes. Words and names in code are broken only with
+ * `hyphenation`.
+ */
 export function piecesOf(
   text: string,
   runs: readonly Span[],
   columns: number,
-  hyphenator?: Hyphenator,
+  hyphenation?: Pick<Hyphenation, "load">,
 ): Piece[] {
   const glued = gluedOffsets(text, runs);
   const formulas = formulasIn(runs);
   const whole = ordinary(text, glued);
-  const words = hyphenator ? withSyllables(whole, hyphenPlaces(text, runs, hyphenator)) : whole;
+  const words = hyphenation ? withParts(whole, text, runs, hyphenation) : whole;
   const breaks = formulas.breaks.length === 0 ? words : withFormulas(words, formulas);
   const pieces: Piece[] = [];
   let start = 0;
@@ -66,11 +70,21 @@ function ordinary(text: string, glued: ReadonlySet<number>): Break[] {
   return lineBreaks(text).filter(({ at }) => !glued.has(at));
 }
 
-/** Adds breaks inside words to the other breaks. */
-function withSyllables(breaks: readonly Break[], places: readonly number[]): Break[] {
+/** Adds breaks inside words, and inside names in code, to the other breaks. */
+function withParts(
+  breaks: readonly Break[],
+  text: string,
+  runs: readonly Span[],
+  { load }: Pick<Hyphenation, "load">,
+): Break[] {
   const known = new Set(breaks.map(({ at }) => at));
-  const added = places.filter((at) => !known.has(at)).map((at): Break => ({ at, kind: "syllable" }));
-  return [...breaks, ...added].sort((a, b) => a.at - b.at);
+  const hyphenator = load();
+  const syllables = hyphenator ? hyphenPlaces(text, runs, hyphenator) : [];
+  const added = [
+    ...syllables.map((at): Break => ({ at, kind: "syllable" })),
+    ...jointPlaces(runs).map((at): Break => ({ at, kind: "joint" })),
+  ];
+  return [...breaks, ...added.filter(({ at }) => !known.has(at))].sort((a, b) => a.at - b.at);
 }
 
 /** The ranges of formulas, and the offsets in them at which a line may end. */

@@ -11,7 +11,7 @@
  */
 import { width } from "../text/width.ts";
 import type { Span } from "./line.ts";
-import type { Hyphenation, Hyphenator } from "./hyphens.ts";
+import type { Hyphenation } from "./hyphens.ts";
 import { isHole, lineCost } from "./line-cost.ts";
 import { BLANKS, endsWithHyphen, type Piece, piecesOf, SOFT_HYPHEN } from "./pieces.ts";
 import { slicer } from "./slice.ts";
@@ -63,14 +63,14 @@ function broken(
   wrap: Wrap | "balanced",
   hyphenation: Hyphenation | undefined,
 ): Broken {
-  const brokenBy = (hyphenator?: Hyphenator): Broken => {
-    const pieces = piecesOf(text, runs, Math.max(1, columns), hyphenator);
+  const brokenBy = (own?: Hyphenation): Broken => {
+    const pieces = piecesOf(text, runs, Math.max(1, columns), own);
     return { pieces, ends: ENDS[wrap](pieces, columns) };
   };
   if (!hyphenation) return brokenBy();
   const whole = hyphenation.isLastResort ? brokenBy() : undefined;
   if (whole && !hasHole(whole, columns)) return whole;
-  return brokenBy(hyphenation.load());
+  return brokenBy(hyphenation);
 }
 
 /** Whether a line but the last leaves a hole in the edge of the text. */

@@ -75,10 +75,11 @@ function placeOfMark({ anchor, seen }: Mark, document: Document, effort: Effort)
 }
 
 function placeIn(anchor: Anchor, document: Document, effort: Effort): Placed | Lost {
-  const present = new Present(document);
-  const { galley, folded } = present;
+  const galley = galleyOf(document);
   const own = unmoved(anchor, galley);
   if (own) return { range: own, isExact: true };
+  const present = new Present(document);
+  const { folded } = present;
   const found = exact(anchor, present);
   if (found === "many" || (found !== "none" && isQuoted(anchor, found, present, effort))) return "uncertain";
   const near = found === "none" ? reworded(anchor, present, effort) : undefined;

@@ -87,6 +87,14 @@ test.each([
     expect(texts(lines(source, width)).filter((text) => text.endsWith("-"))).toEqual([]);
 });
 
+test("a possessive is parted like its word", () => {
+  const found = [20, 22, 24, 26].flatMap((width) =>
+    texts(lines("So many words here incomprehensible’s and internationalism's and others", width)),
+  );
+  expect(found.some((text) => text.endsWith("-"))).toBe(true);
+  expect(found.join("\n")).not.toMatch(/’-|'-/);
+});
+
 test("words are parted in narrow lines, or in all lines, or never", () => {
   const long = `${WORDS} ${WORDS} ${WORDS} ${WORDS}`;
   const isParted = (width: number, hyphens: LayoutOptions["hyphens"] & string): boolean =>

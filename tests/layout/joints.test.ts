@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { lineText } from "../../src/layout/line.ts";
+import type { LayoutOptions } from "../../src/layout/layout.ts";
+import { layOut } from "../support/page.ts";
+
+const texts = (markdown: string, width: number, hyphens: LayoutOptions["hyphens"] & string): string[] =>
+  layOut(markdown, { width, hyphens, tools: { hyphenators: () => undefined } }).map(lineText);
+
+/** A paragraph of 54 columns in which a name stands where the first line ends. */
+const around = (name: string): string =>
+  `Words of a text that goes on here up to ${name} and then it goes on and on for some words more.`;
+
+describe("a long name in code", () => {
+  test.each([
+    ["a dot", "Iterator.prototype.flatMap", "Iterator."],
+    ["two colons", "filesystem::directory_entry", "filesystem::"],
+    ["a low line", "builtin_expect_with_probability", "builtin_"],
+    ["an arrow", "request->headers->content", "request->"],
+    ["a bracket", "replace(filename,directory)", "replace("],
+    ["a part that begins with a capital", "CollectionViewLayoutAttributes", "Collection"],
+  ])("is broken after %s where the line would be too short, without a hyphen", (_, name, end) => {
+    const [first, second] = texts(around(`\`${name}\``), 54, "auto");
+    expect(first).toMatch(/up to \S+$/);
+    const broken = first!.slice("Words of a text that goes on here up to ".length);
+    expect(broken.startsWith(end)).toBe(true);
+    expect(broken + second!.split(" ")[0]!).toBe(name);
+  });
+
+  test("stays whole if no line needs it, and where hyphens are not wanted", () => {
+    const source = around("`Iterator.prototype.flatMap`");
+    expect(texts(source, 54, "never")[1]).toMatch(/^Iterator\.prototype\.flatMap /);
+    expect(texts(source, 72, "auto").some((text) => text.includes("Iterator.prototype.flatMap"))).toBe(true);
+  });
+
+  test("stays whole if it is short or has no joints", () => {
+    for (const name of ["a.b.c.d", "VERSION", "concurrentlyevaluated", "macOSVersion"])
+      for (const width of [50, 52, 54, 56])
+        expect(texts(around(`\`${name}\``), width, "auto").join(" ")).toContain(name);
+  });
+});
+
+test("an abbreviation or a number in prose is not broken at its signs", () => {
+  for (const width of [50, 52, 54])
+    expect(texts(around("U.S.A.Government.Office"), width, "auto").join(" ")).toContain(
+      "U.S.A.Government.Office",
+    );
+});
