@@ -53,7 +53,7 @@ export async function copy(
     terminal.write(sequence);
     said(`copied: ${what}`);
   }
-  const isCopied = await copyByTool(text, env);
+  const isCopied = await copyByTool(text, { env });
   if (sequence !== "") return;
   if (isCopied) said(`copied: ${what}`);
   else said(hasClipboard ? "too long for the terminal's clipboard" : "this terminal has no clipboard");

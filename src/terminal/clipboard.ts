@@ -33,19 +33,34 @@ function toolsOf(platform: NodeJS.Platform, env: Env): readonly (readonly [strin
   ];
 }
 
+/** How text is passed to a tool. */
+export interface Copying {
+  readonly env: Env;
+  readonly platform: NodeJS.Platform;
+  /** Milliseconds after which a tool that still runs has taken the text: some run until it is pasted. */
+  readonly lasting: number;
+}
+
+/** Long enough for a tool to fail on a busy machine; the usual tools end at once. */
+const LASTING = 2_000;
+
 /** Passes text to the system's tool. Returns whether one took it. */
-export async function copyByTool(text: string, env: Env, platform = process.platform): Promise<boolean> {
-  for (const [tool, ...args] of toolsOf(platform, env)) if (await isTaken(tool, args, text)) return true;
+export async function copyByTool(
+  text: string,
+  { env, platform = process.platform, lasting = LASTING }: Partial<Copying> & Pick<Copying, "env">,
+): Promise<boolean> {
+  for (const tool of toolsOf(platform, env)) if (await isTaken(tool, text, lasting)) return true;
   return false;
 }
 
-/** Milliseconds after which a tool that still runs has taken the text: some run until it is pasted. */
-const LASTING = 500;
-
-function isTaken(tool: string, args: readonly string[], text: string): Promise<boolean> {
+function isTaken(
+  [tool, ...args]: readonly [string, ...string[]],
+  text: string,
+  lasting: number,
+): Promise<boolean> {
   return new Promise<boolean>((resolve) => {
     const child = spawn(tool, args, { stdio: ["pipe", "ignore", "ignore"] });
-    const timer = setTimeout(() => resolve(true), LASTING);
+    const timer = setTimeout(() => resolve(true), lasting);
     const end = (isOne: boolean): void => {
       clearTimeout(timer);
       resolve(isOne);

@@ -7,6 +7,7 @@ import { clipboardSequence, copyByTool } from "../../src/terminal/clipboard.ts";
 import { knowsClipboard } from "../../src/terminal/color.ts";
 import { editorCommand } from "../../src/terminal/editor.ts";
 import { MouseInput } from "../../src/terminal/mouse.ts";
+import { PATIENCE } from "../support/patience.ts";
 import { temporaryLibrary } from "../support/library.ts";
 
 describe("the clipboard", () => {
@@ -15,15 +16,20 @@ describe("the clipboard", () => {
     expect(clipboardSequence("x".repeat(100_000))).toBe("");
   });
 
-  /** The result of copying with these programs, which are all that a shell finds. */
-  async function copied(tools: Readonly<Record<string, string>>, text: string): Promise<boolean> {
+  /** The result of copying with these programs, the first that a shell finds. */
+  async function copied(
+    tools: Readonly<Record<string, string>>,
+    text: string,
+    lasting = PATIENCE,
+  ): Promise<boolean> {
     const folder = temporaryLibrary({});
     for (const [tool, script] of Object.entries(tools))
       writeFileSync(join(folder, tool), `#!/bin/sh\ncd ${folder}\n${script}\n`, { mode: 0o755 });
     const path = process.env["PATH"];
     process.env["PATH"] = `${folder}:${path}`;
     try {
-      return await copyByTool(text, { WAYLAND_DISPLAY: "wayland-0", DISPLAY: ":0" }, "linux");
+      const env = { WAYLAND_DISPLAY: "wayland-0", DISPLAY: ":0" };
+      return await copyByTool(text, { env, platform: "linux", lasting });
     } finally {
       process.env["PATH"] = path;
     }
@@ -42,7 +48,7 @@ describe("the clipboard", () => {
   test("is given to a tool that runs until the text is pasted", async () => {
     const pipe = join(temporaryLibrary({}), "pasted");
     execFileSync("mkfifo", [pipe]);
-    expect(await copied({ "wl-copy": `cat > /dev/null; read line < ${pipe}` }, "x")).toBe(true);
+    expect(await copied({ "wl-copy": `cat > /dev/null; read line < ${pipe}` }, "x", 1)).toBe(true);
     // Opened for both, a fifo waits for nobody (Linux, fifo(7)).
     writeFileSync(openSync(pipe, "r+"), "\n");
   });
@@ -54,7 +60,7 @@ describe("the clipboard", () => {
   });
 
   test("has no tool where there is no display", async () => {
-    expect(await copyByTool("x", {}, "linux")).toBe(false);
+    expect(await copyByTool("x", { env: {}, platform: "linux" })).toBe(false);
   });
 });
 
