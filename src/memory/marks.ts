@@ -67,8 +67,8 @@ export class Marks {
 
   /** Gives the existing marks of a file with these ids, and their twins, to another essay. */
   move(file: string, ids: ReadonlySet<string>, essay: MarkedEssay, at: number): void {
-    const passages = Map.groupBy(this.#marks("WHERE file = ?", file).filter(isThere), passageKey);
     this.#file.together(() => {
+      const passages = Map.groupBy(this.#marks("WHERE file = ?", file).filter(isThere), passageKey);
       for (const twins of passages.values())
         if (twins.some(({ id }) => ids.has(id))) this.changeAll(twins, { essay }, at);
     });

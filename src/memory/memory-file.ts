@@ -55,13 +55,21 @@ export class MemoryFile {
   isWrittenElsewhere(): boolean {
     const before = this.#version;
     try {
-      // SQLite changes this number whenever another connection writes.
-      const [row = {}] = this.#standIn ? [] : this.rows("PRAGMA data_version");
-      this.#version = Number(row["data_version"] ?? before);
+      this.#version = this.version() ?? before;
     } catch (error) {
       if (!(error instanceof BusyMemoryError)) throw error;
     }
     return before !== undefined && this.#version !== before;
+  }
+
+  /**
+   * A number that SQLite changes whenever another connection writes the file; undefined while a copy replaces the file. During a
+   * transaction it stays the same. Throws `BusyMemoryError`.
+   */
+  version(): number | undefined {
+    if (this.#standIn && this.#inTransaction !== this.#store.database) return undefined;
+    const [row] = this.rows("PRAGMA data_version");
+    return row && Number(row["data_version"]);
   }
 
   /** Throws `BusyMemoryError`. */

@@ -79,6 +79,11 @@ export class Memory {
     return this.#file.isWrittenElsewhere();
   }
 
+  /** A number that is another one once another process has written the file; undefined while the file is busy, and a copy is used. */
+  version(): number | undefined {
+    return this.#file.version();
+  }
+
   /** All essays that were opened or marked as read, the latest first. */
   all(): Remembered[] {
     return this.#file.rows(`SELECT ${COLUMNS} FROM essays ORDER BY at DESC`).map(rememberedOf);

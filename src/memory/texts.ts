@@ -9,8 +9,8 @@ import { isInFile, keyOf } from "./key.ts";
 import { bookmarkId, bury } from "./records.ts";
 import type { Trace } from "./trace.ts";
 
-/** The present file of an essay, by its former file. */
-export type Moves = ReadonlyMap<string, string>;
+/** The present files of essays, by their former ones. */
+export type NewFiles = ReadonlyMap<string, string>;
 
 /** A text, by the title, the number of words and the hash (`Galley.hash`) of its essay. */
 export interface Seen {
@@ -72,7 +72,7 @@ export class Texts {
   }
 
   /** Moves what is remembered of essays to their present files; two essays may swap their files. */
-  move(moves: Moves, at: number): void {
+  move(moves: NewFiles, at: number): void {
     if (moves.size === 0) return;
     this.#file.together((database) => {
       const all = Array.from(moves, ([from, to]) => ({ from, to, held: takenOut(database, from, at) }));

@@ -242,6 +242,19 @@ describe("while another process writes the file", () => {
     two.close();
   });
 
+  test("it is not taken for written elsewhere as long as the copy replaces it, but then", () => {
+    const path = file();
+    const { one, other } = written(path);
+    one.stopped("/b.md", place, 40, false, 2);
+    expect([one.isWrittenElsewhere(), one.isWrittenElsewhere()]).toEqual([false, false]);
+    other.exec("COMMIT");
+    expect(one.queue.files()).toEqual(["/other.md"]);
+    expect(one.isWrittenElsewhere()).toBe(false);
+    other.exec("DELETE FROM queue");
+    expect([one.isWrittenElsewhere(), one.isWrittenElsewhere()]).toEqual([true, false]);
+    one.close();
+  });
+
   test("a bookmark that is removed meanwhile is not the other's of that number", () => {
     const path = file();
     const { one, other } = written(path);
