@@ -6,11 +6,11 @@ import { openEssay } from "../document/open-essay.ts";
 import { notesMarkdown } from "../formats/notes/markdown.ts";
 import type { NotedEssay } from "../formats/notes/noted.ts";
 import { layoutDocument } from "../layout/layout.ts";
-import { MEASURE } from "../layout/measure.ts";
 import { fnv1a } from "../text/hash.ts";
 import { day } from "../text/timestamp.ts";
 import { reviewFormat } from "./formats.ts";
-import { columnsOf, painterOf } from "./print.ts";
+import { painterOf } from "./print.ts";
+import { indented, measureOf } from "./shown-text.ts";
 import { goneEssays, notedIn } from "./noted.ts";
 
 const A_DAY = 5;
@@ -60,9 +60,9 @@ async function painted(markdown: string, session: Session): Promise<string> {
   // The titles of the essays are headings of the page, so none of them may be its title.
   const text = `---\ntitle: Review\n---\n\n${markdown}`;
   const { document } = openEssay({ text, problems: [] }, "review.md", "review.md");
-  const width = session.io.outIsTerminal ? Math.min(MEASURE, columnsOf(session)) : columnsOf(session);
+  const { width, margin } = measureOf(session);
   const marks = format === "ansi" ? "superscript" : "brackets";
   return layoutDocument(document, { width, notes: "inline", marks })
-    .map((line) => `${paint(line)}\n`)
+    .map((line) => indented(paint(line), margin))
     .join("");
 }

@@ -44,11 +44,13 @@ export function shownText(
   return [above, lines, addressLines(list, options)]
     .filter((part) => part.length > 0)
     .flatMap((part, nth): readonly Line[] => (nth === 0 ? part : [{ spans: [], block: -1 }, ...part]))
-    .map((line) => {
-      const painted = paint(line);
-      return `${painted === "" ? "" : margin + painted}\n`;
-    })
+    .map((line) => indented(paint(line), margin))
     .join("");
+}
+
+/** A line with its margin, which an empty line has not. */
+export function indented(painted: string, margin: string): string {
+  return `${painted === "" ? "" : margin + painted}\n`;
 }
 
 /** The place of notes. Only the reader chooses it by the available room. */

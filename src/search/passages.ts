@@ -72,19 +72,30 @@ function passageOf({ formulas = [], ...part }: Part, ranges: readonly Range[], s
   return { ...part, ...withFormulasSet({ text: part.text, formulas }, ranges, set) };
 }
 
-/** The parts with the most matches, in the essay's order. */
+/** The parts that together match the most of the query, then those with the most matches; in the essay's order. */
 function chosenOf(found: readonly Hit[], most: number): readonly Hit[] {
   if (found.length <= most) return found;
-  const chosen: Hit[] = [];
+  const varied = variedOf(found, most);
+  const rest = found.filter((one) => !varied.has(one)).sort((a, b) => b.hits.length - a.hits.length);
+  return [...varied, ...rest.slice(0, most - varied.size)].sort((a, b) => a.index - b.index);
+}
+
+/** Up to `most` parts, each of which matches something that none before it does: not more than the query has matchers. */
+function variedOf(found: readonly Hit[], most: number): ReadonlySet<Hit> {
+  const varied = new Set<Hit>();
   const covered = new Set<LeafMatcher>();
-  while (chosen.length < most) {
-    const value = ({ hits }: Hit): number =>
-      hits.filter((hit) => !covered.has(hit)).length * found.length + hits.length;
-    const best = found.filter((one) => !chosen.includes(one)).reduce((a, b) => (value(b) > value(a) ? b : a));
-    chosen.push(best);
+  const countNew = ({ hits }: Hit): number => hits.filter((hit) => !covered.has(hit)).length;
+  const isBetter = (one: Hit, best: Hit): boolean => {
+    const [more, less] = [countNew(one), countNew(best)];
+    return more > less || (more === less && one.hits.length > best.hits.length);
+  };
+  while (varied.size < most) {
+    const best = found.reduce((known, one) => (isBetter(one, known) ? one : known));
+    if (countNew(best) === 0) break;
+    varied.add(best);
     best.hits.forEach((hit) => covered.add(hit));
   }
-  return chosen.sort((a, b) => a.index - b.index);
+  return varied;
 }
 
 interface Hit {

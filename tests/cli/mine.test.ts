@@ -227,6 +227,29 @@ describe("ibid review", () => {
     expect([early.code, early.out]).toEqual([1, ""]);
   });
 
+  test("is as wide and as far from the edge as an essay that is shown", async () => {
+    const note = "word ".repeat(60).trim();
+    const open = openEssay({ text: ESSAY, problems: [] }, "margins.md", join(library, "margins.md"));
+    const essay = { file: join(library, "margins.md"), slug: "margins", title: "Margins" };
+    const memory = new Memory(join(state, "memory.sqlite"));
+    memory.marks.add(essay, anchorAt(open, "than the"), Date.UTC(2026, 4, 1), { note });
+    memory.close();
+    const linesOf = async (columns: number, ...more: readonly string[]): Promise<string[]> => {
+      const { out } = await run(["review", "--dir", library, "-f", "text", ...more], {
+        env: { IBID_CONFIG: "", IBID_CACHE: "", IBID_STATE: state },
+        outIsTerminal: true,
+        columns,
+      });
+      return out.split("\n").filter((line) => /^ *word(?: word)+$/.test(line));
+    };
+    const [wide] = await linesOf(120, "-w", "100");
+    expect(wide).toMatch(/^word/);
+    expect(wide!.length).toBeGreaterThan(90);
+    const [usual] = await linesOf(120);
+    expect(usual).toMatch(/^ {24}word/);
+    expect(usual!.length).toBeLessThanOrEqual(24 + 72);
+  });
+
   test("is the same all day, and comes to each note before any comes again", () => {
     const essay = essayOfWords();
     const on = (today: string): string[] =>

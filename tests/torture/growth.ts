@@ -213,12 +213,28 @@ function ofTyped(typed: (length: number) => string): Attack {
   };
 }
 
+/** Paragraphs that each match only a word of the query; half of them are wished. */
+function manyPassages(lengths: Parameters<Attack>[0]): void {
+  const query = parseQuery("ab absent");
+  expectGrowth(lengths, (length) => {
+    const count = Math.ceil(length / 32);
+    const parts = Array.from({ length: count }, (_, line) => ({
+      ...PARTS[0]!,
+      block: line,
+      line,
+      text: "ab",
+    }));
+    findPassages(parts, query, { most: count / 2, length: 100 });
+  });
+}
+
 /** Every attack, by what it does. */
 export const ATTACKS: ReadonlyMap<string, Attack> = new Map([
   ...Array.from(BODIES, ([name, body]) => [name, ofEssay(body)] as const),
   ...Array.from(MDX, ([name, body]) => [`MDX of ${name}`, ofEssay(body, "a.mdx")] as const),
   ...Array.from(FRONT_MATTER, ([name, source]) => [name, ofEssay(source)] as const),
   ...Array.from(TYPED, ([name, typed]) => [`typed: ${name}`, ofTyped(typed)] as const),
+  ["many passages", manyPassages] as const,
 ]);
 
 /** An attack with texts so long that the smallest piece of work that grows too fast shows. */

@@ -39,6 +39,7 @@ export const own: readonly Command[] = [
     count: [0, 0],
     summary: "print five of your older highlights and notes, different ones each day",
     flags: [flags.limit, flags.reviewFormat, flags.width, flags.theme],
+    laysOut: true,
     examples: [
       { command: "ibid review", does: "Print today's." },
       { command: "ibid review -n 1 -f markdown >> ~/journal.md", does: "Append one to a journal." },
