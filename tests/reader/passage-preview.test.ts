@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Essay } from "../../src/essay/essay.ts";
 import type { Row, Span } from "../../src/layout/line.ts";
@@ -9,6 +11,7 @@ import type { Size } from "../../src/reader/state.ts";
 import { view } from "../../src/reader/view.ts";
 import { parseTyped } from "../../src/search/parse-query.ts";
 import { findPassages } from "../../src/search/passages.ts";
+import { width } from "../../src/text/width.ts";
 import { essay } from "../support/library.ts";
 import { type Reader, reader } from "../support/reader.ts";
 
@@ -195,6 +198,35 @@ test("there is a pane where 43 columns are left, if the user wants previews and 
   expect(Math.max(...own.rows().map((row) => row.trimEnd().length))).toBe(126);
   // What the shelf's key hides stays hidden here.
   expect(isBeside(rested(own.press("esc", "p", "F", ..."ship")))).toBe(false);
+});
+
+test("no row is wider than the screen, nor is there one too many, whatever is shown", () => {
+  const sources = {
+    "everything.md": readFileSync(join(import.meta.dirname, "../fixtures/everything.md"), "utf8"),
+    "empty.md": "",
+    "wide.md": essay({ title: "日本語の題名 ".repeat(20) }, "日本語 empty 👩‍👩‍👧‍👦 ".repeat(99)),
+    "right.md": essay({ title: "כותרת בעברית ".repeat(20) }, "שלום empty עולם ".repeat(99)),
+  };
+  for (const [query, essays] of [
+    ["empty", 3],
+    ["the", 1],
+  ] as const) {
+    const own = searched(sources, query);
+    const seen = new Set<string>();
+    for (let key = 0; key < 5; key++) {
+      seen.add(own.state().preview!.of.essay.path);
+      for (const [columns, rows] of [
+        [127, 5],
+        [240, 60],
+      ] as const) {
+        const screen = own.resize(columns, rows).screen();
+        expect(screen).toHaveLength(rows);
+        expect(Math.max(...screen.map(width))).toBeLessThanOrEqual(columns);
+      }
+      rested(own.press("down"));
+    }
+    expect(seen.size).toBe(essays);
+  }
 });
 
 test("a held key reads no essay until it is released", () => {
