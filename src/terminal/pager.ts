@@ -3,7 +3,7 @@
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { leavingKeys } from "./ending-signals.ts";
+import { leavingKeys, outliving } from "./ending-signals.ts";
 import type { Io } from "./io.ts";
 
 /** Where to write the text; `end` waits until the user leaves the pager. */
@@ -33,7 +33,7 @@ export function pageThrough(io: Io): Paged {
     // The user may leave it before it has read everything.
     pager.stdin.on("error", () => undefined);
     pager.stdin.end(text);
-    const [code] = (await once(pager, "close")) as [number | null];
+    const [code] = (await outliving(pager, () => once(pager, "close"))) as [number | null];
     if (code !== null && NOT_RUN.has(code)) io.out(text);
   };
   return { out: (more) => void (text += more), end: page };

@@ -146,20 +146,30 @@ test("the plain reader lends a cooked terminal, survives ^C in the editor, and c
   expect(screen.sent()).not.toContain("]52;");
 });
 
-test("^C and ^\\ in the pager are the pager's, and ibid waits for its end", async () => {
-  const pager =
-    "trap 'echo heard INT' INT; trap 'echo heard QUIT' QUIT; cat >/dev/null; echo ready; until read -r x </dev/tty; do :; done; echo got $x";
-  const screen = open(
-    ["show", "marginalia", "-p", "-d", shippedEssays],
-    { columns: 80, rows: 24 },
-    { env: { PAGER: pager } },
-  );
-  await screen.shows("ready");
-  screen.type("\u0003");
-  await screen.shows("heard INT");
-  screen.type("\u001c");
-  await screen.shows("heard QUIT");
-  screen.type("mine\r");
-  await screen.shows("got mine");
-  expect((await screen.exit).exitCode).toBe(0);
-});
+test.each([
+  [undefined, 0],
+  ["SIGTERM", 143],
+] as const)(
+  "^C and ^\\ in the pager are the pager's, and ibid waits for its end, with the signal %s",
+  async (signal, code) => {
+    const pager =
+      "trap 'echo heard INT' INT; trap 'echo heard QUIT' QUIT; trap 'echo heard TERM' TERM; cat >/dev/null; echo ready; until read -r x </dev/tty; do :; done; echo got $x";
+    const screen = open(
+      ["show", "marginalia", "-p", "-d", shippedEssays],
+      { columns: 80, rows: 24 },
+      { env: { PAGER: pager } },
+    );
+    await screen.shows("ready");
+    screen.type("\u0003");
+    await screen.shows("heard INT");
+    screen.type("\u001c");
+    await screen.shows("heard QUIT");
+    if (signal) {
+      process.kill(screen.pty.pid, signal);
+      await screen.shows("heard TERM");
+    }
+    screen.type("mine\r");
+    await screen.shows("got mine");
+    expect((await screen.exit).exitCode).toBe(code);
+  },
+);
