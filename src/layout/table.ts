@@ -6,18 +6,18 @@
  *     inline        the default, under the
  *                   paragraph
  *
- * A table that does not fit becomes one record for each row, in which each value follows the name of its column.
+ * A table that does not fit becomes one record for each row: see `table-records.ts`.
  */
 import { append } from "./append.ts";
 import type { Alignment, Table, TableCell } from "../document/document.ts";
 import { plainText } from "../document/spelling.ts";
-import { type Context, type Laid, line, withPrefix } from "./context.ts";
+import { type Context, type Laid, line } from "./context.ts";
 import { spansWidth } from "./cut.ts";
 import { alignRight, isRightToLeft } from "./direction.ts";
-import { layoutInlines } from "./inlines.ts";
 import { type Line, type Span, span, together } from "./line.ts";
 import { columnsTaken, heightOf, type Wrapped, wrappedRow } from "./table-cells.ts";
 import { type ColumnSize, columnSizes, fitColumns, sharedAgain } from "./table-columns.ts";
+import { recordLines } from "./table-records.ts";
 
 const GAP = 2;
 
@@ -27,8 +27,9 @@ export function tableLines(written: Table, context: Context): Laid {
   const table = isMirrored ? mirrored(written) : written;
   const sizes = columnSizes(table, context);
   const given = fitColumns(sizes, context.width - GAP * (sizes.length - 1));
-  const lines = given ? grid(table, { sizes, given }, context, cited) : records(written, context, cited);
-  if (!isMirrored || !given) return { lines, cited };
+  if (!given) return recordLines(written, context, isMirrored);
+  const lines = grid(table, { sizes, given }, context, cited);
+  if (!isMirrored) return { lines, cited };
   const atRight = lines.map((own) => ({ ...own, spans: alignRight(own.spans, context.width) }));
   return { lines: atRight, cited: cited.toSorted((a, b) => a - b) };
 }
@@ -119,35 +120,6 @@ function trimEnd(spans: readonly Span[]): Span[] {
   let end = spans.length;
   while (end > 0 && spans[end - 1]!.text.trim() === "" && spans[end - 1]!.roles.length === 0) end--;
   return spans.slice(0, end);
-}
-
-/** One record for each row. Each value follows the name of its column, and its other lines hang. */
-function records(table: Table, context: Context, cited: number[]): Line[] {
-  const lines: Line[] = [];
-  const known = new Set(table.header.flatMap((cell) => layoutInlines(cell, context).cited));
-  table.rows.forEach((row, index) => {
-    if (index > 0) lines.push(line(context, [span("─".repeat(Math.min(8, context.width)), "rule")]));
-    row.forEach((cell, column) => {
-      if (cell.length > 0) append(lines, field(table.header[column] ?? [], cell, context, known));
-    });
-  });
-  append(cited, [...known]);
-  return lines;
-}
-
-/** The lines of a value, with the name of its column. The notes that it cites are added to `cited`. */
-function field(header: TableCell, cell: TableCell, context: Context, cited: Set<number>): Line[] {
-  const name: TableCell =
-    header.length > 0
-      ? [
-          { type: "strong", children: header },
-          { type: "text", text: ": " },
-        ]
-      : [];
-  const hanging = { first: [], rest: [span("  ")] };
-  const laid = withPrefix(context, hanging, (inner) => layoutInlines([...name, ...cell], inner));
-  for (const number of laid.cited) cited.add(number);
-  return [...laid.lines];
 }
 
 function withRole(context: Context, role: "tableHeader"): Context {

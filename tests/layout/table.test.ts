@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { page } from "../support/page.ts";
+import { paintPlain } from "../../src/formats/plain.ts";
+import { flowsIn } from "../../src/layout/flow.ts";
+import { layOut, page } from "../support/page.ts";
 
 const markdown = "| Name | Text |\n|:--|--:|\n| one | a few words in a cell |\n| two | b |";
 
@@ -29,12 +31,44 @@ describe("a table", () => {
       "| Alphabet | Bravissimo | Charleston |\n|---|---|---|\n| aaaaaaaa | bbbbbbbbbb | cccccccccc |\n| d | | f |";
     expect(page(wide, { width: 24 })).toEqual([
       "Alphabet: aaaaaaaa",
-      "Bravissimo: bbbbbbbbbb",
-      "Charleston: cccccccccc",
-      "────────",
+      "  Bravissimo  bbbbbbbbbb",
+      "  Charleston  cccccccccc",
+      "",
       "Alphabet: d",
-      "Charleston: f",
+      "  Charleston  f",
     ]);
+    expect(page(wide, { width: 20 })).toEqual([
+      "Alphabet: aaaaaaaa",
+      "  Bravissimo:",
+      "    bbbbbbbbbb",
+      "  Charleston:",
+      "    cccccccccc",
+      "",
+      "Alphabet: d",
+      "  Charleston: f",
+    ]);
+  });
+
+  test("of records finds the name of a column once, and each note", () => {
+    const wide =
+      "| Alphabet of long words | Bravo[^1] |  |\n|---|---|---|\n| aaaaaaaa | b[^2] | without a name |\n| c | d | e |\n\n[^1]: One.\n\n[^2]: Two.";
+    const lines = layOut(wide, { width: 24 });
+    expect(lines.map(paintPlain)).toEqual([
+      "Alphabet of long words:",
+      "  aaaaaaaa",
+      "  Bravo[1]  b[2]",
+      "  without a name",
+      "",
+      "Alphabet of long words:",
+      "  c",
+      "  Bravo[1]  d",
+      "  e",
+      "",
+      "  [1] One.",
+      "  [2] Two.",
+    ]);
+    const names = flowsIn(lines).filter(({ text }) => text.startsWith("Bravo"));
+    expect(names).toHaveLength(1);
   });
 
   test("keeps code, marks and alignment in its cells", () => {
