@@ -54,13 +54,13 @@ describe("a table", () => {
       "| Alphabet of long words | Bravo[^1] |  |\n|---|---|---|\n| aaaaaaaa | b[^2] | without a name |\n| c | d | e |\n\n[^1]: One.\n\n[^2]: Two.";
     const lines = layOut(wide, { width: 24 });
     expect(lines.map(paintPlain)).toEqual([
-      "Alphabet of long words:",
-      "  aaaaaaaa",
+      "Alphabet of long",
+      "  words: aaaaaaaa",
       "  Bravo[1]  b[2]",
       "  without a name",
       "",
-      "Alphabet of long words:",
-      "  c",
+      "Alphabet of long",
+      "  words: c",
       "  Bravo[1]  d",
       "  e",
       "",
