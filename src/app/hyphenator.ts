@@ -7,21 +7,18 @@ import hyphenopoly from "hyphenopoly";
 import type { Hyphenator, Hyphenators } from "../layout/hyphens.ts";
 import { PATTERNS } from "./hyphen-patterns.ts";
 import { patternsFolder } from "./patterns-folder.ts";
+import { memoized } from "../text/memoized.ts";
 
 const SIGN = "\u00ad";
-const known = new Map<string, Hyphenator | undefined>();
-
 /** The hyphenator of a language. A regional variant without patterns uses those of the language. */
 export const hyphenatorOf: Hyphenators = (language) => {
   const tag = language.toLowerCase();
   const name = PATTERNS[tag] ?? PATTERNS[tag.split("-", 1)[0]!];
-  if (name === undefined) return undefined;
-  if (!known.has(name)) known.set(name, loaded(name));
-  return known.get(name);
+  return name === undefined ? undefined : withPatterns(name);
 };
 
 /** The hyphenator with these patterns, or undefined if they can't be read. Text is then not hyphenated. */
-function loaded(name: string): Hyphenator | undefined {
+const withPatterns = memoized((name: string): Hyphenator | undefined => {
   try {
     const hyphenate = hyphenopoly
       .config({
@@ -35,7 +32,7 @@ function loaded(name: string): Hyphenator | undefined {
   } catch {
     return undefined;
   }
-}
+});
 
 /** The offsets in a word of the signs that hyphenopoly added to it. */
 function placesOf(hyphenated: string): number[] {

@@ -2,6 +2,7 @@
  * Counts, while a text is parsed, how much of its limits it has used.
  */
 import { BOUNDS, type BoundName } from "../text/bounds.ts";
+import { memoizedFor } from "../text/memoized.ts";
 
 /** The most failed searches for a missing end in one text. */
 const IN_VAIN = 20;
@@ -69,11 +70,5 @@ export class Limits {
   }
 }
 
-const known = new WeakMap<object, Limits>();
-
 /** The limits for the text that a lexer parses. */
-export function limitsOf(lexer: object): Limits {
-  let limits = known.get(lexer);
-  if (!limits) known.set(lexer, (limits = new Limits()));
-  return limits;
-}
+export const limitsOf = memoizedFor((_lexer: object) => new Limits());

@@ -11,6 +11,7 @@ import type { MarkedExtension, Token, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
 import { limitsOf } from "./limits.ts";
 import { markedItems } from "./marked-items.ts";
+import { memoizedFor } from "../text/memoized.ts";
 
 /** The names of a text. */
 export interface NamedTexts {
@@ -26,23 +27,14 @@ export interface NamedTexts {
   headings: ReadonlyMap<string, string>;
 }
 
-const known = new WeakMap<object, NamedTexts>();
-
 /** The names of the text that a lexer reads. */
-export function namedTextsOf(lexer: object): NamedTexts {
-  let names = known.get(lexer);
-  if (!names) {
-    names = {
-      abbreviations: new Map(),
-      examples: new Map(),
-      count: 0,
-      references: new Map(),
-      headings: new Map(),
-    };
-    known.set(lexer, names);
-  }
-  return names;
-}
+export const namedTextsOf = memoizedFor((_lexer: object): NamedTexts => ({
+  abbreviations: new Map(),
+  examples: new Map(),
+  count: 0,
+  references: new Map(),
+  headings: new Map(),
+}));
 
 /** A star in what follows shows that the first one begins emphasis. */
 const ABBREVIATION = /^ {0,3}\*\[([^[\]\n]{1,100})\]:(?!\()[ \t]{0,9}(?=\S)([^\n*]{1,500})(?:\n|$)/;

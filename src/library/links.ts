@@ -8,6 +8,7 @@ import type { LinkIndex, LinkTarget } from "../links/link-target.ts";
 import type { EssayIndex } from "./index/index.ts";
 import { textNow } from "./read-file.ts";
 import { meantForEssay } from "../links/site.ts";
+import { memoized } from "../text/memoized.ts";
 
 /** A link to an essay of the library, or to one that does not exist. */
 export interface EssayLink {
@@ -71,18 +72,10 @@ function linkOf(
 
 /** For an essay, a function that decides whether it has an anchor. */
 function anchorsBy(index: EssayIndex): (essay: Essay) => (anchor: string) => boolean {
-  const known = new Map<Essay, (anchor: string) => boolean>();
-  return (essay) => {
-    const before = known.get(essay);
-    if (before) return before;
+  return memoized((essay) => {
     const headings = index.partsOf(essay).flatMap(({ kind, text }) => (kind === "heading" ? [text] : []));
     // The index knows the headings even of a file that can't be read now.
     const source = textNow(essay.file) ?? "";
-    const finder = anchorFinder(
-      [essay.title, ...headings],
-      [...namedAnchors(source), ...namedBlocks(source)],
-    );
-    known.set(essay, finder);
-    return finder;
-  };
+    return anchorFinder([essay.title, ...headings], [...namedAnchors(source), ...namedBlocks(source)]);
+  });
 }

@@ -15,13 +15,14 @@ import { safeDrawing } from "./drawing.ts";
 import { placesOf } from "./picture-places.ts";
 import { readBytes } from "./read-file.ts";
 import { messageOf } from "../text/message-of.ts";
+import { memoized } from "../text/memoized.ts";
 
 const ADDRESS = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 const DATA = /^data:image\/[a-z+]{1,20};base64,/i;
 
 /** Returns pictures up to a total number of bytes; each file is read once. */
 export class Pictures {
-  readonly #known = new Map<string, Picture | undefined>();
+  readonly #inFile = memoized((file: string) => this.#take(this.#read(file)));
   readonly #refused: string[] = [];
   #isFull = false;
   #left: number = BOUNDS.pictures.most;
@@ -41,9 +42,7 @@ export class Pictures {
       : placesOf(path, from, root);
     for (const place of places) {
       const file = fileWithin(place, root);
-      if (file === undefined) continue;
-      if (!this.#known.has(file)) this.#known.set(file, this.#take(this.#read(file)));
-      return this.#known.get(file);
+      if (file !== undefined) return this.#inFile(file);
     }
     return undefined;
   }

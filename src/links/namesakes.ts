@@ -4,8 +4,7 @@
  */
 import { dateInPath } from "../essay/date.ts";
 import type { Essay } from "../essay/essay.ts";
-
-const known = new WeakMap<readonly Essay[], Namesakes>();
+import { memoizedFor } from "../text/memoized.ts";
 
 /**
  * The essay of this name that a link with this address means: one of those with the date in the address, or else of all; of
@@ -13,10 +12,10 @@ const known = new WeakMap<readonly Essay[], Namesakes>();
  */
 export function meantOf(essays: readonly Essay[], address: string, from: string): Essay | undefined {
   if (essays.length < 2) return essays[0];
-  const namesakes = known.get(essays) ?? new Namesakes(essays);
-  known.set(essays, namesakes);
-  return namesakes.ofDate(dateInPath(address)).nearestTo(from);
+  return namesakesOf(essays).ofDate(dateInPath(address)).nearestTo(from);
 }
+
+const namesakesOf = memoizedFor((essays: readonly Essay[]) => new Namesakes(essays));
 
 /** The lengths of `2016`, `2016-03` and `2016-03-24`. */
 const DATES = [4, 7, 10];

@@ -8,6 +8,7 @@
  */
 import { once } from "../text/once.ts";
 import type { Galley } from "./galley.ts";
+import { memoizedFor } from "../text/memoized.ts";
 
 const NUMBER = /\p{N}+(?:[.,:]\p{N}+)*/gu;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*/gu;
@@ -96,11 +97,7 @@ function losesName(
   return inside.length > 0 && inside.every(([word]) => gone.has(word));
 }
 
-const words = new WeakMap<Galley, ReadonlySet<string>>();
-
 /** The words of a galley. */
-function wordsIn(galley: Galley): ReadonlySet<string> {
-  const known = words.get(galley) ?? new Set(wordsOf(galley.compared.folded));
-  words.set(galley, known);
-  return known;
-}
+const wordsIn = memoizedFor(
+  (galley: Galley): ReadonlySet<string> => new Set(wordsOf(galley.compared.folded)),
+);

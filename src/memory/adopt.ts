@@ -13,6 +13,7 @@ import type { Memory } from "./memory.ts";
 import { KnownTraces, type Moves } from "./moves.ts";
 import type { Shelf } from "./trace.ts";
 import { looksLike } from "./whereabouts.ts";
+import { memoized } from "../text/memoized.ts";
 
 /**
  * Returns the marks of an open essay. If the essay was in another file before (its file was renamed, or
@@ -81,10 +82,6 @@ export function maybeMoved(memory: Memory, essays: readonly Essay[]): Essay[] {
 /** The marks whose essays are not found, neither among these essays nor as a file, the oldest first. */
 export function homelessOf(marks: Marks, essays: readonly Essay[]): Mark[] {
   const files = new Set(essays.map(keyOf));
-  const isThere = new Map<string, boolean>();
-  return marks.all().filter(({ essay: { file } }) => {
-    const known = isThere.get(file) ?? (files.has(file) || existsSync(file));
-    isThere.set(file, known);
-    return !known;
-  });
+  const isThere = memoized((file: string) => files.has(file) || existsSync(file));
+  return marks.all().filter(({ essay: { file } }) => !isThere(file));
 }

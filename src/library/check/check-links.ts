@@ -12,6 +12,7 @@ import { findingAt, type OwnFinding } from "./finding.ts";
 import type { Member, Written } from "./gist.ts";
 import { Files } from "./files.ts";
 import { SitePages } from "./site-pages.ts";
+import { memoized } from "../../text/memoized.ts";
 
 /** Returns a function that checks the links of an essay. `all` are the essays that it may link to, `root` is the library's folder. */
 export function linkChecker(
@@ -204,13 +205,10 @@ function templatedAnchors(
 
 function anchorsIn(all: readonly Member[]): Site["anchors"] {
   const members = new Map(all.map((member) => [member.essay.path, member]));
-  const finders = new Map<string, (anchor: string) => boolean>();
-  return (path) => {
+  return memoized((path) => {
     const member = members.get(path);
     if (!member || isFilledIn(member.essay)) return undefined;
     const { headings, named } = member.gist;
-    const finder = finders.get(path) ?? anchorFinder(headings, named);
-    finders.set(path, finder);
-    return finder;
-  };
+    return anchorFinder(headings, named);
+  });
 }

@@ -11,31 +11,27 @@ import { placesOf } from "../picture-places.ts";
 import { foldersAbove } from "../site-address.ts";
 import { findingAt, type OwnFinding } from "./finding.ts";
 import type { Member, Written } from "./gist.ts";
+import { memoized } from "../../text/memoized.ts";
 
 /** Folders in which generators keep files that are addressed from the site's root. */
 const STATIC = ["", "static", "public", "assets", "src", "content"];
-
-type Exists = (path: string) => boolean;
-
-/** Returns a function that asks the system once for each file whether it exists. */
-function rememberingExists(): Exists {
-  const known = new Map<string, boolean>();
-  return (path) => {
-    const before = known.get(path);
-    if (before !== undefined) return before;
-    const isThere = existsSync(path);
-    known.set(path, isThere);
-    return isThere;
-  };
-}
 
 /** Files beside an essay, or addressed from the site's root. */
 export class Files {
   readonly #all: readonly Member[];
   readonly #root: string;
   readonly #names: FileNames;
-  readonly #isThere = rememberingExists();
-  readonly #isKept = new Map<Written["kind"], boolean>();
+  readonly #isThere = memoized<string, boolean>(existsSync);
+  /** Whether the library has files of a kind. */
+  readonly #keeps = memoized(
+    (kind: Written["kind"]) =>
+      this.#all.length < FEW ||
+      this.#all.some(({ essay, gist }) =>
+        gist.written.some(
+          (one) => one.kind === kind && isFile(one.href) && this.#stateOf(essay, one) === "there",
+        ),
+      ),
+  );
 
   constructor(all: readonly Member[], root: string) {
     this.#all = all;
@@ -53,20 +49,6 @@ export class Files {
     return kind === "image"
       ? [findingAt(place, "error", "image-missing", `${href}: no such image`)]
       : [findingAt(place, "warning", "file-missing", `${href}: no such file`)];
-  }
-
-  /** Whether the library has files of this kind. */
-  #keeps(kind: Written["kind"]): boolean {
-    const isKept =
-      this.#isKept.get(kind) ??
-      (this.#all.length < FEW ||
-        this.#all.some(({ essay, gist }) =>
-          gist.written.some(
-            (one) => one.kind === kind && isFile(one.href) && this.#stateOf(essay, one) === "there",
-          ),
-        ));
-    this.#isKept.set(kind, isKept);
-    return isKept;
   }
 
   /** An image addressed from the site's root is known only if its folder exists. */

@@ -8,6 +8,7 @@ import { decoded } from "../../links/address.ts";
 import { pathOf, trimmedEnd } from "../../text/trim.ts";
 import { readSmallFile } from "../../system/read-small-file.ts";
 import { configurations, foldersAbove } from "../site-address.ts";
+import { memoized } from "../../text/memoized.ts";
 
 /** Folders from which generators make pages at the site's root. */
 const ROOTS = [
@@ -31,7 +32,9 @@ export class SitePages {
   readonly #folders: readonly string[];
   readonly #root: string;
   /** The names in each folder, without extensions. */
-  readonly #names = new Map<string, ReadonlySet<string>>();
+  readonly #namesIn = memoized(
+    (folder: string): ReadonlySet<string> => new Set(entriesOf(folder).map((name) => name.split(".", 1)[0]!)),
+  );
   #forwarding: string | undefined;
 
   /** `root` is the library's folder. */
@@ -48,12 +51,6 @@ export class SitePages {
       ROOTS.some((root) => this.#namesIn(join(folder, root, dirname(path))).has(name)),
     );
     return isThere || this.#isForwarded(path);
-  }
-
-  #namesIn(folder: string): ReadonlySet<string> {
-    const known = this.#names.get(folder) ?? new Set(entriesOf(folder).map((name) => name.split(".", 1)[0]!));
-    this.#names.set(folder, known);
-    return known;
   }
 
   #isForwarded(path: string): boolean {
