@@ -12,6 +12,7 @@ import type { MarkedExtension } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
 import { beginsWith } from "./block-rules.ts";
 import { type Limits, limitsOf } from "./limits.ts";
+import { isTemplate } from "./templates.ts";
 
 /** The beginning and the end of each kind of comment. The rest of its last line is blank. */
 const COMMENTS: readonly (readonly [begins: RegExp, ends: RegExp])[] = [
@@ -25,8 +26,12 @@ const COMMENTS: readonly (readonly [begins: RegExp, ends: RegExp])[] = [
   [/^ {0,3}:LOGBOOK:[ \t]*\n/, /^[ \t]{0,40}:END:[ \t]*(?:\n|$)/gm],
 ];
 
+const TEMPLATES = /^ {0,3}\{#/;
+
 /** The comment at the start of `src`, if it is closed. */
-function commentAt(src: string, limits: Limits): { type: string; raw: string } | undefined {
+function commentAt(src: string, lexer: object): { type: string; raw: string } | undefined {
+  const limits: Limits = limitsOf(lexer);
+  if (TEMPLATES.test(src) && !isTemplate(lexer)) return undefined;
   for (const [begins, ends] of COMMENTS) {
     const opening = begins.exec(src)?.[0];
     if (opening === undefined || !limits.isPatient) continue;
@@ -50,12 +55,12 @@ export const comments: MarkedExtension = {
       name: "comment",
       level: "block",
       start(src) {
-        const limits = limitsOf(this.lexer);
-        const begins = (rest: string): boolean => commentAt(rest, limits) !== undefined;
+        const { lexer } = this;
+        const begins = (rest: string): boolean => commentAt(rest, lexer) !== undefined;
         return aheadInParagraph(src, SIGNS, begins);
       },
       tokenizer(src) {
-        return mayBegin(src) ? commentAt(src, limitsOf(this.lexer)) : undefined;
+        return mayBegin(src) ? commentAt(src, this.lexer) : undefined;
       },
     },
   ],

@@ -28,19 +28,20 @@ import { tableOf } from "../text/own.ts";
 /** The nodes of an element with this content. */
 type Make = (nodes: readonly Node[], attributes: Attributes, limits: Limits) => readonly Node[];
 
-/** The nodes of the element `name` with this content. */
+/** The nodes of the element `name` with this content. `isInFormula`: whether it is in an element `math`. */
 export function elementNodes(
   name: string,
   attributes: Attributes,
   nodes: readonly Node[],
   limits: Limits,
+  isInFormula: boolean,
 ): readonly Node[] {
   // KaTeX writes each formula twice, as MathML and as boxes.
   const isShown = attributes["hidden"] === undefined && attributes["class"] !== "katex-html";
   if (!isShown || NOT_DISPLAYED.test(attributes["style"] ?? "")) return [];
   const make = ELEMENTS.get(name);
   if (make) return make(nodes, attributes, limits);
-  const part = mathmlElement(name, nodes, attributes);
+  const part = mathmlElement(name, nodes, attributes, isInFormula);
   return part ? [part] : componentNodes(name, attributes, nodes);
 }
 

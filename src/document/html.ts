@@ -151,7 +151,7 @@ export class TreeBuilder {
     const around = this.#open.top;
     if (name === "source" && isMedia(around.name)) around.source ??= attributes["src"];
     if (name === "embed") this.#media(name, attributes);
-    if (VOID.has(name)) this.#append(elementNodes(name, attributes, [], this.#limits));
+    if (VOID.has(name)) this.#append(elementNodes(name, attributes, [], this.#limits, false));
     else {
       if (this.#open.depth >= BOUNDS.depth.most) throw new RangeError("nested too deeply");
       const written = this.#doubtful(name, attributes);
@@ -182,7 +182,8 @@ export class TreeBuilder {
       // The content of an unclosed element belongs to the essay.
       if (!isClosed) this.#append(setOff(nodes));
     } else if (!isMute(name) && !isToggle(attributes)) {
-      const shown = elementNodes(name, attributes, nodes, this.#limits);
+      const isInFormula = this.#open.has("math");
+      const shown = elementNodes(name, attributes, nodes, this.#limits, isInFormula);
       // An unclosed tag without a meaning is text in angle brackets.
       if (!isClosed && shown === nodes) this.#sign(element.written);
       this.#append(shown, line);

@@ -12,6 +12,7 @@ import { comparedHeading, headingReferences } from "./heading-references.ts";
 import { writesInBrackets } from "./inline/math.ts";
 import { limitsOf } from "./limits.ts";
 import { beginTags } from "./tags/enclosures.ts";
+import { beginTemplates, isTemplate } from "./templates.ts";
 import type { Definitions } from "./inline/tokens.ts";
 
 export class EssayLexer extends Lexer {
@@ -23,16 +24,15 @@ export class EssayLexer extends Lexer {
     hasFootnote: (label) => isDefined(this, label),
     takes: (name) => limitsOf(this).takes(name),
     writesInBrackets: () => (this.#writesInBrackets ??= writesInBrackets(this.#source)),
-    hasTags: () => (this.#hasTags ??= /\{[{%]/.test(this.#source)),
+    hasTags: () => isTemplate(this),
     isFull: () => limitsOf(this).refuses("marks"),
   };
 
   /** The text of each run of inlines, by the array of its tokens. */
   readonly runs = new WeakMap<Token[], string>();
   #source = "";
-  /** These are computed at the first use. */
+  /** Computed at the first use. */
   #writesInBrackets: boolean | undefined;
-  #hasTags: boolean | undefined;
 
   constructor(options: MarkedOptions) {
     super(options);
@@ -47,9 +47,9 @@ export class EssayLexer extends Lexer {
     limitsOf(this).begin(source.length);
     beginTags(this, source);
     beginDirectives(this, source);
+    beginTemplates(this, source);
     this.#source = source;
     this.#writesInBrackets = undefined;
-    this.#hasTags = undefined;
     return super.lex(source);
   }
 

@@ -10,7 +10,7 @@ import type { MarkedExtension, Tokens } from "marked";
 import { decode } from "../text/entities.ts";
 import { aheadInParagraph } from "./ahead.ts";
 import { beginsWith } from "./block-rules.ts";
-import { holdsComment, isDisplayAlone, isTexAlone } from "./inline/looks-like-tex.ts";
+import { holdsComment, isDisplayAlone, isTexAlone, isWithoutWords } from "./inline/looks-like-tex.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 
 export interface MathBlock extends Tokens.Generic {
@@ -85,9 +85,12 @@ function displayIn(src: string, from: number, at: number, closer: string): MathB
   const end = at + closer.length;
   const text = decode(src.slice(from, from === 0 ? end : at)).trim();
   const rest = REST.exec(src.slice(end, end + LONGEST_REST));
-  // A blank line ends the paragraph, unless the opening and the closing sign are on separate lines, or around an environment.
+  // A blank line ends the paragraph, unless the opening and the closing sign are on separate lines, or around an environment, or have no
+  // words between them.
   const isAround = src[from] === "\n" && src[at - 1] === "\n";
-  const isApart = (isAround || /^\\begin\{[^]*\}$/.test(text)) && isTexAlone(text);
+  const isApart =
+    ((isAround || /^\\begin\{[^]*\}$/.test(text)) && isTexAlone(text)) ||
+    (closer === "$$" && isWithoutWords(text));
   const isOne = isApart || !/\n[ \t]*\n/.test(text);
   if (!rest || text === "" || !isOne || (closer.endsWith("]") && !isDisplayAlone(text))) return undefined;
   return { type: "math", raw: src.slice(0, end + rest[0].length), text: numbered(labelled(text), rest[1]) };

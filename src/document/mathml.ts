@@ -5,6 +5,7 @@
 import { tableOf } from "../text/own.ts";
 import { plainText } from "./spelling.ts";
 import { toInlines } from "./flow.ts";
+import { contentElement } from "./mathml-content.ts";
 import {
   ACCENTS,
   ENCLOSURES,
@@ -19,14 +20,15 @@ import type { Node } from "./nodes.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** An element of MathML as TeX; undefined for any other element. */
+/** An element of MathML as TeX; undefined for any other element. `isWithin`: whether it is in a formula. */
 export function mathmlElement(
   name: string,
   nodes: readonly Node[],
   attributes: Attributes,
+  isWithin: boolean,
 ): Node | undefined {
   const make = ELEMENTS[name];
-  if (!make) return undefined;
+  if (!make) return isWithin ? contentElement(name, nodes, attributes, texOf) : undefined;
   const parts = nodes.filter((node) => node.type !== "text" || node.text.trim() !== "").map(texOf);
   return { type: "tex", tex: make(parts, parts.join(" "), attributes) };
 }

@@ -10,7 +10,13 @@ export type Part =
   | Cell
   | { readonly type: "row"; readonly cells: readonly Cell[] }
   | { readonly type: "summary"; readonly nodes: readonly Node[] }
-  | { readonly type: "tex"; readonly tex: string }
+  | {
+      readonly type: "tex";
+      readonly tex: string;
+      /** In content MathML, the name of an operator or a qualifier, and how strongly the parts hold together. */
+      readonly means?: string;
+      readonly rank?: number;
+    }
   | { readonly type: "annotation"; readonly isTex: boolean; readonly nodes: readonly Node[] }
   | { readonly type: "semantics"; readonly nodes: readonly Node[] }
   | { readonly type: "option"; readonly nodes: readonly Node[] }

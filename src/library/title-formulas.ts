@@ -10,6 +10,7 @@
 import { createRequire } from "node:module";
 import { partsWithMath } from "../document/inline/math-parts.ts";
 import { loadedOnce } from "../system/time-limit.ts";
+import { once } from "../text/once.ts";
 import type * as TitleSetting from "./title-setting.ts";
 
 /** The longest title whose formulas are set, in UTF-16 code units. */
@@ -22,17 +23,17 @@ export function setTitle(title: string, macros: string | undefined): string | un
   return parts.every((part) => typeof part === "string") ? undefined : setting().titleOf(parts, macros);
 }
 
-/** A function that sets a formula with its delimiters on one line; it returns undefined for what can't be set. */
-export function formulaSetter(macros: string | undefined): (written: string) => string | undefined {
-  let set: ((tex: string) => string | undefined) | undefined;
-  return (written) => {
-    set ??= setting().setterOf(macros);
-    return set(withoutSigns(written));
-  };
+/**
+ * A function that sets a formula with its delimiters on one line; it returns undefined for what can't be set. `macros`, which is called
+ * before the first one, returns TeX with definitions.
+ */
+export function formulaSetter(macros: () => readonly string[]): (written: string) => string | undefined {
+  const set = once(() => setting().setterOf(macros()));
+  return (written) => set()(withoutSigns(written));
 }
 
 /** The TeX between delimiters, of which the closing one is as long as the opening one. */
-function withoutSigns(written: string): string {
+export function withoutSigns(written: string): string {
   const { length } = /^(?:\$\$|\$`|\$|\\{1,2}[([])?/.exec(written)![0];
   return written.slice(length, written.length - length).trim();
 }

@@ -9,13 +9,13 @@ import type { MathPart } from "../document/inline/math.ts";
 
 /** The title's parts as one text; a formula that can't be set stays as written. `macros` is TeX with definitions. */
 export function titleOf(parts: readonly (string | MathPart)[], macros: string | undefined): string {
-  const set = setterOf(macros);
+  const set = setterOf(macros === undefined ? [] : [macros]);
   return parts.map((part) => (typeof part === "string" ? part : (set(part.tex) ?? part.written))).join("");
 }
 
-/** A function that sets TeX on one line; it returns undefined for what can't be set. */
-export function setterOf(macros: string | undefined): (tex: string) => string | undefined {
-  const parse = formulaParser(macros === undefined ? [] : [{ tex: macros, display: true }]);
+/** A function that sets TeX on one line; it returns undefined for what can't be set. Each of `macros` is TeX with definitions. */
+export function setterOf(macros: readonly string[]): (tex: string) => string | undefined {
+  const parse = formulaParser(macros.map((tex) => ({ tex, display: true })));
   return (tex) => {
     const inline = parse(tex, false);
     const parsed = isProblem(inline) ? parse(tex, true) : inline;

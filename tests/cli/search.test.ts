@@ -40,7 +40,7 @@ describe("ibid search", () => {
 
   test("formulas are set where results are read, and stay TeX for other programs", async () => {
     const text =
-      "So `$c$` and $\\zeta(s)$ for\n$s \\text{ in the halfplane}$.\n\n$$\\frac{a}{b} = x \\text{ halfplane}$$\n";
+      "So `$c$` and $\\zeta(s)$ for\n$s \\text{ in the halfplane}$.\n\n$$\\frac{a}{b} = x \\text{ halfplane}$$\n\n$\\own$ is a curve.\n\n$$\\newcommand{\\own}{\\gamma}$$\n";
     const dir = temporaryLibrary({
       "a.md": essay({ title: "A", description: "Of $x^2$ and halfplanes." }, text),
     });
@@ -51,6 +51,7 @@ describe("ibid search", () => {
       "    text     a/b = x *halfplane*",
     ]);
     expect(await found("zeta")).toEqual(["    text     So $c$ and *ζ(s)* for s in the halfplane."]);
+    expect(await found("curve")).toEqual(["    text     γ is a *curve*."]);
     expect(await found("description:halfplanes")).toEqual(["    about    Of x² and *halfplanes*."]);
     const { out } = await run(["search", "zeta", "-f", "tsv", "-d", dir]);
     expect(out).toBe("a\tA\ttext\t6\tSo $c$ and $\\zeta(s)$ for $s \\text{ in the halfplane}$.\n");

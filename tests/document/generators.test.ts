@@ -85,6 +85,13 @@ test.each([
   ],
 ])("%s", (_, markdown, expected) => expect(page(markdown)).toEqual(expected));
 
+test.each([
+  ["A {# b #}\n\n{# c\nd #}\n\nE `{% f %}`.", ["A {# b #}", "", "{# c d #}", "", "E {% f %}."]],
+  ["A {# b #}\n\n{# c\nd #}\n\nE {% f %}.", ["A", "", "E ‹f›."]],
+])("a comment of templates is one only where the text has their tags: %j", (markdown, expected) =>
+  expect(page(markdown).map((line) => line.trimEnd())).toEqual(expected),
+);
+
 describe("remark-directive", () => {
   test.each([
     ["A :tip[few *words*]{a=b} and a:b[c]", "A few <emphasis>words</emphasis> and a:b[c]"],

@@ -329,7 +329,7 @@ test.each([
   ["Text\n{% comment %}secret{% endcomment %}"],
   ["%%secret%%\n\nText"],
   ["%%\nsecret\n\nmore\n%%\nText"],
-  ["{# secret #}\n\nText"],
+  ["{# secret #}\n\n{% comment %}x{% endcomment %}\n\nText"],
 ])("comments are hidden: %j", (markdown) => {
   const { blocks } = parseDocument(markdown);
   expect(blocks.map((block) => block.type === "paragraph" && plainText(block.children))).toEqual(["Text"]);

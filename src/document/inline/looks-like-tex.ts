@@ -48,6 +48,14 @@ export function isCommanded(tex: string): boolean {
   return rest.includes("\\") && rest.length < tex.length && !WORD.test(rest);
 }
 
+/** Whether it has something that only TeX has, and at most one word that is not in a command. */
+export function isWithoutWords(content: string): boolean {
+  const rest = content.replace(WRITTEN_TEXT, "").replace(COMMAND, "");
+  return TEX.test(content) && (rest.match(LONG_WORDS)?.length ?? 0) < 2;
+}
+
+const LONG_WORDS = /\p{L}{3,}/gu;
+
 /** Whether square brackets are those of a note, `[^a]`, or of a search pattern, `[a-z]+`; `behind` is the character after them. */
 export function isPattern(content: string, behind: string): boolean {
   return /^\^\w+$/.test(content) || (/[+*?]/.test(behind) && /\w-\w/.test(content));

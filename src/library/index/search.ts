@@ -10,7 +10,7 @@ import { type Query, wanted } from "../../search/query.ts";
 import { onOneLine } from "../../search/spelled-parts.ts";
 import { respelled } from "../../search/respell.ts";
 import { label } from "../../text/visible.ts";
-import { formulaSetter } from "../title-formulas.ts";
+import { formulaSetter, withoutSigns } from "../title-formulas.ts";
 import { ask, type SearchWish } from "./ask.ts";
 import type { EssayIndex } from "./index.ts";
 import type { Found } from "./newest.ts";
@@ -52,11 +52,25 @@ export function searchIndex(index: EssayIndex, typed: Query, options: SearchOpti
   const { query, found } = ask(index, typed, { ...wish, best: most });
   const results = found.slice(0, most).map((one) => {
     const essay = index.essay(one);
-    const set = setsFormulas ? formulaSetter(texMacros(essay.data)) : undefined;
+    const set = setsFormulas ? formulaSetter(() => macrosOf(essay, index.parts(one))) : undefined;
     const wished = { most: passages, length, context, set };
     return { essay, passages: passagesOf(index, one, query, options.mine, wished) };
   });
   return { count: found.length, results, query };
+}
+
+const DEFINES = /\\(?:(?:re)?newcommand|providecommand|[gx]?def|let|DeclareMathOperator)(?![a-zA-Z])/;
+
+/** The definitions for an essay's formulas: of its front matter, and of its text. */
+function macrosOf(essay: Essay, parts: Iterable<Part>): string[] {
+  const front = texMacros(essay.data);
+  const own = Array.from(parts).flatMap(({ text, formulas = [] }) =>
+    formulas
+      .map((range) => text.slice(...range))
+      .filter((formula) => DEFINES.test(formula))
+      .map(withoutSigns),
+  );
+  return front === undefined ? own : [front, ...own];
 }
 
 function passagesOf(
