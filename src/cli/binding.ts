@@ -33,8 +33,9 @@ export async function binding(session: Session, format: "html" | "epub"): Promis
       // An essay that can't be written throws here, and is left out.
       new HtmlWriter(whole, TRIAL).body();
       essays.push(whole);
+      return "";
     },
-    whole() {
+    end() {
       const content = epub ? epub.epubOf(essays, title ?? titleOf(essays, session)) : htmlPage(essays, title);
       for (const reason of pictures?.refused ?? []) session.say(reason);
       return content;

@@ -94,21 +94,27 @@ const LISTS: ReadonlySet<ShowFormat> = new Set<ShowFormat>(["json", "jsonl"]);
 /** Prints each essay; returns how many. One that can't be shown is reported. */
 export async function showEssays(named: Iterable<Named>, session: Session): Promise<number> {
   const output = outputOf(session);
-  const write = await writerOf(session);
+  const writer = await writerOf(session);
   let [seen, written] = [0, 0];
   for (const one of await withMarks(named, session)) {
     seen += 1;
     session.reportProblems([one.open.essay]);
-    const shown = shownOf(one, session);
     try {
-      await write.add(shown);
+      output.write(await writer.add(shownOf(one, session)));
       written += 1;
     } catch (error) {
       // An error in one essay does not stop the others.
-      session.say(`${shown.essay.path}: can't be shown: ${reasonOf(error)}`);
+      session.say(unshownWords(error, one));
     }
   }
   const isList = seen === 0 && session.options.output === undefined && LISTS.has(showFormat(session));
-  if (written > 0 || isList) await output(write.whole());
+  if (written > 0 || isList) {
+    output.write(writer.end());
+    await output.end();
+  }
   return written;
+}
+
+function unshownWords(error: unknown, { open: { essay } }: Named): string {
+  return error instanceof NoEssayError ? error.message : `${essay.path}: can't be shown: ${reasonOf(error)}`;
 }

@@ -7,7 +7,7 @@ import { holdsCode } from "../document/walk.ts";
 import { documentJson, documentLines } from "../formats/document-json.ts";
 import { notesSection } from "../formats/notes/markdown.ts";
 import { noteJson } from "../formats/notes/notes-json.ts";
-import { toJson, toJsonLines } from "../formats/json.ts";
+import { type Framing, jsonFraming, jsonItem, toJsonLines } from "../formats/json.ts";
 import { speechOf } from "../formats/speech.ts";
 import type { Tools } from "../layout/tools.ts";
 import { visibleLines } from "../text/visible.ts";
@@ -17,11 +17,12 @@ import { painterOf } from "./print.ts";
 import type { Shown } from "./shown.ts";
 import { measureOf, shownText } from "./shown-text.ts";
 
-/** Takes essays one by one, and returns the whole output. */
+/** Takes essays one by one. The parts that it returns, in this order, are the output. */
 export interface Writer {
   /** Rejects if an essay can't be written; it is then left out. */
-  readonly add: (shown: Shown) => Promise<void>;
-  readonly whole: () => string | Uint8Array;
+  readonly add: (shown: Shown) => Promise<string>;
+  /** The last part; all of the output if there is no essay, or in a format that binds them. */
+  readonly end: () => string | Uint8Array;
 }
 
 /** The writer of the format of the options. It loads a module for the first essay that needs it. */
@@ -35,12 +36,16 @@ export async function writerOf(session: Session): Promise<Writer> {
     markdown: () => writer((shown) => ended(visibleLines(markdownOf(shown, session))) + mineMarkdown(shown)),
     html: () => bound("html"),
     epub: () => bound("epub"),
-    json: () => writer((shown) => JSON.stringify({ ...documentJson(shown), ...mineJson(shown) }), essaysJson),
-    jsonl: () =>
+    json: () =>
       writer(
-        (shown) => toJsonLines([...documentLines(shown), ...mineLines(shown)]),
-        (parts) => parts.join(""),
+        (shown) => jsonItem({ ...documentJson(shown), ...mineJson(shown) }),
+        jsonFraming({ version: 1 }, "essays"),
       ),
+    jsonl: () =>
+      writer((shown) => toJsonLines([...documentLines(shown), ...mineLines(shown)]), {
+        ...BLANK_LINE_BETWEEN,
+        between: "",
+      }),
     speech: () => writer(async (shown) => speechOf(await withMathematics(shown))),
   };
   return writers[showFormat(session)]();
@@ -57,21 +62,20 @@ async function textWriter(session: Session, looks: Looks): Promise<Writer> {
   });
 }
 
+const BLANK_LINE_BETWEEN: Framing = { before: "", between: "\n", after: "", empty: "" };
+
 function writer(
   one: (shown: Shown) => string | Promise<string>,
-  all: (parts: readonly string[]) => string = (parts) => parts.join("\n"),
+  { before, between, after, empty } = BLANK_LINE_BETWEEN,
 ): Writer {
-  const parts: string[] = [];
+  let count = 0;
   return {
     async add(shown) {
-      parts.push(await one(shown));
+      const text = await one(shown);
+      return (count++ === 0 ? before : between) + text;
     },
-    whole: () => all(parts),
+    end: () => (count === 0 ? empty : after),
   };
-}
-
-function essaysJson(parts: readonly string[]): string {
-  return toJson({ version: 1, essays: parts.map((part) => JSON.parse(part) as object) });
 }
 
 /** The unchanged source with its front matter, or its text under the title. */
