@@ -82,7 +82,7 @@ export type { Library } from "./library/library.ts";
 export interface OpenLibraryOptions {
   /** The folder that keeps an index between runs; without it, an index lasts as long as the library. */
   readonly cache?: string;
-  /** Whether to make an index, which `search`, `links` and `around` need. */
+  /** Whether to make an index, which `search`, `links` and `surroundings` need. */
   readonly toSearch?: boolean;
 }
 

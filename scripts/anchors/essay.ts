@@ -3,7 +3,7 @@
  */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { placeOf } from "../../src/marks/place.ts";
+import { placeOfAnchor } from "../../src/marks/place.ts";
 import { hypothesis } from "./hypothesis.ts";
 import { CHANGED, nearest, type Place, type Truth, Versions } from "./oracle.ts";
 import { type Case, tally, type Tally } from "./tally.ts";
@@ -45,7 +45,7 @@ class Comparison implements Tallies {
     for (const [nth, sentence] of before.sentences.entries()) {
       if (nth % this.#sample !== 0) continue;
       const truth = versions.truthOf(...sentence.plain);
-      const placed = placeOf(sentence.anchor, after.open);
+      const placed = placeOfAnchor(sentence.anchor, after.open);
       const stretch = placed && after.galley.stretchOf(placed.range);
       const asked: Asked = { versions, truth, sentence: sentence.plain, label };
       count(this.ours, asked, stretch && inPlain(after, stretch));

@@ -10,19 +10,19 @@ import type { Background } from "../terminal/background.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 /** A background, or `none` for a terminal that does not answer. */
-export type Known = Background | "none";
+export type KnownBackground = Background | "none";
 
 const FILE = "backgrounds.json";
 /** The largest number of terminals in the file. The oldest is dropped. */
 const MOST = 20;
 
 /** The last answer of a terminal, or undefined if it was never asked. The file lies beside `memory`, the file of the memory. */
-export function knownBackground(memory: string | undefined, env: Env): Known | undefined {
+export function knownBackground(memory: string | undefined, env: Env): KnownBackground | undefined {
   return memory === undefined ? undefined : read(memory).get(nameOf(env));
 }
 
 /** Stores the answer of a terminal, if the folder can be written to. Never throws. */
-export function keepBackground(memory: string | undefined, env: Env, known: Known): void {
+export function keepBackground(memory: string | undefined, env: Env, known: KnownBackground): void {
   if (memory === undefined) return;
   const all = read(memory);
   const name = nameOf(env);
@@ -47,16 +47,18 @@ function nameOf(env: Env): string {
   return [env["TERM_PROGRAM"] ?? "", env["TERM"] ?? "", within].join(" ").trim();
 }
 
-function read(memory: string): Map<string, Known> {
+function read(memory: string): Map<string, KnownBackground> {
   try {
     const values: unknown = JSON.parse(readFileSync(fileOf(memory), "utf8"));
     if (typeof values !== "object" || values === null) return new Map();
-    return new Map(Object.entries(values).filter((entry): entry is [string, Known] => isKnown(entry[1])));
+    return new Map(
+      Object.entries(values).filter((entry): entry is [string, KnownBackground] => isKnown(entry[1])),
+    );
   } catch {
     return new Map();
   }
 }
 
-function isKnown(value: unknown): value is Known {
+function isKnown(value: unknown): value is KnownBackground {
   return value === "light" || value === "dark" || value === "none";
 }

@@ -12,7 +12,7 @@ import { backgroundOf } from "../terminal/background.ts";
 import type { Io } from "../terminal/io.ts";
 import { UsageError } from "./arguments.ts";
 import type { Options } from "./options.ts";
-import { keepBackground, type Known, knownBackground } from "./known-background.ts";
+import { keepBackground, type KnownBackground, knownBackground } from "./known-background.ts";
 import { say } from "./say.ts";
 
 /** A built-in theme by its name, `auto` by the background, or a theme file. Throws `UsageError` for the flag's. */
@@ -48,7 +48,7 @@ export function expectedTheme({ env, memory }: Pick<Options, "env" | "memory">):
 }
 
 /** The theme for a background; the terminal's own colours if the background is not known. */
-export function themeFor(known: Known | undefined): NamedTheme {
+export function themeFor(known: KnownBackground | undefined): NamedTheme {
   const name = known === undefined || known === "none" ? "terminal" : known;
   return { name, theme: themes[name] };
 }

@@ -9,7 +9,7 @@ import { RULES } from "../library/check/finding.ts";
 import { QUERY_FIELDS } from "../search/terms.ts";
 import { label } from "../text/visible.ts";
 import type { Source } from "../app/flags.ts";
-import type { Known } from "./known-essays.ts";
+import type { KnownLibrary } from "./known-library.ts";
 import { counted } from "../text/counted.ts";
 
 export interface Candidate {
@@ -30,7 +30,7 @@ const NOTHING: Offer = { candidates: [] };
 const MOST_VALUES = 50;
 
 /** The candidates of each source for the word `typed`. They need not begin with it. */
-const SOURCES: Readonly<Record<Source, (typed: string, known: Known) => Offer>> = {
+const SOURCES: Readonly<Record<Source, (typed: string, known: KnownLibrary) => Offer>> = {
   essays: (typed, known) => ({
     candidates: known
       .essays(typed.replace(/^\//, ""))
@@ -65,7 +65,7 @@ const DATES: readonly Candidate[] = [
 ];
 
 /** The candidates of a source for a word. */
-export function offerOf(source: Source, typed: string, known: Known): Offer {
+export function offerOf(source: Source, typed: string, known: KnownLibrary): Offer {
   return SOURCES[source](typed, known);
 }
 
@@ -74,7 +74,7 @@ export function bare(value: string): Candidate {
   return { value, help: "" };
 }
 
-function tagsOf(known: Known): Candidate[] {
+function tagsOf(known: KnownLibrary): Candidate[] {
   const counts = new Map<string, number>();
   for (const tag of known.essays().flatMap(({ tags }) => tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts]
@@ -83,7 +83,7 @@ function tagsOf(known: Known): Candidate[] {
 }
 
 /** The keys of the library's front matter. */
-function keysOf(known: Known): string[] {
+function keysOf(known: KnownLibrary): string[] {
   return [...new Set(known.essays().flatMap(({ data }) => Object.keys(data)))].map(label).filter(isPlain);
 }
 
@@ -99,7 +99,7 @@ const SIGNS_OF_ORDER = ["=", "<", ">", "<=", ">="];
 const ANY_DAY = "2000-01-01";
 
 /** Keys until one is typed, then the possible operators, then values. */
-function conditionsOf(typed: string, known: Known): Candidate[] {
+function conditionsOf(typed: string, known: KnownLibrary): Candidate[] {
   const parsed = /[=~]/.test(typed) ? parseCondition(typed, ANY_DAY) : undefined;
   if (typeof parsed === "object") {
     const start = typed.slice(0, typed.length - parsed.value.length);
@@ -116,7 +116,7 @@ function signsOf(key: string): readonly string[] {
   return kind === "number" || kind === "date" ? SIGNS_OF_ORDER : SIGNS;
 }
 
-function valuesOf(key: string, known: Known): readonly string[] {
+function valuesOf(key: string, known: KnownLibrary): readonly string[] {
   const field = fieldNamed(key);
   if (field?.values) return field.values;
   if (field?.kind === "list") return tagsOf(known).map(({ value }) => value);
@@ -126,7 +126,7 @@ function valuesOf(key: string, known: Known): readonly string[] {
 }
 
 /** Fields for the last word of a query, and tags after `tag:`. */
-function queryOf(typed: string, known: Known): Candidate[] {
+function queryOf(typed: string, known: KnownLibrary): Candidate[] {
   const before = typed.slice(0, typed.lastIndexOf(" ") + 1);
   const tag = /^-?tag:/i.exec(typed.slice(before.length))?.[0];
   if (tag === undefined) return QUERY_FIELDS.map((field) => bare(`${before}${field}:`));

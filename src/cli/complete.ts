@@ -7,7 +7,7 @@ import { type Command, commands, read } from "./commands.ts";
 import { commonFlags, type Flag } from "../app/flags.ts";
 import type { Io } from "../terminal/io.ts";
 import { bare, type Candidate, type Offer, offerOf } from "./candidates.ts";
-import { type Known, knownOf } from "./known-essays.ts";
+import { type KnownLibrary, knownLibrary } from "./known-library.ts";
 import { firstOperand, HELP, parserOptions } from "./pick.ts";
 import { label } from "../text/visible.ts";
 import { KEYS_TOPIC, TOPICS } from "./topics.ts";
@@ -36,7 +36,7 @@ export async function complete(words: readonly string[], io: Io): Promise<Offer>
   const before = joined.slice(0, -1);
   if (firstOperand([...before, CURSOR])?.value === HELP) return starting({ candidates: topics() }, current);
   const line = lineOf(before, current);
-  const known = knownOf(line.dir, io);
+  const known = knownLibrary(line.dir, io);
   if (line.open) {
     const { flag, prefix } = line.open;
     const value = current.slice(prefix.length);
@@ -92,7 +92,7 @@ function lineOf(before: readonly string[], current: string): Line {
   };
 }
 
-async function valueOffer(flag: Flag, value: string, line: Line, known: Known): Promise<Offer> {
+async function valueOffer(flag: Flag, value: string, line: Line, known: KnownLibrary): Promise<Offer> {
   if (flag.values) return { candidates: flag.values.map(bare) };
   const { completes } = flag;
   if (completes === undefined) return { candidates: [] };
@@ -104,7 +104,7 @@ async function valueOffer(flag: Flag, value: string, line: Line, known: Known): 
   return prefixed(start, { candidates: candidates.filter((one) => !given.includes(one.value)) });
 }
 
-function operandOffer({ command, isNamed, operands }: Line, current: string, known: Known): Offer {
+function operandOffer({ command, isNamed, operands }: Line, current: string, known: KnownLibrary): Offer {
   const { words = [], takes, count } = command;
   const [first] = operands;
   const word = words.find((one) => one.word === first);
@@ -133,7 +133,7 @@ function flagsOf({ flags }: Command): Candidate[] {
 }
 
 /** The anchors of the headings of an essay, which need no quotation marks, each with its text. */
-async function headingsOf(slug: string | undefined, known: Known): Promise<Candidate[]> {
+async function headingsOf(slug: string | undefined, known: KnownLibrary): Promise<Candidate[]> {
   const headings = slug === undefined ? [] : await known.headings(slug);
   return headings.map(({ text }) => ({ value: label(headingAnchor(text)), help: label(text) }));
 }

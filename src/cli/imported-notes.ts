@@ -12,7 +12,7 @@ import type { Library } from "../library/library.ts";
 import { anchorOf } from "../marks/anchor.ts";
 import type { Anchor, MarkedEssay } from "../marks/mark.ts";
 import { placeOnLine } from "../marks/on-line.ts";
-import { placeOf } from "../marks/place.ts";
+import { placeOfAnchor } from "../marks/place.ts";
 import { keyOf } from "../memory/key.ts";
 
 export interface ImportedNote {
@@ -132,7 +132,7 @@ function anchored({ anchor }: ReadMark, open: OpenEssay | undefined): { anchor: 
   };
   const isBare = anchor.before === undefined && anchor.after === undefined;
   const onLine = open && isBare && anchor.lines ? placeOnLine(anchor.words, anchor.lines, open) : undefined;
-  const placed = open && (placeOf(whole, open) ?? onLine);
+  const placed = open && (placeOfAnchor(whole, open) ?? onLine);
   if (!placed) return { anchor: whole, isOrphan: open !== undefined };
   const isWhole = anchor.hash !== undefined && anchor.start !== undefined;
   return {

@@ -4,12 +4,12 @@
 import { Adoption } from "../memory/adopt.ts";
 import { opened } from "../library/opening.ts";
 import { anchorsOf } from "../marks/place.ts";
-import type { Shelf } from "../memory/trace.ts";
+import type { EssaySource } from "../memory/trace.ts";
 import type { Session } from "../app/session.ts";
 import type { Named } from "./shown.ts";
 
 /** Files are opened without a library, because `show` may name a file outside of any library. */
-const NO_LIBRARY: Shelf = { essays: [], open: (essay) => opened(essay) };
+const NO_LIBRARY: EssaySource = { essays: [], open: (essay) => opened(essay) };
 
 /** Essays with the user's marks; marks that have lost their place are reported. */
 export function* marked(named: Iterable<Named>, session: Session): Generator<Named> {

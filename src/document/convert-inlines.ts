@@ -12,7 +12,7 @@ import { plainText } from "./spelling.ts";
 import { withEmoji } from "./emoji.ts";
 import { toBlocks } from "./flow.ts";
 import { generatedAddress } from "./generated.ts";
-import { type Around, TreeBuilder } from "./html.ts";
+import { type TreeContext, TreeBuilder } from "./html.ts";
 import { decode } from "../text/entities.ts";
 import { joinTexts, shownText, text } from "./inlines.ts";
 import { playerOf } from "./inline/wiki.ts";
@@ -29,7 +29,7 @@ import { tableOf } from "../text/own.ts";
 export class InlineConverter {
   readonly pairs: Pairs;
   /** The context of a builder of blocks. */
-  readonly around: Around;
+  readonly around: TreeContext;
   readonly #limits: Limits;
   readonly #notes: CitedNotes;
   readonly #blocksOf: (tokens: readonly Token[]) => Block[];
@@ -200,7 +200,7 @@ export class InlineConverter {
     });
   }
 
-  readonly #citeMarked: Around["cite"] = (blocks) =>
+  readonly #citeMarked: TreeContext["cite"] = (blocks) =>
     this.around.cite(
       blocks.map((block) =>
         block.type === "paragraph" ? { ...block, children: this.marked(block.children) } : block,

@@ -29,7 +29,7 @@ import type { Pairs } from "./tags/pairs.ts";
 import { tagInlines } from "./tags/stand-ins.ts";
 
 /** What a builder needs of the whole text. */
-export interface Around {
+export interface TreeContext {
   readonly limits: Limits;
   /** Which of generators' tags are closed. */
   readonly pairs: Pairs;
@@ -46,9 +46,9 @@ export interface Around {
 /** Builds a run of nodes out of Markdown's own nodes and pieces of HTML, in order. */
 export class TreeBuilder {
   readonly #open = new OpenElements();
-  readonly #around: Around;
+  readonly #around: TreeContext;
   readonly #limits: Limits;
-  readonly #cite: Around["cite"];
+  readonly #cite: TreeContext["cite"];
   readonly #notes: SideNotes;
   readonly #tags: HeldTags;
   /**
@@ -63,7 +63,7 @@ export class TreeBuilder {
   #piece = "";
   #start = 0;
 
-  constructor(around: Around) {
+  constructor(around: TreeContext) {
     const { limits, cite, pairs } = around;
     this.#around = around;
     this.#tags = new HeldTags(pairs);

@@ -182,7 +182,7 @@ export class Library {
     return this;
   }
 
-  /** Loads what `search`, `betterSpelling` and `around` need. */
+  /** Loads what `search`, `betterSpelling` and `surroundings` need. */
   async readyToSearch(): Promise<this> {
     this.#searching ??= await import("./searching.ts");
     return this;
@@ -221,7 +221,7 @@ export class Library {
   }
 
   /** The links to an essay, and the essays most like it. */
-  around(essay: Essay): Surroundings {
+  surroundings(essay: Essay): Surroundings {
     return this.#index.ask((index) => loaded(this.#searching).surroundingsOf(essay, index, this.targets), {
       citedBy: [],
       alike: [],

@@ -57,10 +57,10 @@ export interface Places {
  */
 export function locate(places: Places): Located {
   const { followLinks, site, typography } = places;
-  return { ...placeOf(places), followLinks, site, typography };
+  return { ...chosenFolder(places), followLinks, site, typography };
 }
 
-function placeOf(places: Places): Located {
+function chosenFolder(places: Places): Located {
   const asked: [string | undefined, LocationSource][] = [
     [places.argument, "command line"],
     [places.dir, "--dir"],

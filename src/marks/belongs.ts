@@ -8,7 +8,7 @@
 import type { OpenEssay } from "../document/open-essay.ts";
 import { galleyOf } from "./galley.ts";
 import type { Anchor, Mark } from "./mark.ts";
-import { placeOf } from "./place.ts";
+import { placeOfAnchor } from "./place.ts";
 
 /** The least total length of the text that is found, in UTF-16 code units: every essay has a “however”. */
 const ENOUGH = 40;
@@ -43,7 +43,7 @@ function standingOf(anchor: Anchor, open: OpenEssay): string[] {
   const { text } = galleyOf(open.document);
   const { words, before, after } = anchor;
   const around = [before, after].filter((side) => side.trim().length >= SOME && text.includes(side));
-  if (placeOf(anchor, open)) return [words, ...around];
+  if (placeOfAnchor(anchor, open)) return [words, ...around];
   // Words that were edited leave both sides.
   return around.length === 2 ? around : [];
 }

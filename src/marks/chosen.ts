@@ -9,7 +9,7 @@
  */
 import type { Company } from "./company.ts";
 import type { Stretch } from "./compared.ts";
-import { isShown, type Known, LONG } from "./evidence.ts";
+import { isShown, type Circumstances, LONG } from "./evidence.ts";
 import type { Anchor } from "./mark.ts";
 import { MOST } from "./occurrences.ts";
 import type { Present } from "./present.ts";
@@ -83,7 +83,7 @@ function isLong([start, end]: Stretch): boolean {
   return end - start >= LONG;
 }
 
-function knownOf({ label, heading }: Anchor, [start, end]: Stretch, present: Present): Known {
+function knownOf({ label, heading }: Anchor, [start, end]: Stretch, present: Present): Circumstances {
   return {
     length: end - start,
     hasItsLabel: label !== undefined,

@@ -26,7 +26,7 @@ const NEXT = 3;
 const NEXT_IN_SENTENCE = 5;
 
 /** What is known of a place besides its company. */
-export interface Known {
+export interface Circumstances {
   /** The length of the folded words. */
   readonly length: number;
   /** Whether the place has a label (`Strip.labels`), and the passage the same. */
@@ -36,7 +36,7 @@ export interface Known {
 }
 
 /** Whether enough around a place is as it was around the passage, by the length of the words. */
-export function isShown(own: Company, place: Company, known: Known): boolean {
+export function isShown(own: Company, place: Company, known: Circumstances): boolean {
   if (known.length >= LONG) return keepsSome(own, place);
   if (!isWholeSentence(own)) return isShownBySentence(own, place, known);
   if (!isWholeSentence(place)) return false;
@@ -55,7 +55,7 @@ function keepsSome(own: Company, place: Company): boolean {
 }
 
 /** Whether a part of a sentence is in the same one: unedited and long, or in its old place. */
-function isShownBySentence(own: Company, place: Company, known: Known): boolean {
+function isShownBySentence(own: Company, place: Company, known: Circumstances): boolean {
   const [mine, theirs] = [own.map(sentenceOf), place.map(sentenceOf)];
   const words = mine.flat();
   if (mine.join() === theirs.join()) {

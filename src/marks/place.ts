@@ -46,7 +46,7 @@ export interface MarkPlace {
 export type Lost = "gone" | "uncertain";
 
 /** Returns the place of an anchor's passage in an open essay; undefined for an orphan. */
-export function placeOf(anchor: Anchor, { document }: Pick<OpenEssay, "document">): Placed | undefined {
+export function placeOfAnchor(anchor: Anchor, { document }: Pick<OpenEssay, "document">): Placed | undefined {
   const place = placeIn(anchor, document, { left: EFFORT });
   return typeof place === "string" ? undefined : place;
 }

@@ -11,7 +11,7 @@ import { isInFile, keyOf } from "./key.ts";
 import type { Marks } from "./marks.ts";
 import type { Memory } from "./memory.ts";
 import { KnownTraces, type Moves } from "./moves.ts";
-import type { Shelf } from "./trace.ts";
+import type { EssaySource } from "./trace.ts";
 import { looksLike } from "./whereabouts.ts";
 import { memoized } from "../text/memoized.ts";
 
@@ -21,21 +21,21 @@ import { memoized } from "../text/memoized.ts";
  * essay that was in this file before goes to that essay's new file. `at` is the present time in
  * milliseconds of Unix time. All of it is one transaction, in which no other process writes.
  */
-export function adopted(memory: Memory, open: OpenEssay, shelf: Shelf, at: number): Mark[] {
-  return new Adoption(memory, shelf).take(open, at);
+export function adopted(memory: Memory, open: OpenEssay, source: EssaySource, at: number): Mark[] {
+  return new Adoption(memory, source).take(open, at);
 }
 
 /** As `adopted`, for many essays: what is remembered is read once, and again if another process has written since. */
 export class Adoption {
   readonly #memory: Memory;
-  readonly #shelf: Shelf;
+  readonly #source: EssaySource;
   #traces: KnownTraces | undefined;
   /** The version of the memory from which they are. */
   #version: number | undefined;
 
-  constructor(memory: Memory, shelf: Shelf) {
+  constructor(memory: Memory, source: EssaySource) {
     this.#memory = memory;
-    this.#shelf = shelf;
+    this.#source = source;
   }
 
   take(open: OpenEssay, at: number): Mark[] {
@@ -50,7 +50,8 @@ export class Adoption {
 
   #known(): KnownTraces {
     const version = this.#memory.version();
-    if (!this.#traces || version !== this.#version) this.#traces = new KnownTraces(this.#memory, this.#shelf);
+    if (!this.#traces || version !== this.#version)
+      this.#traces = new KnownTraces(this.#memory, this.#source);
     this.#version = version;
     return this.#traces;
   }

@@ -144,7 +144,7 @@ export class Memory {
     return rows.map((row) => ({
       id: Number(row["id"]),
       file: String(row["file"]),
-      place: placeOf(row),
+      place: placeIn(row),
       line: String(row["line"]),
     }));
   }
@@ -207,12 +207,12 @@ function rememberedOf(row: Record<string, unknown>): Remembered {
     file: String(row["file"]),
     state: row["finished"] === 1 ? "yes" : "begun",
     percent,
-    place: placeOf(row),
+    place: placeIn(row),
     at: Number(row["at"]),
   };
 }
 
-function placeOf(row: Record<string, unknown>): TextPlace {
+function placeIn(row: Record<string, unknown>): TextPlace {
   return {
     block: Number(row["block"]),
     words: String(row["words"]),

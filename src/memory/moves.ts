@@ -8,10 +8,10 @@ import type { OpenEssay } from "../document/open-essay.ts";
 import type { MarkedEssay } from "../marks/mark.ts";
 import { once } from "../text/once.ts";
 import { keyOf } from "./key.ts";
-import { KnownShelf } from "./known-shelf.ts";
+import { KnownSource } from "./known-source.ts";
 import type { Memory } from "./memory.ts";
 import type { NewFiles, Seen } from "./texts.ts";
-import type { Shelf, Trace } from "./trace.ts";
+import type { EssaySource, Trace } from "./trace.ts";
 import {
   arrivedIn,
   type Departed,
@@ -42,8 +42,8 @@ export class KnownTraces {
   readonly #texts: Whereabouts;
   readonly #marks: Whereabouts;
 
-  constructor({ texts, marks }: Memory, shelf: Shelf) {
-    const known = new KnownShelf(shelf);
+  constructor({ texts, marks }: Memory, source: EssaySource) {
+    const known = new KnownSource(source);
     // A single essay does without it.
     const seen = once(() => texts.seen());
     this.#texts = new Whereabouts(texts.traces(), known, seen);
@@ -65,7 +65,7 @@ function marksMove({ trace: { file, marks }, now: { essay } }: Departed): MarksM
 /** Where the essays of some traces are now. A trace whose essay was found is not looked for again. */
 class Whereabouts {
   readonly #all: readonly Trace[];
-  readonly #shelf: KnownShelf;
+  readonly #source: KnownSource;
   readonly #seen: () => ReadonlyMap<string, Seen>;
   readonly #settled = new Set<Trace>();
   readonly #byFile = once(() => Map.groupBy(this.#all, ({ file }) => file));
@@ -73,18 +73,18 @@ class Whereabouts {
   readonly #doubtful = once(() => this.#all.filter((trace) => !this.#isAtHome(trace)));
   #isFirst = true;
 
-  constructor(all: readonly Trace[], shelf: KnownShelf, seen: () => ReadonlyMap<string, Seen>) {
+  constructor(all: readonly Trace[], source: KnownSource, seen: () => ReadonlyMap<string, Seen>) {
     this.#all = all;
-    this.#shelf = shelf;
+    this.#source = source;
     this.#seen = seen;
   }
 
   /** The traces that are now in this essay, and those of its file that are now in another one. */
   moves(open: OpenEssay): Departed[] {
-    const arrived = arrivedIn(open, this.#candidates(open), this.#shelf);
+    const arrived = arrivedIn(open, this.#candidates(open), this.#source);
     const own = (this.#byFile().get(keyOf(open.essay)) ?? []).filter((trace) => !this.#settled.has(trace));
     const from = arrived.map(({ file }) => file);
-    const { strange, departed } = departedFrom(open, own, this.#shelf, from);
+    const { strange, departed } = departedFrom(open, own, this.#source, from);
     const found = [...arrived, ...departed.map(({ trace }) => trace)];
     for (const trace of [...found, ...own.filter((one) => !strange.includes(one))]) this.#settled.add(trace);
     return [...departed, ...arrived.map((trace) => ({ trace, now: open }))];
@@ -96,12 +96,12 @@ class Whereabouts {
     this.#isFirst = false;
     if (isFirst) return this.#all;
     const left = this.#doubtful().filter((trace) => !this.#settled.has(trace));
-    return left.filter((trace) => isLike(open, trace) || !isInOnlyNamesake(trace, this.#shelf));
+    return left.filter((trace) => isLike(open, trace) || !isInOnlyNamesake(trace, this.#source));
   }
 
   /** Whether its file has the title and the number of words that it had when it was open, and then had the text of the trace. */
   #isAtHome({ file, hashes }: Trace): boolean {
-    const [there, seen] = [this.#shelf.inFile(file), this.#seen().get(file)];
+    const [there, seen] = [this.#source.inFile(file), this.#seen().get(file)];
     return there !== undefined && seen !== undefined && hashes.includes(seen.hash) && looksLike(there, seen);
   }
 }

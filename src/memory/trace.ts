@@ -21,7 +21,7 @@ export interface Trace {
 }
 
 /** The essays to search; a `Library` is such a collection. */
-export interface Shelf {
+export interface EssaySource {
   readonly essays: readonly Essay[];
   /** An essay with its text; throws if its file can't be read. */
   open(essay: Essay): OpenEssay;

@@ -13,8 +13,8 @@ import { galleyOf } from "../marks/galley.ts";
 import type { Mark } from "../marks/mark.ts";
 import { anchorsOf } from "../marks/place.ts";
 import { isInFile, keyOf } from "./key.ts";
-import type { KnownShelf } from "./known-shelf.ts";
-import type { Shelf, Trace } from "./trace.ts";
+import type { KnownSource } from "./known-source.ts";
+import type { EssaySource, Trace } from "./trace.ts";
 
 /** The traces of marks: one for each essay, by its former file and title. */
 export function tracesOf(marks: readonly Mark[]): Trace[] {
@@ -27,15 +27,15 @@ export function tracesOf(marks: readonly Mark[]): Trace[] {
 }
 
 /** The traces of other files whose essay is now this one. */
-export function arrivedIn(open: OpenEssay, traces: Iterable<Trace>, shelf: KnownShelf): Trace[] {
+export function arrivedIn(open: OpenEssay, traces: Iterable<Trace>, source: KnownSource): Trace[] {
   if (!isInFile(open.essay)) return [];
   const file = keyOf(open.essay);
   return Array.from(traces).filter(
     (trace) =>
       trace.file !== file &&
       holds(open, trace) &&
-      hasLeft(trace, open, shelf) &&
-      !isInNamesake(open, trace, shelf),
+      hasLeft(trace, open, source) &&
+      !isInNamesake(open, trace, source),
   );
 }
 
@@ -43,10 +43,10 @@ export function arrivedIn(open: OpenEssay, traces: Iterable<Trace>, shelf: Known
  * Whether the only other essay with the name of a trace contains its text, so that it can be in no essay with another name, unless that
  * has just this text (`arrivedIn`). To know this before many essays are compared with a trace saves most comparisons.
  */
-export function isInOnlyNamesake(trace: Trace, shelf: KnownShelf): boolean {
-  return shelf.decided("is in its only namesake", trace, () => {
-    const others = shelf.calledAs(trace).filter((essay) => keyOf(essay) !== trace.file);
-    const only = others.length === 1 ? opened(others[0]!, shelf) : undefined;
+export function isInOnlyNamesake(trace: Trace, source: KnownSource): boolean {
+  return source.decided("is in its only namesake", trace, () => {
+    const others = source.calledAs(trace).filter((essay) => keyOf(essay) !== trace.file);
+    const only = others.length === 1 ? opened(others[0]!, source) : undefined;
     return only !== undefined && holds(only, trace);
   });
 }
@@ -60,12 +60,12 @@ export function isLike(open: OpenEssay, trace: Trace): boolean {
  * Whether an essay only quotes a trace, as a collection of essays does, while another essay has its title and contains
  * its text.
  */
-function isInNamesake(open: OpenEssay, trace: Trace, shelf: KnownShelf): boolean {
+function isInNamesake(open: OpenEssay, trace: Trace, source: KnownSource): boolean {
   if (isLike(open, trace)) return false;
   const files = new Set([trace.file, keyOf(open.essay)]);
-  return shelf.calledAs(trace).some((essay) => {
+  return source.calledAs(trace).some((essay) => {
     if (files.has(keyOf(essay))) return false;
-    const other = opened(essay, shelf);
+    const other = opened(essay, source);
     return other !== undefined && holds(other, trace);
   });
 }
@@ -77,17 +77,17 @@ function isInNamesake(open: OpenEssay, trace: Trace, shelf: KnownShelf): boolean
 export function departedFrom(
   open: OpenEssay,
   traces: Iterable<Trace>,
-  shelf: KnownShelf,
+  source: KnownSource,
   from: readonly string[] = [],
 ): { readonly strange: readonly Trace[]; readonly departed: readonly Departed[] } {
   if (!isInFile(open.essay)) return { strange: [], departed: [] };
   const file = keyOf(open.essay);
   const strange = Array.from(traces).filter((trace) => trace.file === file && isStrange(open, trace));
-  const arrivals = strange.length === 0 ? [] : from.flatMap((one) => shelf.inFile(one) ?? []);
+  const arrivals = strange.length === 0 ? [] : from.flatMap((one) => source.inFile(one) ?? []);
   const departed = strange.flatMap((trace) => {
-    const candidates = new Set([...shelf.calledAs(trace), ...arrivals]);
+    const candidates = new Set([...source.calledAs(trace), ...arrivals]);
     for (const essay of candidates) {
-      const now = isInFile(essay) && keyOf(essay) !== file ? opened(essay, shelf) : undefined;
+      const now = isInFile(essay) && keyOf(essay) !== file ? opened(essay, source) : undefined;
       if (now && holds(now, trace)) return [{ trace, now }];
     }
     return [];
@@ -126,11 +126,11 @@ function holds(open: OpenEssay, trace: Trace): boolean {
 }
 
 /** Whether the essay of a trace is no longer in its file, or nothing of its text is. */
-function hasLeft(trace: Trace, { essay }: OpenEssay, shelf: KnownShelf): boolean {
-  return shelf.decided("has left", trace, () => {
+function hasLeft(trace: Trace, { essay }: OpenEssay, source: KnownSource): boolean {
+  return source.decided("has left", trace, () => {
     if (!existsSync(trace.file)) return true;
-    const there = shelf.inFile(trace.file);
-    const open = opened(there ?? { ...essay, file: trace.file, path: trace.file }, shelf);
+    const there = source.inFile(trace.file);
+    const open = opened(there ?? { ...essay, file: trace.file, path: trace.file }, source);
     return open !== undefined && isStrange(open, trace);
   });
 }
@@ -155,9 +155,9 @@ function isCalledAs(essay: Pick<Essay, "slug" | "title">, { slug, title }: Trace
 }
 
 /** The open essay; undefined if its file can't be read, so that nothing is known about its place. */
-function opened(essay: Essay, shelf: Shelf): OpenEssay | undefined {
+function opened(essay: Essay, source: EssaySource): OpenEssay | undefined {
   try {
-    return shelf.open(essay);
+    return source.open(essay);
   } catch {
     return undefined;
   }

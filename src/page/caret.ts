@@ -29,12 +29,12 @@ export function caretOf(document: Document, lines: readonly Line[], offset: numb
     return range ? textsOfRange(document, own, range) : [];
   };
   const next = texts(offset, end)[0];
-  if (next) return placeOf(lines, next, next.start);
+  if (next) return caretAt(lines, next, next.start);
   const last = texts(strip.start, offset).at(-1);
-  return last && placeOf(lines, last, last.end - 1);
+  return last && caretAt(lines, last, last.end - 1);
 }
 
-function placeOf(lines: readonly Line[], { flow }: TextRange, offset: number): Caret | undefined {
+function caretAt(lines: readonly Line[], { flow }: TextRange, offset: number): Caret | undefined {
   const line = lines.findIndex(({ spans }) =>
     spans.some((own) => own.flow === flow && (own.at ?? 0) + own.text.length > offset),
   );

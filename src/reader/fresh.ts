@@ -4,14 +4,14 @@
 import type { Essay } from "../essay/essay.ts";
 import type { State } from "./state.ts";
 
-type Known = Pick<State, "readings" | "fresh">;
+type Freshness = Pick<State, "readings" | "fresh">;
 
-export function isNew({ readings, fresh }: Known, { path }: Essay): boolean {
+export function isNew({ readings, fresh }: Freshness, { path }: Essay): boolean {
   return fresh.has(path) && !readings.has(path);
 }
 
 /** The last number for a library's essays: each frame shows it, and only a reading or another library changes it. */
-const counts = new WeakMap<readonly Essay[], Known & { readonly count: number }>();
+const counts = new WeakMap<readonly Essay[], Freshness & { readonly count: number }>();
 
 /** The number of new essays among those of the library. */
 export function countNew({ library: { essays }, readings, fresh }: State): number {

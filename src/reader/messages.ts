@@ -16,7 +16,7 @@ import type { MarkChange } from "./mark-change.ts";
 import type { Action } from "./keymap.ts";
 import type { FieldName } from "./typed-field.ts";
 import type {
-  Around,
+  RelatedEssays,
   Beside,
   Landing,
   ListKind,
@@ -189,7 +189,7 @@ export type Message =
   /** There is no preview of an essay, because it can't be read. */
   | { readonly kind: "unpreviewed"; readonly of: Beside; readonly reason: string }
   | { readonly kind: "peeked"; readonly open: OpenEssay; readonly at: Landing }
-  | { readonly kind: "around"; readonly essay: Essay; readonly around: Around }
+  | { readonly kind: "around"; readonly essay: Essay; readonly around: RelatedEssays }
   | { readonly kind: "listed"; readonly listed: Listed }
   | {
       readonly kind: "found";

@@ -19,7 +19,7 @@ import type { HeardPlace } from "../page/spoken.ts";
 import type { Spot } from "../page/spots.ts";
 import type { Cell } from "../terminal/mouse.ts";
 import type { MarkChange } from "./mark-change.ts";
-import type { Around, Shelf, Shelved, Size } from "./shelf-state.ts";
+import type { RelatedEssays, Shelf, Shelved, Size } from "./shelf-state.ts";
 
 /** The parts of the state that decide how an essay is laid out. */
 export interface Look {
@@ -83,7 +83,7 @@ export interface Page {
   /** The number of lines of the essay itself; the lines after them are the afterword. */
   readonly own: number;
   /** Related essays, once they are found. */
-  readonly around: Around | undefined;
+  readonly around: RelatedEssays | undefined;
   /** The essays to which links of the afterword lead. */
   readonly ends: ReadonlyMap<Link, Essay>;
   /**

@@ -68,7 +68,7 @@ export interface Shelf extends ListPlace {
 }
 
 /** The essays related to an essay. */
-export interface Around {
+export interface RelatedEssays {
   /** Essays that link to it. */
   readonly citedBy: readonly Essay[];
   /** Essays that share the most rare words with it. */

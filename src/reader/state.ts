@@ -18,7 +18,7 @@ import type { ListPlace, Shelf } from "./shelf-state.ts";
 export type { Box, Look, Noted, Page, PageMode, Peek, Position, Stop, Turn } from "./page-state.ts";
 export type { Landing, MatchLanding } from "./landing.ts";
 export type { Beside, Preview, PreviewEssay } from "./preview-state.ts";
-export type { Around, Entry, Fault, ListPlace, Shelf, Shelved, Size } from "./shelf-state.ts";
+export type { RelatedEssays, Entry, Fault, ListPlace, Shelf, Shelved, Size } from "./shelf-state.ts";
 
 export interface NamedTheme {
   readonly name: string;

@@ -56,7 +56,7 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
   const shelfMarks = new ShelfMarks(world.memory, world.now);
   const { later } = world;
   const citing = (essay: Essay): readonly CitingLink[] =>
-    world.following ? world.library.around(essay).citedBy : [];
+    world.following ? world.library.surroundings(essay).citedBy : [];
   const afterTheFrame = (act: () => void): void => later(act, true);
   const performers: Performers = {
     open: (effect, send) => open(world, effect, send),
@@ -188,7 +188,7 @@ export function loadTools(
 
 function around({ library, following }: World, { essay }: EffectOf<"around">, send: Send): void {
   if (!following) return;
-  const { citedBy, alike } = library.around(essay);
+  const { citedBy, alike } = library.surroundings(essay);
   const citing = [...new Set(citedBy.map(({ from }) => from))];
   send({ kind: "around", essay, around: { citedBy: citing, alike } });
 }

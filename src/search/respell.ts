@@ -5,7 +5,7 @@ import { editDistance } from "../text/edit-distance.ts";
 import { type Query, wantedPhrases } from "./query.ts";
 
 /** A word of the library, and the number of essays that contain it. */
-export interface Known {
+export interface KnownWord {
   readonly word: string;
   readonly essays: number;
 }
@@ -14,7 +14,7 @@ export interface Known {
  * `source` with each word that the library lacks replaced by the nearest one that it has; undefined if there
  * is none. Each word reads the vocabulary once.
  */
-export function respelled(query: Query, source: string, vocabulary: Iterable<Known>): string | undefined {
+export function respelled(query: Query, source: string, vocabulary: Iterable<KnownWord>): string | undefined {
   let better = source;
   for (const { ways, prefix } of wantedPhrases(query)) {
     const [words] = ways;
@@ -28,9 +28,9 @@ export function respelled(query: Query, source: string, vocabulary: Iterable<Kno
 }
 
 /** The nearest word; of several, the one in most essays; undefined if there is none, or if the word itself is known. */
-function nearestWord(wrong: string, isOpen: boolean, vocabulary: Iterable<Known>): string | undefined {
+function nearestWord(wrong: string, isOpen: boolean, vocabulary: Iterable<KnownWord>): string | undefined {
   let limit = Math.ceil(wrong.length / 5);
-  let best: Known | undefined;
+  let best: KnownWord | undefined;
   for (const known of vocabulary) {
     if (known.word === wrong || (isOpen && known.word.startsWith(wrong))) return undefined;
     const distance = editDistance(wrong, known.word, limit);

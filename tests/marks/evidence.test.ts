@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { anchorOf } from "../../src/marks/anchor.ts";
 import { galleyOf } from "../../src/marks/galley.ts";
 import type { Anchor, Mark } from "../../src/marks/mark.ts";
-import { anchorsOf, placeOf } from "../../src/marks/place.ts";
+import { anchorsOf, placeOfAnchor } from "../../src/marks/place.ts";
 import { seenAnew } from "../../src/marks/seen.ts";
 import { markOn, openText } from "../support/marks.ts";
 
@@ -26,7 +26,7 @@ function marked(text: string): Anchor {
 function on(anchor: Anchor, text: string): string {
   const essay = openText(text.replace(/[«»]/g, ""));
   const galley = galleyOf(essay.document);
-  const placed = placeOf(anchor, essay);
+  const placed = placeOfAnchor(anchor, essay);
   const stretch = placed && galley.stretchOf(placed.range);
   if (!stretch) return galley.text;
   const [start, end] = stretch;
@@ -307,8 +307,8 @@ describe("an orphan stays one", () => {
   const one = "Text two.[^b]\n\n[^b]: See Smith 1990.\n";
 
   test("in a note, if a twin is left of two of which neither was certain", () => {
-    expect(placeOf(noteless, openText(both))).toBeUndefined();
-    expect(placeOf(noteless, openText(one))).toBeUndefined();
+    expect(placeOfAnchor(noteless, openText(both))).toBeUndefined();
+    expect(placeOfAnchor(noteless, openText(one))).toBeUndefined();
   });
 
   test("if it saw a twin that was added, and one of the two is left", () => {

@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { anchorOf } from "../../src/marks/anchor.ts";
 import { galleyOf } from "../../src/marks/galley.ts";
 import type { Anchor } from "../../src/marks/mark.ts";
-import { placeOf } from "../../src/marks/place.ts";
+import { placeOfAnchor } from "../../src/marks/place.ts";
 import { anchorAt, openText } from "../support/marks.ts";
 
 /** The words that an anchor made in one text stands on in another, and what stands before them; undefined for an orphan. */
 function found(own: Anchor, text: string): string | undefined {
   const essay = openText(text);
-  const placed = placeOf(own, essay);
+  const placed = placeOfAnchor(own, essay);
   const stretch = placed && galleyOf(essay.document).stretchOf(placed.range);
   return stretch && galleyOf(essay.document).text.slice(...stretch);
 }
@@ -99,7 +99,7 @@ describe("a passage", () => {
     const text = "Red is here. The refrain.\n\nBlue is here. The refrain.\n\nThe end.";
     const second = anchorAt(openText(text), "The refrain.", 1);
     const edited = `New.\n\nThe refrain.\n\n${text}`;
-    const placed = placeOf(second, openText(edited));
+    const placed = placeOfAnchor(second, openText(edited));
     expect(placed?.range.start).toMatchObject({ block: 3, offset: 14 });
   });
 
@@ -140,7 +140,7 @@ describe("a passage", () => {
 describe("a passage that is repeated", () => {
   /** The paragraph in which the `nth` of the passages with these words is found in another text; undefined for an orphan. */
   const paragraph = (before: string, words: string, nth: number, after: string): number | undefined =>
-    placeOf(anchorAt(openText(before), words, nth), openText(after))?.range.start.block;
+    placeOfAnchor(anchorAt(openText(before), words, nth), openText(after))?.range.start.block;
   const twice = "It rains.\n\nThe same words.\n\nIt snows.\n\nThe same words.\n\nIt thaws.";
 
   test("is told from the others by what stands around it", () => {
@@ -239,7 +239,7 @@ describe("a passage that is repeated", () => {
 
 describe("a passage that is repeated by its kind", () => {
   const blockOf = (before: string, words: string, nth: number, after: string): number | undefined =>
-    placeOf(anchorAt(openText(before), words, nth), openText(after))?.range.start.block;
+    placeOfAnchor(anchorAt(openText(before), words, nth), openText(after))?.range.start.block;
 
   test("is the heading still, if a table of contents now lists the headings as a draft had them", () => {
     const draft = "# Boats\n\nHow they float.\n\n## The Keel\n\n## The Mast\n\n## The Rudder\n";
@@ -360,7 +360,7 @@ describe("of rows, items and paragraphs that begin alike, the one that is left",
   ])("is found if it is the %s that was marked", (_, text, words, gone) => {
     const own = anchorAt(openText(text), words, 1);
     const after = openText(text.replace(gone, ""));
-    const placed = placeOf(own, after);
+    const placed = placeOfAnchor(own, after);
     expect(placed && galleyOf(after.document).stretchOf(placed.range)?.[0]).toBe(
       galleyOf(after.document).text.indexOf(words),
     );

@@ -3,7 +3,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { galleyOf } from "../../src/marks/galley.ts";
-import { placeOf } from "../../src/marks/place.ts";
+import { placeOfAnchor } from "../../src/marks/place.ts";
 import { anchorAt, openText } from "../support/marks.ts";
 
 const INTRO = "Intro words here stand first and are long enough.\n\n";
@@ -11,7 +11,7 @@ const INTRO = "Intro words here stand first and are long enough.\n\n";
 /** The paragraph, item, row or line that a mark made in one text stands in, in another; undefined for an orphan. */
 function standsIn(before: string, words: string, nth: number, after: string): string | undefined {
   const essay = openText(INTRO + after);
-  const placed = placeOf(anchorAt(openText(INTRO + before), words, nth), essay);
+  const placed = placeOfAnchor(anchorAt(openText(INTRO + before), words, nth), essay);
   const galley = galleyOf(essay.document);
   const stretch = placed && galley.stretchOf(placed.range);
   if (!stretch) return undefined;

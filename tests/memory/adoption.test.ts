@@ -9,7 +9,7 @@ import { openEssay, type OpenEssay } from "../../src/document/open-essay.ts";
 import type { Essay } from "../../src/essay/essay.ts";
 import { Adoption, adopted } from "../../src/memory/adopt.ts";
 import { Memory } from "../../src/memory/memory.ts";
-import type { Shelf } from "../../src/memory/trace.ts";
+import type { EssaySource } from "../../src/memory/trace.ts";
 import { temporaryLibrary } from "../support/library.ts";
 import { anchorAt } from "../support/marks.ts";
 
@@ -35,7 +35,7 @@ function opened(path: string): OpenEssay {
 }
 
 /** The essays in these files; `onOpen` is called whenever one of them is opened. */
-function shelf(paths: readonly string[], onOpen: () => void = () => undefined): Shelf {
+function shelf(paths: readonly string[], onOpen: () => void = () => undefined): EssaySource {
   const open = ({ file: path }: Pick<Essay, "file">): OpenEssay => {
     onOpen();
     return opened(path.slice(library.length + 1));

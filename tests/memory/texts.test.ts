@@ -8,7 +8,7 @@ import { openEssay, type OpenEssay } from "../../src/document/open-essay.ts";
 import type { Essay } from "../../src/essay/essay.ts";
 import { adopted, maybeMoved } from "../../src/memory/adopt.ts";
 import { Memory } from "../../src/memory/memory.ts";
-import type { Shelf } from "../../src/memory/trace.ts";
+import type { EssaySource } from "../../src/memory/trace.ts";
 import { temporaryLibrary } from "../support/library.ts";
 
 const TOWER = "# The tower\n\nThe lighthouse was built before anybody thought of a harbour below it.\n";
@@ -25,12 +25,12 @@ function opened(path: string): OpenEssay {
   return openEssay({ text: readFileSync(at(path), "utf8"), problems: [] }, path, at(path));
 }
 
-function shelf(...paths: readonly string[]): Shelf {
+function shelf(...paths: readonly string[]): EssaySource {
   const open = ({ file }: Pick<Essay, "file">): OpenEssay => opened(file.slice(library.length + 1));
   return { essays: paths.map((path) => opened(path).essay), open };
 }
 
-const open = (path: string, among: Shelf): void => void adopted(memory, opened(path), among, 10);
+const open = (path: string, among: EssaySource): void => void adopted(memory, opened(path), among, 10);
 
 function moved(from: string, to: string): void {
   mkdirSync(dirname(at(to)), { recursive: true });

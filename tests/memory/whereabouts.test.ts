@@ -7,7 +7,7 @@ import { anchorsOf } from "../../src/marks/place.ts";
 import { adopted } from "../../src/memory/adopt.ts";
 import { Memory } from "../../src/memory/memory.ts";
 import { mayHaveArrived, tracesOf } from "../../src/memory/whereabouts.ts";
-import type { Shelf } from "../../src/memory/trace.ts";
+import type { EssaySource } from "../../src/memory/trace.ts";
 import { readFileSync } from "node:fs";
 import { temporaryLibrary } from "../support/library.ts";
 import { anchorAt } from "../support/marks.ts";
@@ -42,7 +42,7 @@ function opened(path: string): OpenEssay {
   return openEssay({ text: readFileSync(at(path), "utf8"), problems: [] }, path, at(path));
 }
 
-function shelf(...paths: readonly string[]): Shelf {
+function shelf(...paths: readonly string[]): EssaySource {
   const open = ({ file }: Pick<Essay, "file">): OpenEssay => opened(file.slice(library.length + 1));
   return { essays: paths.map((path) => opened(path).essay), open };
 }
@@ -54,7 +54,7 @@ function mark(path: string, words: string): void {
 }
 
 /** The words that are marked in an essay, after the library's `paths` are opened in this order. */
-function marked(path: string, among: Shelf): string[] {
+function marked(path: string, among: EssaySource): string[] {
   return adopted(memory, opened(path), among, 2).map(({ anchor }) => anchor.words);
 }
 

@@ -12,7 +12,7 @@ import type { ShownEssay } from "../../src/formats/shown-essay.ts";
 import { speechOf } from "../../src/formats/speech.ts";
 import { anchorOf } from "../../src/marks/anchor.ts";
 import { galleyOf } from "../../src/marks/galley.ts";
-import { placeOf } from "../../src/marks/place.ts";
+import { placeOfAnchor } from "../../src/marks/place.ts";
 import type { Line } from "../../src/layout/line.ts";
 import { matchesIn } from "../../src/page/matches.ts";
 import { rangeOfLines, textsOfRange } from "../../src/page/marked.ts";
@@ -142,8 +142,8 @@ function mark({ open }: Opened): void {
   const range = galleyOf(own.document).rangeOf([middle, Math.min(text.length, middle + 300)]);
   const anchor = range && anchorOf(own, range);
   if (!anchor) return;
-  placeOf({ ...anchor, hash: "" }, own);
-  placeOf({ ...anchor, hash: "", words: anchor.words.replace(/(.{9})./gsu, "$1#") }, own);
+  placeOfAnchor({ ...anchor, hash: "" }, own);
+  placeOfAnchor({ ...anchor, hash: "", words: anchor.words.replace(/(.{9})./gsu, "$1#") }, own);
 }
 
 /** All that is done with an essay, each by itself: what grows slowly would hide what grows fast. */

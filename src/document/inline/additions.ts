@@ -25,7 +25,7 @@ export interface Addition {
 }
 
 /** The text, and what is known of it. */
-export interface Around {
+export interface AdditionContext {
   readonly text: string;
   readonly reach: Reach;
   readonly definitions: Definitions;
@@ -34,7 +34,7 @@ export interface Around {
 }
 
 /** The addition that begins at `at`; undefined if there is none. */
-export function additionAt(around: Around, at: number): Addition | undefined {
+export function additionAt(around: AdditionContext, at: number): Addition | undefined {
   switch (around.text[at]) {
     case "{":
       if (around.text[at + 1] === "#")
@@ -68,13 +68,13 @@ function one(found: { readonly token: InlineToken; readonly end: number } | unde
 }
 
 /** A comment. */
-function hidden({ text, reach }: Around, at: number, closer: string): Addition | undefined {
+function hidden({ text, reach }: AdditionContext, at: number, closer: string): Addition | undefined {
   const end = endOfComment(text, at, closer, reach);
   return end === undefined ? undefined : { tokens: [], end };
 }
 
 /** A shortcode of WordPress, unless its brackets are defined as a link. */
-function bracketTag({ text, definitions }: Around, at: number): Addition | undefined {
+function bracketTag({ text, definitions }: AdditionContext, at: number): Addition | undefined {
   const found = bracketTagAt(text, at);
   return found && definitions.link(linkLabel(text.slice(at + 1, found.end - 1))) === undefined
     ? one(found)
@@ -82,7 +82,7 @@ function bracketTag({ text, definitions }: Around, at: number): Addition | undef
 }
 
 /** A generator's tag, a formula between two tags, text that a tag protects, or hidden text. */
-function tag({ text, reach, parsed }: Around, at: number): Addition | undefined {
+function tag({ text, reach, parsed }: AdditionContext, at: number): Addition | undefined {
   const block = embeddedBlockAt(text, at);
   if (block) return one(block);
   const page = embeddedAt(text, at);
@@ -100,11 +100,11 @@ function tag({ text, reach, parsed }: Around, at: number): Addition | undefined 
   return { tokens: [{ type: "span", classes: [], tokens: parsed(literal) }], end };
 }
 
-function role({ text, reach }: Around, at: number): Addition | undefined {
+function role({ text, reach }: AdditionContext, at: number): Addition | undefined {
   return one(roleAt(text, at, reach));
 }
 
-function edit({ text, reach, definitions, parsed }: Around, at: number): Addition | undefined {
+function edit({ text, reach, definitions, parsed }: AdditionContext, at: number): Addition | undefined {
   const found = editAt(text, at, reach);
   const parts = found?.parts.filter(({ type }) => type !== "inlineNote" || definitions.takes("notes"));
   return (
@@ -112,24 +112,24 @@ function edit({ text, reach, definitions, parsed }: Around, at: number): Additio
   );
 }
 
-function tex({ text, reach, definitions, parsed }: Around, at: number): Addition | undefined {
+function tex({ text, reach, definitions, parsed }: AdditionContext, at: number): Addition | undefined {
   const found = texAt(text, at, reach, parsed);
   const isRefused = found?.tokens[0]?.type === "inlineNote" && !definitions.takes("notes");
   return isRefused ? undefined : found;
 }
 
 /** The blank that does not break before a reference of LaTeX: `Figure~\ref{a}`. */
-function tie({ text }: Around, at: number): Addition | undefined {
+function tie({ text }: AdditionContext, at: number): Addition | undefined {
   const isTie = /^~\\[a-zA-Z]{0,20}(?:cite|ref)[a-z]{0,9}[[{]/.test(text.slice(at, at + 40));
   return isTie ? { tokens: [{ type: "text", text: "\u00a0" }], end: at + 1 } : undefined;
 }
 
-function texGroup({ text, reach, parsed }: Around, at: number): Addition | undefined {
+function texGroup({ text, reach, parsed }: AdditionContext, at: number): Addition | undefined {
   return texGroupAt(text, at, reach, parsed);
 }
 
 /** Keys that are pressed together, with a sign between them. */
-function keys({ text }: Around, at: number): Addition | undefined {
+function keys({ text }: AdditionContext, at: number): Addition | undefined {
   const found = keysAt(text, at);
   const tokens = found?.keys.flatMap((key, nth): InlineToken[] => [
     ...(nth === 0 ? [] : [{ type: "text", text: "+" } as const]),
@@ -138,23 +138,23 @@ function keys({ text }: Around, at: number): Addition | undefined {
   return tokens && { tokens, end: found!.end };
 }
 
-function inserted({ text, parsed }: Around, at: number): Addition | undefined {
+function inserted({ text, parsed }: AdditionContext, at: number): Addition | undefined {
   const found = insertedAt(text, at);
   return found && { tokens: [{ type: "ins", tokens: parsed(found.inner) }], end: found.end };
 }
 
-function span({ text, parsed }: Around, at: number): Addition | undefined {
+function span({ text, parsed }: AdditionContext, at: number): Addition | undefined {
   const found = spanAt(text, at, characterBefore(text, at));
   return found && { tokens: [{ type: found.type, tokens: parsed(found.inner) }], end: found.end };
 }
 
-function icon({ text }: Around, at: number): Addition | undefined {
+function icon({ text }: AdditionContext, at: number): Addition | undefined {
   const found = iconAt(text, at);
   return found && { tokens: [{ type: "sign", text: found.sign }], end: found.end };
 }
 
 /** Cited works, in their brackets. Brackets that are defined as a link are a link. */
-function worksCited({ text, definitions, parsed }: Around, at: number): Addition | undefined {
+function worksCited({ text, definitions, parsed }: AdditionContext, at: number): Addition | undefined {
   const found = worksCitedAt(text, at);
   if (!found || definitions.link(linkLabel(found.label)) !== undefined) return undefined;
   const bracket = (sign: string): InlineToken => ({ type: "text", text: sign });

@@ -4,7 +4,7 @@
  */
 import { label } from "../../text/visible.ts";
 import { escapedHtml } from "../html-escape.ts";
-import { type Noted, type NotedEssay, placeOf } from "./noted.ts";
+import { type Noted, type NotedEssay, sourceAddress } from "./noted.ts";
 
 const HEAD = [
   "#separator:tab",
@@ -22,7 +22,9 @@ export function notesAnki(essays: readonly NotedEssay[]): string {
 
 function cardOf(essay: NotedEssay, note: Noted): string[] {
   const { mark, heading } = note;
-  const source = [essay.title, ...(heading === undefined ? [] : [heading]), placeOf(essay, note)].join(" · ");
+  const source = [essay.title, ...(heading === undefined ? [] : [heading]), sourceAddress(essay, note)].join(
+    " · ",
+  );
   const back = [...(mark.note === undefined ? [] : [html(mark.note)]), `<small>${html(source)}</small>`];
   return [label(mark.id), html(mark.anchor.words), back.join("<br><br>"), tagsOf(essay).join(" ")];
 }

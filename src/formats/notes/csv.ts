@@ -5,7 +5,7 @@ import { fnv1a } from "../../text/hash.ts";
 import { readTimestamp, timestamp } from "../../text/timestamp.ts";
 import { toCsv, withFormula } from "../csv.ts";
 import { asExtra, extraOf, textIn } from "./fields.ts";
-import { type NotedEssay, NotesFileError, placeOf, type ReadMark } from "./noted.ts";
+import { type NotedEssay, NotesFileError, sourceAddress, type ReadMark } from "./noted.ts";
 
 const COLUMNS = ["Highlight", "Title", "Author", "URL", "Note", "Location", "Date"];
 
@@ -21,7 +21,7 @@ export function notesCsv(essays: readonly NotedEssay[]): string {
         note.mark.anchor.words,
         essay.title,
         textIn(extra["Author"]) ?? authorOf(essay),
-        essay.address ?? placeOf(essay, note),
+        essay.address ?? sourceAddress(essay, note),
         note.mark.note ?? "",
         String(note.lines[0]),
         timestamp(note.mark.made).slice(0, 19).replace("T", " "),

@@ -14,7 +14,7 @@
 import { longDate } from "../../essay/date.ts";
 import { day } from "../../text/timestamp.ts";
 import { visibleAddress, visibleLines } from "../../text/visible.ts";
-import { type Noted, type NotedEssay, onOneLine, placeOf } from "./noted.ts";
+import { type Noted, type NotedEssay, onOneLine, sourceAddress } from "./noted.ts";
 
 export function notesMarkdown(essays: readonly NotedEssay[]): string {
   return essays.map((essay) => `${pageOf(essay).join("\n\n")}\n`).join("\n");
@@ -87,7 +87,7 @@ function linesOf(text: string): string[] {
 
 /** The link back; if the essay's file does not exist, its place as text. */
 function linkTo(essay: NotedEssay, note: Noted): string {
-  const place = placeOf(essay, note);
+  const place = sourceAddress(essay, note);
   if (!essay.essay) return escaped(place);
   const address = visibleAddress(place.replace(/[<>\u0000-\u001f\u007f-\u009f]/g, encodeURIComponent));
   const target = /[\s()]/.test(address) ? `<${address}>` : address;

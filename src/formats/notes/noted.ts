@@ -64,7 +64,7 @@ export interface ReadNotes {
 export class NotesFileError extends Error {}
 
 /** A link back to a note: the path of the file, and the line. */
-export function placeOf({ path }: Pick<NotedEssay, "path">, { lines }: Pick<Noted, "lines">): string {
+export function sourceAddress({ path }: Pick<NotedEssay, "path">, { lines }: Pick<Noted, "lines">): string {
   return `${path}#L${lines[0]}`;
 }
 

@@ -8,7 +8,7 @@ import { partsWithMath } from "../../document/inline/math-parts.ts";
 import type { OpenEssay } from "../../document/open-essay.ts";
 import type { Place, SourceText } from "../../document/source-text.ts";
 import { type Formula, formulasIn } from "../../document/walk.ts";
-import { type Anchor, anchorsOf } from "./anchors.ts";
+import { type CharacterPlace, characterPlaces } from "./character-places.ts";
 import { writtenFormulas } from "./written-formulas.ts";
 
 /** The place of a character of a formula, from which on characters stand side by side in the source. */
@@ -51,9 +51,9 @@ export function placedFormulas(open: OpenEssay, text: SourceText, lines: readonl
   ];
   if (all.length === 0) return [];
   const written = writtenFormulas(open, text);
-  const found = all.map(({ tex, line, end }): { anchors: Anchor[]; isRough?: true } => {
+  const found = all.map(({ tex, line, end }): { anchors: CharacterPlace[]; isRough?: true } => {
     const own = written.get(comparedTex(tex))?.next(line, end);
-    if (own) return { anchors: anchorsOf(tex, own) };
+    if (own) return { anchors: characterPlaces(tex, own) };
     const element = written.get(MATHML)?.next(line, end);
     return { anchors: [{ at: 0, offset: element?.offset(0) ?? text.offsetOf(line) }], isRough: true };
   });

@@ -121,7 +121,7 @@ function writtenIn({ document }: OpenEssay, text: SourceText): Written[] {
     ),
   ];
   const places = addressPlaces(text, new Set(all.map(({ href }) => href)));
-  const untaken = new Map([...places].map(([href, own]) => [href, new Untaken(own)]));
+  const untaken = new Map([...places].map(([href, own]) => [href, new PlaceQueue(own)]));
   return all.map((one) => {
     const { kind, href, line, byName } = one;
     const own = untaken.get(href);
@@ -144,7 +144,7 @@ function linesOf(blocks: readonly Block[], text: SourceText): Lines[] {
 }
 
 /** The places of one address, each of which is given once. */
-class Untaken {
+class PlaceQueue {
   readonly #places: readonly Place[];
   readonly #taken = new Set<number>();
   /** The first place that may be in a block: blocks ascend, and so do places. */

@@ -14,7 +14,10 @@ export interface WrittenFormula {
   readonly offset: (at: number) => number;
 }
 
-export function writtenFormulas({ document }: OpenEssay, text: SourceText): ReadonlyMap<string, Untaken> {
+export function writtenFormulas(
+  { document }: OpenEssay,
+  text: SourceText,
+): ReadonlyMap<string, FormulaQueue> {
   const body = text.offsetOf(text.bodyLine);
   const all = [
     ...inFront(text.whole.slice(0, body)),
@@ -27,7 +30,7 @@ export function writtenFormulas({ document }: OpenEssay, text: SourceText): Read
   return new Map(
     Array.from(byTex, ([tex, own]) => [
       tex,
-      new Untaken(
+      new FormulaQueue(
         own.map(({ formula }) => formula),
         text,
       ),
@@ -47,7 +50,7 @@ function inFront(front: string): { readonly compared: string; readonly formula: 
 }
 
 /** Formulas with the same TeX, each of which is given once. */
-export class Untaken {
+export class FormulaQueue {
   readonly #formulas: readonly (WrittenFormula & { readonly start: number })[];
   readonly #text: SourceText;
   /** For each one the index of one after it that may be free, or its own index while it is free. */

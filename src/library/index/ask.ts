@@ -4,14 +4,14 @@
 import type { Essay } from "../../essay/essay.ts";
 import type { Query } from "../../search/query.ts";
 import { UNNAMED } from "../../search/stems.ts";
-import type { Asked } from "./evaluate.ts";
+import type { Sources } from "./evaluate.ts";
 import type { EssayIndex } from "./index.ts";
-import { asked } from "./inflect.ts";
+import { adaptedTo } from "./inflect.ts";
 import type { Found, Newest } from "./newest.ts";
 import { rank } from "./rank.ts";
 
 /** The options of a search. */
-export interface SearchWish extends Partial<Pick<Asked, "read" | "mine">> {
+export interface SearchWish extends Partial<Pick<Sources, "read" | "mine">> {
   /** Whether drafts may be found. */
   readonly drafts?: boolean;
   /** The number of first results that are ranked by relevance. */
@@ -41,7 +41,7 @@ function languagesOf(newest: Newest): string[] {
 export function ask(index: EssayIndex, typed: Query, wish: SearchWish = {}): Answer {
   const { database, newest } = index;
   const { drafts = false, best = Infinity, accepts, read, mine = () => [] } = wish;
-  const query = asked(database, typed, languagesOf(newest), newest.size);
+  const query = adaptedTo(database, typed, languagesOf(newest), newest.size);
   const essay = (id: number): Essay => index.essay({ id });
   const ids = [...newest].filter(
     ([id, { isDraft }]) => (drafts || !isDraft) && (!accepts || accepts(essay(id))),

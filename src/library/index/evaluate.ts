@@ -41,7 +41,7 @@ const TEXT = NOTE - 1;
 const MANY = 2_000;
 
 /** The sources that answer a query. */
-export interface Asked {
+export interface Sources {
   readonly database: Database;
   /** Numbers of all essays that may be found. */
   readonly ids: readonly number[];
@@ -111,19 +111,19 @@ function hasAllForms(phrases: readonly Phrase[], language: string): boolean {
 export type Tiers = Uint8Array;
 
 export class Evaluation {
-  readonly #asked: Asked;
+  readonly #sources: Sources;
   readonly #query: Query;
   readonly #size: number;
 
-  constructor(query: Query, asked: Asked) {
-    this.#asked = asked;
+  constructor(query: Query, sources: Sources) {
+    this.#sources = sources;
     this.#query = query;
-    this.#size = asked.ids.reduce((most, id) => Math.max(most, id), 0) + 1;
+    this.#size = sources.ids.reduce((most, id) => Math.max(most, id), 0) + 1;
   }
 
   tiers(): Tiers {
     const { root } = this.#query;
-    return root ? this.#of(root, this.#asked.ids) : this.#none();
+    return root ? this.#of(root, this.#sources.ids) : this.#none();
   }
 
   /** `among` are the essays that still matter; the results of others are undefined. */
@@ -177,7 +177,7 @@ export class Evaluation {
     if (leaf.type === "value") return this.#value(leaf, among);
     if (leaf.type === "pattern") return this.#inTexts(leaf, among, (id) => this.#texts(id));
     if (leaf.type === "phrase" && leaf.field === "mine")
-      return this.#inTexts(leaf, among, (id) => this.#asked.mine(this.#asked.essay(id)));
+      return this.#inTexts(leaf, among, (id) => this.#sources.mine(this.#sources.essay(id)));
     const tiers = this.#textual(leaf);
     if (leaf.type === "phrase") this.#inLinks(leaf, tiers);
     return tiers;
@@ -197,7 +197,7 @@ export class Evaluation {
 
   /** Whether the forms that match in an essay belong to its own language. */
   #inOwnLanguage(node: Node, phrases: readonly Phrase[], inflected: Tiers): (id: number) => boolean {
-    const { database, language, ids } = this.#asked;
+    const { database, language, ids } = this.#sources;
     const found = new Map<string, ReadonlySet<number>>();
     for (const one of new Set(ids.filter((id) => inflected[id] !== ABSENT).map(language))) {
       if (hasAllForms(phrases, one)) continue;
@@ -214,7 +214,7 @@ export class Evaluation {
     const [all, inText] = [match(NOTE), match(TEXT)];
     if (all === undefined || inText === undefined) return tiers;
     const put = (asked: string, place: number): number => {
-      const found = matching(this.#asked.database, asked);
+      const found = matching(this.#sources.database, asked);
       for (const id of found) if (id < this.#size) tiers[id] = 2 * place;
       return found.length;
     };
@@ -230,7 +230,7 @@ export class Evaluation {
   #inLinks({ address }: Phrase, tiers: Tiers): void {
     if (address === undefined) return;
     const rows = arrays<[number]>(
-      this.#asked.database,
+      this.#sources.database,
       `SELECT DISTINCT id >> ${NTH_BITS} FROM links WHERE instr(lower(href), ?) > 0`,
       address,
     );
@@ -238,7 +238,7 @@ export class Evaluation {
   }
 
   #value({ key, test, start, end }: Value, among: readonly number[]): Tiers {
-    const { essay, essays, read } = this.#asked;
+    const { essay, essays, read } = this.#sources;
     const tiers = this.#none();
     const isKey = (one: Essay): boolean => valueOf(one, key, read) !== undefined;
     if (!FIELD_NAMES.includes(key.toLowerCase()) && essays().length > 0 && !essays().some(isKey)) {
@@ -267,12 +267,12 @@ export class Evaluation {
   }
 
   #texts(id: number): readonly Text[] {
-    const { title, tags, description } = this.#asked.essay(id);
+    const { title, tags, description } = this.#sources.essay(id);
     return [
       { kind: "title", text: title },
       ...tags.map((text): Text => ({ kind: "tag", text })),
       ...(description === undefined ? [] : [{ kind: "about", text: description } as const]),
-      ...this.#asked.parts(id),
+      ...this.#sources.parts(id),
     ];
   }
 

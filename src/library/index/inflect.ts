@@ -18,7 +18,12 @@ const MOST_FORMS = 50;
 const MANY = 200;
 
 /** `languages` are those of the library, `essays` is the number of its essays. */
-export function asked(database: Database, query: Query, languages: readonly string[], essays: number): Query {
+export function adaptedTo(
+  database: Database,
+  query: Query,
+  languages: readonly string[],
+  essays: number,
+): Query {
   if (!query.root) return query;
   const root = withPhrases(query.root, (phrase) => inflectedPhrase(database, phrase, languages, essays));
   return { ...query, root: withBeginning(database, root, query.source.length) };

@@ -13,7 +13,7 @@ import { type Forms, matchWanted, TIERS, WEIGHTS } from "../../search/fts.ts";
 import { type Query, wanted, wantedPhrases } from "../../search/query.ts";
 import { arrays, type Database } from "../../system/sqlite.ts";
 import { fold } from "../../text/fold.ts";
-import { ABSENT, type Asked, Evaluation, type Tiers } from "./evaluate.ts";
+import { ABSENT, type Sources, Evaluation, type Tiers } from "./evaluate.ts";
 
 /** Scores that differ by less count as equal. */
 const STEP = 0.25;
@@ -28,14 +28,14 @@ const HOLDS_TITLE = 2;
 const TIERED = 3;
 
 /**
- * Numbers of essays. Of `asked.ids`, the newest come first. Scores are computed for the levels of the first `best`
+ * Numbers of essays. Of `sources.ids`, the newest come first. Scores are computed for the levels of the first `best`
  * essays; after those, level and age decide.
  */
-export function rank(query: Query, best: number, asked: Asked): number[] {
-  const { ids, database } = asked;
-  const tiers = new Evaluation(query, asked).tiers();
+export function rank(query: Query, best: number, sources: Sources): number[] {
+  const { ids, database } = sources;
+  const tiers = new Evaluation(query, sources).tiers();
   const found = ids.filter((id) => tiers[id] !== ABSENT);
-  const { levels, otherWords } = leveled(query, asked, tiers, found);
+  const { levels, otherWords } = leveled(query, sources, tiers, found);
   const isTold = isTelling(query, found.length, ids.length);
   const scores = scoresOf(database, query, levels, countsOf(levels, found), isTold ? best : 0);
   const scoreOf = (id: number): number =>
@@ -67,7 +67,7 @@ interface Leveled {
 }
 
 /** The tiers, with the levels above them. */
-function leveled(query: Query, asked: Asked, tiers: Tiers, found: readonly number[]): Leveled {
+function leveled(query: Query, sources: Sources, tiers: Tiers, found: readonly number[]): Leveled {
   const levels = tiers.map((tier) => tier + TIERED);
   const otherWords = new Map<number, number>();
   const sought = wordsTyped(query);
@@ -76,13 +76,13 @@ function leveled(query: Query, asked: Asked, tiers: Tiers, found: readonly numbe
   // If there are many titles, only those that may equal the query are read: thousands may contain a common
   // word.
   const longest = among.length > MANY_TITLES ? 2 * sought.length + SIGNS : LONGEST_TITLE;
-  for (const [id, own] of titlesOf(asked.database, among, longest)) {
+  for (const [id, own] of titlesOf(sources.database, among, longest)) {
     const title = lettersOf(own);
     if (title === sought) levels[id] = IS_TITLE;
     else if (` ${title} `.includes(` ${sought} `)) levels[id] = HOLDS_TITLE;
     otherWords.set(id, title.split(" ").length - sought.split(" ").length);
   }
-  for (const id of withSlug(asked.database, sought))
+  for (const id of withSlug(sources.database, sought))
     if (id < levels.length && tiers[id] !== ABSENT) levels[id] = Math.min(levels[id]!, IS_SLUG);
   return { levels, otherWords };
 }

@@ -1,7 +1,7 @@
 /**
  * The words in the index.
  */
-import type { Known } from "../../search/respell.ts";
+import type { KnownWord } from "../../search/respell.ts";
 import { isSignedToken } from "../../search/tokens.ts";
 import { arrays, type Database } from "../../system/sqlite.ts";
 
@@ -9,7 +9,7 @@ import { arrays, type Database } from "../../system/sqlite.ts";
 const VOCABULARY = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)";
 
 /** Every word, and the number of essays that contain it. */
-export function* vocabularyOf(database: Database): Generator<Known> {
+export function* vocabularyOf(database: Database): Generator<KnownWord> {
   database.exec(VOCABULARY);
   for (const row of database.prepare("SELECT term, doc FROM temp.vocabulary").iterate()) {
     const word = String(row["term"]);

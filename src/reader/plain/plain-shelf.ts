@@ -13,7 +13,7 @@ import { minutes } from "../../text/words.ts";
 import { isSame, rearranged } from "../arrange.ts";
 import { waysFrom } from "../afterword.ts";
 import type { Listed, Message } from "../messages.ts";
-import type { Around, Shelf, State } from "../state.ts";
+import type { RelatedEssays, Shelf, State } from "../state.ts";
 import { counted } from "../../text/counted.ts";
 
 export interface PlainItem {
@@ -158,7 +158,7 @@ export class PlainShelf {
   }
 
   /** The next essays on the shelf and with its tags, the essays that link to it, and the most similar ones. */
-  around(essay: Essay, around: Around): string[] {
+  around(essay: Essay, around: RelatedEssays): string[] {
     const ways = waysFrom({ essay, around }, this.state).filter(({ kind }) => kind !== "next");
     const items = ways.flatMap(({ name, essays }) =>
       essays.map((one): PlainItem => ({ essay: one, about: sentence(name) })),

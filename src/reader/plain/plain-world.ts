@@ -3,12 +3,12 @@
  */
 import { sentence } from "../../formats/speech.ts";
 import type { Memory } from "../../memory/memory.ts";
-import type { Shelf } from "../../memory/trace.ts";
+import type { EssaySource } from "../../memory/trace.ts";
 import type { Effect, Message } from "../messages.ts";
 
 export interface PlainWorld {
   readonly memory: Memory;
-  readonly library: Shelf;
+  readonly library: EssaySource;
   /** Milliseconds of Unix time. */
   readonly now: () => number;
   /** Whether there is a library to search. */

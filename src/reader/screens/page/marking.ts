@@ -8,7 +8,14 @@ import { partAt, sentenceAt, sentencesFrom, type Stretch } from "../../../page/p
 import { ask, only, type Updated } from "../../messages.ts";
 import { seenRows } from "../../spread.ts";
 import type { Look, Page, State } from "../../state.ts";
-import { type Here, hereAt, isInHeading, isSeen, languageOf, latestHere } from "./eye.ts";
+import {
+  type CurrentPassage,
+  currentPassage,
+  isInHeading,
+  isSeen,
+  languageOf,
+  latestHere,
+} from "./current-passage.ts";
 
 /** Highlights a stretch of the galley. */
 export function highlighted(state: State, page: Page, stretch: Stretch): Updated {
@@ -83,8 +90,8 @@ function fromHere(
   look: Look,
   page: Page,
   skipsMarked: boolean,
-): (Here & { readonly isLatest?: true }) | undefined {
-  const here = hereAt(look, page);
+): (CurrentPassage & { readonly isLatest?: true }) | undefined {
+  const here = currentPassage(look, page);
   const latest = skipsMarked && here?.isPointed ? undefined : latestHere(look, page);
   return latest ? { stretch: latest, isMatch: false, isPointed: false, isLatest: true } : here;
 }
@@ -113,7 +120,7 @@ export function removedHere(state: State, page: Page): Updated {
 const POINT = "removed already: to remove another mark, go to it first (H lists them)";
 
 function isPointedAt(look: Look, page: Page, mark: Mark): boolean {
-  const here = hereAt(look, page);
+  const here = currentPassage(look, page);
   return here?.isPointed === true && markOn(page, here.stretch)?.id === mark.id;
 }
 
@@ -133,7 +140,7 @@ function removed(state: State, page: Page, marks: readonly Mark[]): Updated {
 function markHere(look: Look, page: Page): Mark | undefined {
   const latest = latestMark(look, page);
   if (latest) return latest;
-  const here = hereAt(look, page);
+  const here = currentPassage(look, page);
   const pointed = here?.isPointed === true ? markOn(page, here.stretch) : undefined;
   if (pointed) return pointed;
   const id = page.lines

@@ -5,7 +5,7 @@ import { anchorOf } from "../../../marks/anchor.ts";
 import { galleyOf } from "../../../marks/galley.ts";
 import { caretOf } from "../../../page/caret.ts";
 import { letterBefore } from "../../../page/motions.ts";
-import { placeOf } from "../../../marks/place.ts";
+import { placeOfAnchor } from "../../../marks/place.ts";
 import type { Stretch } from "../../../page/passages.ts";
 import {
   changedBefore,
@@ -176,7 +176,7 @@ export function relaidNote(mode: NoteMode, before: Page, now: Page): PageMode {
   return stretch ? { ...mode, on: { kind: "passage", stretch } } : mode;
 }
 
-function movedStretch({ open }: Page, anchor: Parameters<typeof placeOf>[0]): Stretch | undefined {
-  const placed = placeOf(anchor, open);
+function movedStretch({ open }: Page, anchor: Parameters<typeof placeOfAnchor>[0]): Stretch | undefined {
+  const placed = placeOfAnchor(anchor, open);
   return placed && galleyOf(open.document).stretchOf(placed.range);
 }

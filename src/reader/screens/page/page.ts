@@ -19,7 +19,7 @@ import type { Action } from "../../keymap.ts";
 import { clamp, moveTop } from "../../scroll.ts";
 import { lastTop, lead, seenRows, spreadTop, type View } from "../../spread.ts";
 import { typographyOf } from "../../typography.ts";
-import type { Around, Look, Page, Position } from "../../state.ts";
+import type { RelatedEssays, Look, Page, Position } from "../../state.ts";
 import { turnsAfter } from "./turns.ts";
 
 export function openPage(open: OpenEssay, look: Look, marks: readonly Mark[] = []): Page {
@@ -89,7 +89,7 @@ export function relayPage(page: Page, look: Look): Page {
 }
 
 /** The page with its afterword. The own lines of a single page do not change. */
-export function withAround(page: Page, around: Around, look: Look): Page {
+export function withAround(page: Page, around: RelatedEssays, look: Look): Page {
   if (hasSpread(look)) return relayPage({ ...page, around }, look);
   const own = page.lines.slice(0, page.own);
   const { lines: after, ends } = afterword({ ...page, around }, page.text, look);

@@ -5,7 +5,7 @@ import { type Galley, galleyOf } from "../../../marks/galley.ts";
 import { anchorOf } from "../../../marks/anchor.ts";
 import { withWholeFormulas } from "../../../marks/formulas.ts";
 import type { MarkRange } from "../../../marks/galley.ts";
-import { placeOf } from "../../../marks/place.ts";
+import { placeOfAnchor } from "../../../marks/place.ts";
 import { caretOf, offsetAt } from "../../../page/caret.ts";
 import { letterEnd, type Motion, moved } from "../../../page/motions.ts";
 import { partAt, type Stretch } from "../../../page/passages.ts";
@@ -17,7 +17,7 @@ import { pushed } from "../../stack.ts";
 import type { Page, PageMode, PageScreen, State } from "../../state.ts";
 import { orphansOf } from "../list/marks.ts";
 import { newPipe, WHOLE_ESSAY } from "../pipe/new-pipe.ts";
-import { hereAt, languageOf } from "./eye.ts";
+import { currentPassage, languageOf } from "./current-passage.ts";
 import { highlighted, removedAt, undone } from "./marking.ts";
 import { noteOn } from "./note-field.ts";
 import { withLineInView } from "./page.ts";
@@ -40,7 +40,7 @@ const MOTIONS: Readonly<Partial<Record<Action, Motion>>> = {
 /** Begins a selection with the first word of the sentence under the eye, or with the current match. */
 export function choosingWords(state: State, screen: PageScreen): Updated {
   const { page } = screen;
-  const here = hereAt(state, page);
+  const here = currentPassage(state, page);
   if (!here) return only({ ...state, message: "no text here to select" });
   const [start, end] = here.isMatch ? here.stretch : [here.stretch[0], undefined];
   const galley = galleyOf(page.open.document);
@@ -188,7 +188,7 @@ export function relaidWords(mode: WordsMode, before: Page, now: Page): PageMode 
   if (before.open.document === now.open.document) return mode;
   const range = chosenRange(before, mode);
   const anchor = range && anchorOf(before.open, range);
-  const placed = anchor && placeOf(anchor, now.open);
+  const placed = anchor && placeOfAnchor(anchor, now.open);
   const galley = galleyOf(now.open.document);
   const stretch = placed && galley.stretchOf(placed.range);
   if (!stretch) return { kind: "read" };

@@ -14,7 +14,7 @@ import type { Io } from "../terminal/io.ts";
 /** The fields of an essay that completion needs. */
 export type KnownEssay = Pick<Essay, "slug" | "title" | "tags" | "data" | "path" | "file">;
 
-export interface Known {
+export interface KnownLibrary {
   /** The essays whose slugs begin with a text; none if anything fails. */
   readonly essays: (start?: string) => readonly KnownEssay[];
   /** The headings of the essay with a slug; none if anything fails. */
@@ -24,7 +24,7 @@ export interface Known {
 }
 
 /** `dir` is the folder that the line names. */
-export function knownOf(dir: string | undefined, io: Io): Known {
+export function knownLibrary(dir: string | undefined, io: Io): KnownLibrary {
   return {
     essays: (start = "") => orNothing(() => essaysOf(dir, start, io)),
     headings: (slug) => headingsIn(slug, dir, io).catch(() => []),

@@ -6,10 +6,10 @@ import { once } from "../text/once.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
 import { isInFile, keyOf } from "./key.ts";
-import type { Shelf, Trace } from "./trace.ts";
+import type { EssaySource, Trace } from "./trace.ts";
 
-export class KnownShelf implements Shelf {
-  readonly #shelf: Shelf;
+export class KnownSource implements EssaySource {
+  readonly #source: EssaySource;
   readonly #decided = new Map<string, WeakMap<Trace, boolean>>();
   readonly #byFile = once(() => new Map(this.essays.map((essay) => [keyOf(essay), essay])));
   readonly #byName = once(() => {
@@ -19,16 +19,16 @@ export class KnownShelf implements Shelf {
     return Map.groupBy(named, ({ name }) => name);
   });
 
-  constructor(shelf: Shelf) {
-    this.#shelf = shelf;
+  constructor(source: EssaySource) {
+    this.#source = source;
   }
 
   get essays(): readonly Essay[] {
-    return this.#shelf.essays;
+    return this.#source.essays;
   }
 
   open(essay: Essay): OpenEssay {
-    return this.#shelf.open(essay);
+    return this.#source.open(essay);
   }
 
   /** The essay in a file. */
@@ -36,7 +36,7 @@ export class KnownShelf implements Shelf {
     return this.#byFile().get(file);
   }
 
-  /** The essays with the slug or the title of a trace, in the order of the shelf. */
+  /** The essays with the slug or the title of a trace, in the order of the source. */
   calledAs({ slug, title }: Trace): Essay[] {
     const named = [...new Set([slug, title])].flatMap((name) => this.#byName().get(name ?? "") ?? []);
     const own = named.filter(({ essay }) => essay.slug === slug || essay.title === title);

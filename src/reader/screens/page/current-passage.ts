@@ -1,5 +1,5 @@
 /**
- * The passage under the eye, on which keys act: the current match or mark; otherwise the sentence with the
+ * The current passage, on which keys act: the current match or mark; otherwise the sentence with the
  * focus; otherwise the first sentence that begins on the screen, not counting headings.
  */
 import { languageOfText } from "../../../essay/text-language.ts";
@@ -14,7 +14,7 @@ import { seenRows } from "../../spread.ts";
 import type { Look, Page } from "../../state.ts";
 import { isInView } from "./page.ts";
 
-export interface Here {
+export interface CurrentPassage {
   /** Offsets in the galley of the essay. */
   readonly stretch: Stretch;
   /** Whether it is a match or a mark, rather than a sentence. */
@@ -30,8 +30,8 @@ export function languageOf(
   return languageOfText(essay, open.source.body, look.language) ?? "";
 }
 
-/** The passage under the eye; undefined if the screen shows none of the essay's text. */
-export function hereAt(look: Look, page: Page): Here | undefined {
+/** The current passage; undefined if the screen shows none of the essay's text. */
+export function currentPassage(look: Look, page: Page): CurrentPassage | undefined {
   const galley = galleyOf(page.open.document);
   const match = matchHere(look, page, galley);
   if (match) return { stretch: match, isMatch: true, isPointed: true };
