@@ -70,10 +70,21 @@ export function headingWithoutAttributes(inlines: readonly Inline[]): {
   const children = joinTexts(inlines);
   const last = children.at(-1);
   const found = last?.type === "text" ? attributesAtEnd(last.text) : undefined;
-  if (!found || (found.text === "" && children.length === 1)) return { children: inlines };
+  if (!found) return { children: withoutDivision(inlines) };
   const { id } = found.attributes;
   const kept = found.text === "" ? [] : [text(found.text)];
-  return { children: [...children.slice(0, -1), ...kept], ...(id !== undefined && { id }) };
+  const own = withoutDivision([...children.slice(0, -1), ...kept]);
+  return { children: own, ...(id !== undefined && { id }) };
+}
+
+/** The sign of a part or an appendix of a book (bookdown, "Headings"). */
+const DIVISION = /^\((?:PART\*?|APPENDIX)\)[ \t]{1,9}(?=\S)/;
+
+function withoutDivision(inlines: readonly Inline[]): readonly Inline[] {
+  const [first, ...others] = inlines;
+  return first?.type === "text" && DIVISION.test(first.text)
+    ? [text(first.text.replace(DIVISION, "")), ...others]
+    : inlines;
 }
 
 /**

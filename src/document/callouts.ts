@@ -84,10 +84,22 @@ const STRAY = /^ {0,3}(:{3,})(?!:)[ \t]{0,9}(?:([A-Za-z][\w-]{0,40})|\{([^{}\n]{
 const OBJECT =
   /^ {0,3}::: {0,3}([A-Za-z_]\w{0,60}(?:[.:/]\w{1,60}){1,12})[ \t]*(?:\n|$)((?:(?: {4}|\t)[^\n]*(?:\n|$)){0,99})/;
 
+/** A question that Logseq answers ("Advanced queries"). */
+const QUERY =
+  /^ {0,3}#\+BEGIN_QUERY[^\n]{0,200}\n(?:(?![ \t]{0,40}#\+END_QUERY)[^\n]{0,500}\n){0,60}[ \t]{0,40}#\+END_QUERY[ \t]{0,40}(?:\n|$)/i;
+
 /** A fence of colons without its counterpart: the quiet sign of its kind, and the rest of its line. */
 function strayAt(src: string): Tokens.Generic | undefined {
   const [object, path] = OBJECT.exec(src) ?? [];
   if (object !== undefined) return { type: "stray", raw: object, text: `‹${path}›`, rest: "" };
+  const [query] = QUERY.exec(src) ?? [];
+  if (query !== undefined)
+    return {
+      type: "stray",
+      raw: query,
+      text: "‹query›",
+      rest: /:title "([^"\n]{1,200})"/.exec(query)?.[1] ?? "",
+    };
   const [raw, colons, name, attributes, rest = ""] = STRAY.exec(src) ?? [];
   if (raw === undefined || (name === undefined && attributes === undefined && rest.trim() !== ""))
     return undefined;
@@ -123,7 +135,7 @@ function colons(src: string, limits: Limits): Found | undefined {
 
 /** A Quarto callout with the title from its attributes or its first heading. */
 function titled(found: Found, attributes: string): Found {
-  const named = /\btitle=(?:"([^"]*)"|'([^']*)')/.exec(attributes);
+  const named = /\b(?:title|name)=(?:"([^"]*)"|'([^']*)')/.exec(attributes);
   const title = named?.[1] ?? named?.[2] ?? found.title;
   const heading =
     title === "" && (CALLOUT_KINDS.has(found.kind) || isTheorem(found.kind))

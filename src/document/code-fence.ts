@@ -12,7 +12,7 @@ export interface Info {
 
 const LANGUAGE = /^\{?\.?([^\s{},=:]+)(?![^\s{},=:]|=\S)/;
 const TITLED =
-  /(?:^|[\s{,:])(?:title|file-?name|(?<=,)name|caption|lst-cap)=(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'{},]{1,200}))/i;
+  /(?:^|[\s{,:])(?:title|file-?name|(?<=,)name|caption|(?:fig|lst|tab|tbl)[.-]cap)=(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'{},]{1,200}))/i;
 /** A file's name after a colon; other words there concern the appearance of the page (VuePress, "Line Numbers"). */
 const BEHIND_COLON = /^[^\s{},=:]{1,40}:((?=[^\s{}]*[./]|\p{Lu})[^\s{}]{1,200})/u;
 const IN_BRACKETS = /^[^\s{},=[\]]{1,60}(?:\s{0,9}\{[^{}\n]{0,100}\})?\s{1,9}\[([^[\]\n]{1,200})\]/;

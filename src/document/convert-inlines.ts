@@ -215,6 +215,7 @@ export class InlineConverter {
     takes: (name) => this.#limits.takes(name),
     writesInBrackets: () => false,
     hasTags: () => false,
+    hasChunks: () => false,
     isFull: () => this.#limits.refuses("marks"),
   };
 

@@ -118,12 +118,8 @@ class Converter {
       case "paragraph":
       case "text":
         return this.#paragraph(inlineTokens(token));
-      case "heading": {
-        const { depth } = token as Tokens.Heading;
-        return [
-          { type: "heading", depth, ...headingWithoutAttributes(this.#inlines.inlines(inlineTokens(token))) },
-        ];
-      }
+      case "heading":
+        return this.#heading(token as Tokens.Heading);
       case "blockquote":
         return [{ type: "blockQuote", children: this.#blocks(token.tokens ?? []) }];
       case "definitionList":
@@ -165,6 +161,14 @@ class Converter {
       default:
         return [];
     }
+  }
+
+  /** A heading; none if it has only attributes, as one that ends tabs in R Markdown. */
+  #heading(token: Tokens.Heading): Block[] {
+    const inlines = this.#inlines.inlines(inlineTokens(token));
+    const own = headingWithoutAttributes(inlines);
+    const isEmptied = own.children.length === 0 && inlines.length > 0;
+    return isEmptied ? [] : [{ type: "heading", depth: token.depth, ...own }];
   }
 
   /** The pictures and players of a paragraph that contains nothing else, each as a block. */

@@ -15,6 +15,9 @@ import { beginTags } from "./tags/enclosures.ts";
 import { beginTemplates, isTemplate } from "./templates.ts";
 import type { Definitions } from "./inline/tokens.ts";
 
+/** A chunk of R Markdown. */
+const CHUNK = /^ {0,3}`{3,9}\{r[ ,}]/m;
+
 export class EssayLexer extends Lexer {
   /** Collected at the first reference, when all blocks are known. */
   #headings: ReadonlyMap<string, string> | undefined;
@@ -25,6 +28,7 @@ export class EssayLexer extends Lexer {
     takes: (name) => limitsOf(this).takes(name),
     writesInBrackets: () => (this.#writesInBrackets ??= writesInBrackets(this.#source)),
     hasTags: () => isTemplate(this),
+    hasChunks: () => CHUNK.test(this.#source),
     isFull: () => limitsOf(this).refuses("marks"),
   };
 

@@ -88,12 +88,12 @@ function displayIn(src: string, from: number, at: number, closer: string): MathB
   // A blank line ends the paragraph, unless the opening and the closing sign are on separate lines, or around an environment, or have no
   // words between them.
   const isAround = src[from] === "\n" && src[at - 1] === "\n";
-  const isApart =
-    ((isAround || /^\\begin\{[^]*\}$/.test(text)) && isTexAlone(text)) ||
-    (closer === "$$" && isWithoutWords(text));
-  const isOne = isApart || !/\n[ \t]*\n/.test(text);
+  const isApart = (isAround || /^\\begin\{[^]*\}$/.test(text)) && isTexAlone(text);
+  const isOne = isApart || (closer === "$$" && isWithoutWords(text)) || !/\n[ \t]*\n/.test(text);
   if (!rest || text === "" || !isOne || (closer.endsWith("]") && !isDisplayAlone(text))) return undefined;
-  return { type: "math", raw: src.slice(0, end + rest[0].length), text: numbered(labelled(text), rest[1]) };
+  // TeX has no blank lines: those between formulas without delimiters of their own are ends of rows.
+  const rows = isApart || /\\begin\b/.test(text) ? text : text.replace(/\n[ \t]{0,99}\n\s{0,99}/g, " \\\\\n");
+  return { type: "math", raw: src.slice(0, end + rest[0].length), text: numbered(labelled(rows), rest[1]) };
 }
 
 /** The label of bookdown ("Equations"), which is not TeX, as a label of LaTeX. */

@@ -14,7 +14,7 @@ const STATEMENT =
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** The start of a fence or a code span, which stay as they are; of a comment in braces; of the tag of a component or a fragment. */
 const START =
-  /^ {0,3}(?<fence>`{3,}|~{3,})|(?<code>`)|(?<math>\$\$)|(?<comment>\{\s*\/\*)|(?<said>\{\s?["'`][^"'`{}\n]{0,300}["'`]\s?\}|(?<![\w}_^\\])\{[A-Za-z_$][\w$]{0,40}(?:\.[\w$]{1,40}){1,5}\})|(?<expression>(?<![\w}_^\\${])\{(?![#.:%{|\s}]))|(?<tag><\/?(?:[A-Z][\w.]*|(?=>)|[a-z][\w-]{0,30}(?=\s[^<>{}\n]{0,300}=\{)))/gm;
+  /^ {0,3}(?<fence>`{3,}|~{3,})|(?<code>`)|(?<math>\$\$)|(?<comment>\{\s*\/\*)|(?<said>\{\s?["'`][^"'`{}\n]{0,300}["'`]\s?\}|(?<![\w}_^\\])\{[A-Za-z_$][\w$]{0,40}(?:\.[\w$]{1,40}){1,5}\})|(?<expression>(?<![\w}_^\\${])\{(?![#.:%{|\s}]))|(?<tag><\/?(?:[A-Z][\w.]*|(?=>)|[a-z][\w-]{0,30}(?=\s[^<>{}\n]{0,300}=(?:\{|["'][^"'<>{}\n]{0,200}\{))))/gm;
 
 /** MDX as Markdown (mdxjs.com, "What is MDX?"). */
 export function withoutMdx(markdown: string): string {
@@ -26,7 +26,14 @@ function withoutStatements(markdown: string): string {
   let fence: string | undefined;
   let depth: number | undefined;
   let afterBlank = true;
-  const kept = markdown.split("\n").map((line) => {
+  /** The index of the line that ends a template of several lines. */
+  let template = -1;
+  const lines = markdown.split("\n");
+  const kept = lines.map((line, nth) => {
+    if (nth <= template) {
+      if (nth === template && depth === 0) [depth, afterBlank] = [undefined, true];
+      return "";
+    }
     const marker = FENCE.exec(line)?.[1];
     if (depth === undefined && marker && (fence === undefined || marker.startsWith(fence))) {
       fence = fence === undefined ? marker : undefined;
@@ -34,6 +41,7 @@ function withoutStatements(markdown: string): string {
     if (fence === undefined && depth === undefined && afterBlank && STATEMENT.test(line)) depth = 0;
     afterBlank = line.trim() === "";
     if (depth === undefined) return line;
+    if (line.split("`").length % 2 === 0) template = endOfTemplate(lines, nth);
     if (afterBlank && depth <= 0) depth = undefined;
     else depth += brackets(line);
     if (!afterBlank && depth === 0 && /;\s*$|["']\s*$|\}\s*$/.test(line)) {
@@ -43,6 +51,15 @@ function withoutStatements(markdown: string): string {
     return "";
   });
   return kept.join("\n");
+}
+
+/** The most lines of a template in a statement. */
+const LONGEST_TEMPLATE = 200;
+
+/** The index of the line that closes the template that a line leaves open; -1 if none does. */
+function endOfTemplate(lines: readonly string[], from: number): number {
+  const end = lines.slice(from + 1, from + 1 + LONGEST_TEMPLATE).findIndex((line) => line.includes("`"));
+  return end < 0 ? -1 : from + 1 + end;
 }
 
 /** The number of opening brackets minus that of closing ones. */

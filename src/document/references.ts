@@ -9,7 +9,7 @@ import { partsReferring } from "./cross-references.ts";
 import type { Block, Document, Inline, Phrase } from "./document.ts";
 import { plainText } from "./spelling.ts";
 import { joinTexts, shownText, text } from "./inlines.ts";
-import { Labels, linkTo } from "./labels.ts";
+import { Labels, linkTo, numberIn } from "./labels.ts";
 import type { Limits } from "./limits.ts";
 import type { NamedTexts } from "./named-texts.ts";
 import { withChanged } from "./walk.ts";
@@ -40,6 +40,7 @@ const WORDS = /[\p{L}\p{N}]+/gu;
 const WORD = /[\p{L}\p{N}]/u;
 /** The label in a caption (bookdown, "Tables"), which is shown as its number. */
 const NUMBERED = /\(#([a-z]{2,3}:[\w-]{1,100})\)[ \t]{0,9}/g;
+const PLACE = /%s|\{number\}/;
 const EXAMPLE = /\(@([\w-]{1,60})\)/g;
 
 class References {
@@ -85,6 +86,8 @@ class References {
       if (inline.type === "reference") return [this.#cited(inline)];
       if (inline.type === "link" && this.#isBare(inline))
         return [linkTo(inline.href.slice(1), this.#headings.get(inline.href.slice(1))!)];
+      const numbered = inline.type === "link" ? this.#numberedLink(inline) : undefined;
+      if (numbered) return [numbered];
       if (inline.type === "abbreviation" || !("children" in inline)) return [inline];
       return [{ ...inline, children: this.#run(inline.children, explains && inline.type !== "link") }];
     });
@@ -95,6 +98,15 @@ class References {
   #isBare({ href, children }: Extract<Inline, { readonly type: "link" }>): boolean {
     if (!href.startsWith("#") || !this.#headings.has(href.slice(1))) return false;
     return ["", href.slice(1)].includes(plainText(children));
+  }
+
+  /** A link to what has a number, if its text is the label or has a place for the number (Sphinx, "numref"). */
+  #numberedLink({ href, children }: Extract<Inline, { readonly type: "link" }>): Inline | undefined {
+    const said = href.startsWith("#") ? this.#references.get(href.slice(1)) : undefined;
+    if (said === undefined) return undefined;
+    const written = plainText(children);
+    if (written === href.slice(1)) return linkTo(written, said);
+    return PLACE.test(written) ? linkTo(href.slice(1), written.replace(PLACE, numberIn(said))) : undefined;
   }
 
   /** Parts with the meaning of each abbreviation after its first use, unless the author gives it there. */

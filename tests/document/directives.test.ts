@@ -119,6 +119,7 @@ describe("roles", () => {
     ["{func}`the words <os.join>`", "<code>the words</code>"],
     ["{menuselection}`File --> Open`", "<strong>File ▸ Open</strong>"],
     ["{octicon}`bell;1em`", "<quiet>‹bell›</quiet>"],
+    ["{pep}`8`, {rfc}`2119`", "<link>PEP 8</link>, <link>RFC 2119</link>"],
     ["{unknown}`some words` and {x}, ${y}`z`", "some words and {x}, ${y}<code>z</code>"],
     ["{kbd}`open", "{kbd}`open"],
   ])("%s", (markdown, expected) => expect(taggedPage(markdown)).toEqual([expected]));
@@ -129,6 +130,12 @@ describe("roles", () => {
     );
     const links = ["The bells ring", "The bells ring", "own", "own", "none"];
     expect(page[0]).toBe(links.map((words) => `<link>${words}</link>`).join(", "));
+  });
+
+  test("a reference to a number says the number of the figure (Sphinx, numref)", () => {
+    const figure = "```{figure} a.png\n:alt: A\n:name: bells\n\nBells.\n```\n";
+    const page = taggedPage(`{numref}\`bells\`, {numref}\`Fig. %s <bells>\`\n\n${figure}`);
+    expect(page[0]).toBe("<link>Figure 1</link>, <link>Fig. 1</link>");
   });
 
   test("references lead to names, pages and files", () => {

@@ -92,6 +92,29 @@ test.each([
   expect(page(markdown).map((line) => line.trimEnd())).toEqual(expected),
 );
 
+describe("cells and values of notebooks", () => {
+  test.each([
+    ['```{r}\n#| label: fig-a\n#| fig-cap: "A *plot*"\nplot(x)\n```', ["    plot(x)", "  A *plot*"]],
+    [
+      '```{r a, fig.cap="A plot"}\nplot(x)\n```\n\nIs `r mean(x)`.',
+      ["    plot(x)", "  A plot", "", "Is ‹mean(x)›."],
+    ],
+    ["Is `r mean(x)` and `{python} y`.", ["Is r mean(x) and ‹y›."]],
+    ["```{r child = 'b.Rmd'}\n```", ["‹b.Rmd›"]],
+    ["```sh\n#| a\nb\n```", ["    #| a", "    b"]],
+    ["# (PART) Bells {-}\n\nText.\n\n## {-}\n\nMore.", ["# Bells", "", "Text.", "", "More."]],
+    [
+      '::: {.theorem #a name="Bells"}\nA.\n:::\n\nBy \\@ref(thm:a).',
+      ["┃ Theorem (Bells).", "┃", "┃ A.", "", "By 1."],
+    ],
+    [
+      "```js hello.js {1}\na\n```\n\n```json Response\nb\n```",
+      ["    a", "  hello.js", "", "    b", "  Response"],
+    ],
+    ["```rust no_run\na\n```", ["    a"]],
+  ])("%s", (markdown, expected) => expect(page(markdown)).toEqual(expected));
+});
+
 describe("remark-directive", () => {
   test.each([
     ["A :tip[few *words*]{a=b} and a:b[c]", "A few <emphasis>words</emphasis> and a:b[c]"],
@@ -105,7 +128,7 @@ describe("remark-directive", () => {
 describe("words that are a tag's arguments", () => {
   test.each([
     ["{% span red, A word %} {% emp strong %} {% u under %}", ["A word strong under"]],
-    ["{% checkbox checked, Done %} {% checkbox To do %}", ["☑ Done ‹checkbox›"]],
+    ["{% checkbox checked, Done %} {% checkbox To do %}", ["☑ Done ‹checkbox› To do"]],
     ['{% ruby 漢字|かんじ %} {{< ruby "a" "b" >}}', ["漢字 (かんじ) a (b)"]],
     [
       '{% bubble "A", "its meaning" %} {{< term "API" "An interface" >}}',
@@ -115,6 +138,26 @@ describe("words that are a tag's arguments", () => {
       "{% timeline A title %}\n<!-- timeline 2020 -->\nText.\n<!-- endtimeline -->\n{% endtimeline %}",
       ["▾ A title", "", "  2020", "", "  Text."],
     ],
+    [
+      "{% label primary@A label %} {% p center, Words %} {% text Some %} {% quot Big words %}",
+      ["A label Words Some ‹quot› Big words"],
+    ],
+    [
+      "{% btn '/a',Go on,far fa-x,outline %} {% hideInline answer,Question,blue %}",
+      ["Go on Question (answer)"],
+    ],
+    ["{% folding cyan open, A title %}\nText.\n{% endfolding %}", ["▾ A title", "", "  Text."]],
+    ['{% image path: a.jpg alt: "A tree" caption: "In spring" %}', ["▣ A tree", "  In spring"]],
+    ["{% picture a.jpg --alt A tall tree --img class=b %}", ["▣ A tall tree"]],
+    ["{% tabs log %}\n{% tab log php %}\nOne.\n{% endtab %}\n{% endtabs %}", ["▾ php", "", "  One."]],
+    ["Text. {% css %}.a { b: c }{% endcss %}", ["Text."]],
+    [
+      '{{< filetree/folder name="docs" >}}\n{{< filetree/file name="a.md" >}}\n{{< /filetree/folder >}}',
+      ["▾ docs", "", "  ‹filetree/file› a.md"],
+    ],
+    ["{{< param author >}} {% include_code lang:js a.js %}", ["‹author› ‹a.js›"]],
+    ["{{[[TODO]]}} a, {{[[DONE]]}} b", ["☐ a, ☑ b"]],
+    ['#+BEGIN_QUERY\n{:title "All tasks" :query [x]}\n#+END_QUERY', ["‹query› All tasks"]],
     ['{{< fig src="x.png" cap="A tree" >}}', ["▣ A tree"]],
     ['{{< warning title="W" text="The *text*" >}}', ["┃ WARNING: W", "┃", "┃ The text"]],
     ['{{< note "Some text" >}}', ["┃ NOTE", "┃", "┃ Some text"]],

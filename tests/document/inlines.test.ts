@@ -12,6 +12,7 @@ const definitions = {
   takes: () => true,
   writesInBrackets: () => false,
   hasTags: () => true,
+  hasChunks: () => false,
   isFull: () => false,
 };
 

@@ -150,6 +150,8 @@ describe("by itself", () => {
   test.each([
     ["$$\nE = mc^2\n$$", ["$$E = mc^2$$"], ["math"]],
     ["$$E = mc^2$$", ["$$E = mc^2$$"], ["math"]],
+    ["$$ x = 1\n\ny = 2 $$", ["$$x = 1 \\\\\ny = 2$$"], ["math"]],
+    ["$$ x = 1\n\nThe price was $$", [], ["paragraph", "paragraph"]],
     ["\\[ E = mc^2 \\]", ["$$E = mc^2$$"], ["math"]],
     ["\\[ f(x) \\]", ["$$f(x)$$"], ["math"]],
     ["\\[ x \\]", ["$$x$$"], ["math"]],

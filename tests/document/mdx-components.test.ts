@@ -73,6 +73,11 @@ test.each<[string, string[]]>([
   ['<Folder name="src"><File name="a.ts" /></Folder>', ["▾ src", "", "  ‹File› a.ts"]],
   ['<Stat value="42%" label="of users" />', ["‹Stat› of users: 42%"]],
   ['<Author name="Ann" bio="Rings bells." caption="C" alt="A" />', ["‹Author› Ann: C: A: Rings bells."]],
+  [
+    "import a from 'b'\n\nexport const query = graphql`\n  query { a }\n`\nexport default ({ x }) => <A>{x}</A>\n\nText.",
+    ["Text."],
+  ],
+  ['<api-endpoint method="GET" path="/users/{id}"></api-endpoint>', ["‹api-endpoint› GET /users/{id}"]],
   ["<Tip>Text.</Tip>", ["┃ TIP", "┃", "┃ Text."]],
   ["<Steps>\n\n1. One\n\n2. Two\n\n</Steps>", ["1. One", "", "2. Two"]],
   ['<Never title="T">\n\nText.', ["‹Never› T", "", "Text."]],

@@ -83,5 +83,5 @@ const ALL = [
 /** Whether a directive has this name. The name of a program that draws may belong to a cell of a notebook. */
 export function isDirective(name: string): boolean {
   const own = name.toLowerCase();
-  return own.startsWith("prf:") || OBJECTS.test(own) || ALL.some((names) => names.has(own));
+  return /^(?:prf|proof):/.test(own) || OBJECTS.test(own) || ALL.some((names) => names.has(own));
 }

@@ -50,7 +50,7 @@ function tokenOf(directive: Directive, lexer: Lexer): Tokens.Generic | undefined
   const box = (kind: string, title: string, content: string): CalloutToken =>
     boxToken(raw, kind, title, content, lexer);
   const version = VERSIONS.get(name);
-  const theorem = theoremKind(name.replace(/^prf:/, ""));
+  const theorem = theoremKind(name.replace(/^(?:prf|proof):/, ""));
   const other = OTHER_CODE.get(name);
   if (CALLOUTS.has(name)) return callout(directive, name, lexer);
   if (version !== undefined) return box("note", `${version} ${argument}`.trim(), body);
@@ -60,7 +60,8 @@ function tokenOf(directive: Directive, lexer: Lexer): Tokens.Generic | undefined
   if (name === "tab-item" || name === "tab") return box("tab", argument, body);
   if (BESIDE.has(name)) return box("aside", "", underTitle(argument, body));
   if (PLAIN.has(name)) return box("", "", body);
-  if (TITLED.has(name)) return box("", "", underTitle(linked(argument, options.get("link")), body));
+  if (TITLED.has(name))
+    return box("", "", underTitle(linked(argument, options.get("link")), withoutEdges(body)));
   if (CODE.has(name)) return code(directive, argument);
   if (other !== undefined) return code(directive, other);
   if (FILES.has(name)) return sign(raw, argument);
@@ -131,6 +132,11 @@ function callout({ raw, argument, options, body }: Directive, name: string, lexe
   return body.trim() === "" && name !== "admonition"
     ? boxToken(raw, kind, "", argument, lexer)
     : boxToken(raw, kind, argument, body, lexer);
+}
+
+/** A card without the lines between its header, its body and its footer (sphinx-design, "Cards"). */
+function withoutEdges(body: string): string {
+  return body.replace(/^[ \t]{0,9}(?:\^{3,}|\+{3})[ \t]{0,9}$/gm, "");
 }
 
 function underTitle(title: string, body: string): string {

@@ -131,7 +131,7 @@ class InlineParser {
     const { length } = matchAt(RUNS["`"]!, this.#text, at)![0];
     const end = this.#reach.backticks(length, at + length);
     if (end < 0) return at + length;
-    const code = codeToken(this.#text, at + length, end);
+    const code = codeToken(this.#text, at + length, end, this.#definitions.hasChunks);
     return this.#composed.token(at, code.end, code.token);
   }
 

@@ -172,15 +172,23 @@ function codeIn(between: string): string {
 const RAW_FORMAT = /`{1,99}\{=([a-z][\w-]{0,30})\}/iy;
 const BACKTICKS = /`+/y;
 
+/** A value that a program fills in: `` `{python} x` `` (quarto.org, "Inline Code"), `` `r x` `` (R Markdown). */
+const VALUE = /^(?:(\{(?:r|python|julia|ojs)\})|r) {1,9}(?=\S)([^\n]{1,1000})$/;
+const LONGEST_VALUE = 60;
+
 /** The token of the code between two offsets, and the offset after its closing backticks or its attribute. */
 export function codeToken(
   text: string,
   start: number,
   end: number,
+  hasChunks: () => boolean,
 ): { readonly token: InlineToken; readonly end: number } {
   const code = codeIn(text.slice(start, end));
   const after = end + matchAt(BACKTICKS, text, end)![0].length;
   const raw = text[after] === "{" ? matchAt(RAW_FORMAT, text, end) : null;
+  const value = VALUE.exec(code);
+  if (value && !raw && (value[1] !== undefined || hasChunks()))
+    return { token: { type: "sign", text: `‹${value[2]!.slice(0, LONGEST_VALUE)}›` }, end: after };
   return raw
     ? { token: rawToken(raw[1]!.toLowerCase(), code), end: end + raw[0].length }
     : { token: { type: "codespan", text: withoutLanguage(code) }, end: after };

@@ -66,6 +66,7 @@ function tokenOf(name: string, content: string): InlineToken {
   if (FILES.has(name)) return { type: "link", href: name === "doc" ? page(target) : target, tokens: said };
   if (CITES.test(name))
     return { type: "cite", tokens: [{ type: "text", text: `[${content.replace(/,\s{0,9}/g, ", ")}]` }] };
+  if (name === "pep" || name === "rfc") return standard(name, content);
   if (name === "menuselection")
     return { type: "strong", tokens: [{ type: "text", text: content.replaceAll("-->", "▸") }] };
   if (ICONS.test(name)) return { type: "sign", text: `‹${content.split(";", 1)[0]!}›` };
@@ -73,6 +74,15 @@ function tokenOf(name: string, content: string): InlineToken {
   if (CODE.has(name) || OBJECTS.test(name))
     return { type: "codespan", text: title === content ? bare(content) : title };
   return { type: "span", classes: [], tokens: said };
+}
+
+/** A standard by its number. */
+function standard(name: "pep" | "rfc", number: string): InlineToken {
+  const href =
+    name === "pep"
+      ? `https://peps.python.org/pep-${number.padStart(4, "0")}/`
+      : `https://www.rfc-editor.org/rfc/rfc${number}`;
+  return { type: "link", href, tokens: [{ type: "text", text: `${name.toUpperCase()} ${number}` }] };
 }
 
 /** The file of a page that is named without its extension. */

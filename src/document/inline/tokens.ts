@@ -63,6 +63,8 @@ export interface Definitions {
   readonly writesInBrackets: () => boolean;
   /** Whether the text has tags that a generator fills in; only then is `{# … #}` a comment. */
   readonly hasTags: () => boolean;
+  /** Whether the text has chunks of code that a program runs; only then is `` `r x` `` a value. */
+  readonly hasChunks: () => boolean;
   /** Whether one more mark would be too many; all that follows is then text. */
   readonly isFull: () => boolean;
 }

@@ -163,6 +163,13 @@ function dedented(content: string): string {
 /** A Hugo tab without arguments. */
 const UNNAMED_TAB = /\{\{([<%])\s{0,9}(tab)\s{0,9}[>%]\}\}/gi;
 
+/** The content without the name of the group that each tab repeats (Jekyll Tabs). */
+function withoutGroup({ isLiquids, words: [first] }: Tag, content: string): string {
+  return isLiquids && first && !first.isQuoted
+    ? content.replaceAll(`{% tab ${first.text} `, "{% tab ")
+    : content;
+}
+
 /** The end of a tab before another tag on its line. */
 const END_OF_TAB = /(\{\{[<%]\s{0,9}\/\s{0,9}tab(?:item|panel|-item)?\s{0,9}[>%]\}\})(?=[ \t]{0,99}\{\{)/gi;
 
@@ -180,7 +187,7 @@ function withTabsNamed(tag: Tag, content: string): string {
 function withoutMarks(tag: Tag, content: string): string {
   switch (kindOf(tag)) {
     case "tabs":
-      return withTabsNamed(tag, content)
+      return withTabsNamed(tag, withoutGroup(tag, content))
         .replace(END_OF_TAB, "$1\n")
         .replace(/<!--\s{0,9}tab\s([^@>\n]{0,99})(?:@[^>\n]{0,99})?-->/g, '{% tab "$1" %}')
         .replace(/<!--\s{0,9}endtab\s{0,9}-->/g, "{% endtab %}");

@@ -33,7 +33,11 @@ const QUOTED = new Set(
 );
 const CODE = new Set("code code-block codeblock highlight prism".split(" "));
 /** Programs that draw from source text. The source is shown as code. */
-const DRAWN = new Set("chart d2 dot ditaa echarts goat gnuplot graphviz mermaid plantuml viz".split(" "));
+const DRAWN = new Set(
+  "abc chart d2 dot ditaa echarts flow goat gnuplot graphviz mermaid plantuml score sequence svgbob tikz vega viz wavedrom".split(
+    " ",
+  ),
+);
 const NOTES = new Set(
   "margin-note marginnote marginalia side-note sidenote sidebar-note tufte-sidenote".split(" "),
 );
@@ -48,7 +52,10 @@ export const isDrawn = (tag: Tag): boolean => DRAWN.has(kindOf(tag));
 export const isSideNote = (tag: Tag): boolean => NOTES.has(kindOf(tag)) || tag.name === "aside";
 export const isFormula = (tag: Tag): boolean => FORMULAS.has(kindOf(tag));
 export const isLiteral = (tag: Tag): boolean => LITERAL.has(kindOf(tag));
-export const isComment = (tag: Tag): boolean => kindOf(tag) === "comment";
+/** Tags of Liquid and Nunjucks around what a page does not show. */
+const MUTE = new Set("css javascript js schema script style stylesheet".split(" "));
+export const isComment = (tag: Tag): boolean =>
+  kindOf(tag) === "comment" || (tag.isLiquids && MUTE.has(kindOf(tag)));
 export const isFolded = (tag: Tag): boolean => FOLDED.has(kindOf(tag));
 
 /** The name of a tag in lower case, without its folder. */
@@ -144,7 +151,22 @@ export function titleOf(tag: Tag): string | undefined {
   const first = TITLED.has(kind) || FOLDED.has(kind) ? tag.words.filter(({ text }) => !isLook(text)) : [];
   const own = TITLED.has(kind) ? ["name", "value"] : FOLDED.has(kind) ? ["text"] : [];
   const name = valueOf(tag, own);
-  return titleIn(tag) ?? (first.some(isSaid) ? spoken(first) : name);
+  return titleIn(tag) ?? (first.some(isSaid) ? (titlePart(tag) ?? spoken(first)) : name);
+}
+
+/** Words of Hexo's themes for the colours of a block. */
+const COLOURS = new Set(
+  "bg black blue color cyan gray green grey orange pink purple red white yellow".split(" "),
+);
+
+/** The part of a tag's arguments that is the title, where commas separate it from looks: `{% folding cyan open, A title %}`. */
+export function titlePart({ isLiquids, rest, words }: Tag): string | undefined {
+  if (!isLiquids || !rest.includes(",") || words.some(({ isQuoted }) => isQuoted)) return undefined;
+  const isForEye = (word: string): boolean =>
+    isLook(word) || COLOURS.has(word.toLowerCase()) || /^#?[\da-f]{1,8}$/i.test(word);
+  const parts = rest.split(",").map((part) => part.trim());
+  const said = parts.filter((part) => part !== "" && !part.split(/\s+/).every(isForEye));
+  return said.length === parts.length ? undefined : said.join(", ") || undefined;
 }
 
 const AUTHORS = ["author", "by", "attribution", "footer", "name", "cite", "title", "source", "from"];

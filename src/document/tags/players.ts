@@ -111,6 +111,13 @@ export function shownInlines({ inline, caption }: Shown): Inline[] {
     : [inline, { type: "hardBreak" }, { type: "emphasis", children: caption }];
 }
 
+/** The description among the options of Jekyll Picture Tag. */
+const ALT = /(?:^|\s)--alt\s([^\n]{1,300}?)(?=\s--|$)/;
+/** What Hugo does with a picture ("Image processing"). */
+const PROCESSED = /^(?:Crop|Fill|Fit|Resize)$/;
+/** A measure of a picture. */
+const SIZE = /^\d+%?$|\d(?:px|vw|r?em)\b|^\d{1,5}x\d{0,5}$/;
+
 function picture(tag: Tag): Shown | undefined {
   const words = tag.words.map((word) => word.text).filter((word) => !word.startsWith("@"));
   const at = words.findIndex((word) => /[./]/.test(word) && !/\s/.test(word));
@@ -118,11 +125,11 @@ function picture(tag: Tag): Shown | undefined {
   const src = valueOf(tag, SOURCES) ?? words[nth];
   if (src === undefined || src.startsWith("{")) return undefined;
   const isQuoted = tag.words.some((word) => word.isQuoted);
-  const after = words.slice(nth + 1).filter((word) => !/^\d+%?$|\d(?:px|vw|r?em)\b/.test(word));
+  const after = words.slice(nth + 1).filter((word) => !SIZE.test(word) && !PROCESSED.test(word));
   const [title, other] = isQuoted
     ? wordsOf(after.filter((word) => /\p{L}/u.test(word)))
     : [after.join(" ") || undefined];
-  const given = valueOf(tag, ["alt"]) ?? other ?? title;
+  const given = ALT.exec(tag.rest)?.[1] ?? valueOf(tag, ["alt"]) ?? other ?? title;
   const caption = captionOf(tag);
   const [first, ...others] = caption;
   const said = others.length === 0 && first?.type === "text" ? first.text : undefined;

@@ -20,7 +20,9 @@ const STYLES = tableOf<Phrase>({
   wavy: "underline",
 });
 /** A look, a comma, and the words. */
-const LOOKING = new Set(["checkbox", "radio", "span"]);
+const LOOKING = new Set(["checkbox", "p", "radio", "span"]);
+/** The look of a label (NexT, "Label"). */
+const LABEL = /^(?:default|primary|success|info|warning|danger)?(?:@|\s{1,9}(?=\S))|^["']|["']$/g;
 /** Words, and what they mean or how they are read. */
 const EXPLAINED = new Set(["bubble", "ruby", "term"]);
 
@@ -29,13 +31,19 @@ export function saidBy(tag: Tag): Inline[] | undefined {
   const kind = kindOf(tag);
   if (EXPLAINED.has(kind)) return explained(tag);
   if (!tag.isLiquids || tag.rest === "") return undefined;
+  if (kind === "text") return [text(tag.rest)];
+  if (kind === "label") return [text(tag.rest.replace(LABEL, ""))];
+  if (kind === "hideinline") {
+    const [hidden = "", shown = ""] = tag.rest.split(",");
+    return [text(shown.trim() === "" ? hidden.trim() : `${shown.trim()} (${hidden.trim()})`)];
+  }
   const style = STYLES[kind];
   if (style) return [{ type: style, children: [text(tag.rest)] }];
   const comma = LOOKING.has(kind) ? tag.rest.indexOf(",") : -1;
   if (comma < 0) return undefined;
   const said = tag.rest.slice(comma + 1).trim();
   const isChecked = /\bchecked\b/.test(tag.rest.slice(0, comma));
-  return [text(kind === "span" ? said : `${isChecked ? "☑" : "☐"} ${said}`)];
+  return [text(kind === "span" || kind === "p" ? said : `${isChecked ? "☑" : "☐"} ${said}`)];
 }
 
 function explained({ rest, words, isLiquids }: Tag): Inline[] | undefined {

@@ -13,7 +13,16 @@ import { generatedAddress } from "../generated.ts";
 import { joinTexts, text } from "../inlines.ts";
 import { linked } from "./enclosed.ts";
 import { fieldBlock, fieldInlines, isField } from "./fields.ts";
-import { attributionOf, calloutOf, isCode, isQuote, isSideNote, kindOf, markedPhrase } from "./kinds.ts";
+import {
+  attributionOf,
+  calloutOf,
+  isCode,
+  isComment,
+  isQuote,
+  isSideNote,
+  kindOf,
+  markedPhrase,
+} from "./kinds.ts";
 import { ADDRESSES, addressOf, isLink, isSaid, meaningOf, phraseOf } from "./inline-kinds.ts";
 import { picturesIn, shownBlock, shownBy, shownInlines } from "./players.ts";
 import { saidBy } from "./said.ts";
@@ -27,6 +36,8 @@ const FILES = new Set(
     "readfile render snippet"
   ).split(" "),
 );
+/** Tags of Hugo and Quarto for a value or an icon, which their argument names. */
+const VALUES = new Set("env fa fab fas icon meta param var".split(" "));
 const LONGEST_NAME = 40;
 
 /** Makes a note from blocks and cites it; undefined if notes cannot be cited here. */
@@ -158,8 +169,10 @@ function sign(tag: Tag): Inline[] {
   const [first] = tag.words;
   // `{{ "text" | filter }}` has no name.
   if (tag.name === "" && first?.isQuoted) return [text(first.text)];
-  const file = FILES.has(kindOf(tag)) ? fileOf(tag) : undefined;
-  const name = (file || tag.name.replace(/^[#^>&*]/, "") || first?.text || "…").slice(0, LONGEST_NAME);
+  const own = tag.name.replace(/^[#^>&*]/, "").replace(/^\[\[([^[\]]*)\]\]:?$/, "$1");
+  if (tag.name === "[[TODO]]" || tag.name === "[[DONE]]") return [text(own === "DONE" ? "☑" : "☐")];
+  const argument = FILES.has(kindOf(tag)) ? fileOf(tag) : VALUES.has(kindOf(tag)) ? first?.text : undefined;
+  const name = (argument || own || first?.text || "…").slice(0, LONGEST_NAME);
   const quiet: Inline = { type: "shortcode", text: `‹${name}›` };
   const said = wordsIn(tag);
   const words = said === "" ? [] : [text(` ${said}`)];
@@ -186,7 +199,7 @@ function isWebAddress(address: string | undefined): address is string {
  * icon and a title may follow.
  */
 function buttonOf({ rest }: Tag): Inline[] | undefined {
-  const [to = "", shown = ""] = rest.split(",").map((part) => part.trim());
+  const [to = "", shown = ""] = rest.split(",").map((part) => part.trim().replace(/^["']|["']$/g, ""));
   if (shown === "" || /[\s"'=]/.test(to)) return undefined;
   return [{ type: "link", href: generatedAddress(to), children: [text(shown)] }];
 }
@@ -237,7 +250,7 @@ function captionedInlines(children: readonly Inline[]): Inline[] {
 export function enclosedInlines(raw: string, children: readonly Inline[], cite?: Cite): Inline[] {
   const tag = readTag(raw);
   const kind = kindOf(tag);
-  if (kind === "comment") return [];
+  if (isComment(tag)) return [];
   if (kind === "caption") return captionedInlines(children);
   if (isNote(tag)) return [...markedWords(markedPhrase(tag)), ...noteOf(tag, cite, children)];
   const meaning = meaningOf(tag);

@@ -52,7 +52,10 @@ export function readTag(raw: string): Tag {
     isCall: hasParentheses && isLiquids,
     rest: rest.trim(),
     isEmpty: end?.[1]?.startsWith("/") === true,
-    ...argumentsIn(hasParentheses ? rest.slice(1).replace(/\)$/, "") : rest),
+    ...argumentsIn(
+      hasParentheses ? rest.slice(1).replace(/\)$/, "") : rest,
+      isLiquids && !rest.includes("|"),
+    ),
   };
 }
 
@@ -60,26 +63,32 @@ export function readTag(raw: string): Tag {
 const LONGEST_END = 20;
 const QUOTES = tableOf<string>({ '"': '"', "'": "'", "`": "`", "“": "”" });
 const KEY = /[A-Za-z_@:][\w.:@-]{0,60}\s*=\s*/y;
+/** A key of Liquid's before a quoted value. */
+const LIQUIDS_KEY = /[A-Za-z_][\w-]{0,60}:\s{0,9}(?=["'])/y;
 const BARE = /[^\s,]+/y;
 
 /** The arguments: words, and keys with values, separated by blanks or commas. */
-function argumentsIn(text: string): Pick<Tag, "words" | "named"> {
+function argumentsIn(text: string, isLiquids: boolean): Pick<Tag, "words" | "named"> {
   const words: Word[] = [];
   const named = new Map<string, string>();
   const unclosed = new Set<string>();
   for (let at = 0; at < text.length;) {
     if (/[\s,]/.test(text[at]!)) at++;
     else {
-      KEY.lastIndex = at;
-      const key = KEY.exec(text)?.[0] ?? "";
+      const key = keyAt(KEY, text, at) || (isLiquids ? keyAt(LIQUIDS_KEY, text, at) : "");
       const value = valueAt(text, at + key.length, unclosed);
       at = Math.max(at + 1, value.end);
-      const name = key.slice(0, key.indexOf("=")).trimEnd().toLowerCase();
+      const name = key.replace(/(?<!\s)\s{0,9}[=:]\s{0,9}$/, "").toLowerCase();
       if (key === "") words.push({ text: value.text, isQuoted: value.isQuoted });
       else if (!named.has(name)) named.set(name, value.text);
     }
   }
   return { words, named };
+}
+
+function keyAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? "";
 }
 
 function valueAt(text: string, start: number, unclosed: Set<string>): Word & { readonly end: number } {

@@ -17,6 +17,7 @@ import {
   isSideNote,
   kindOf,
   titleOf,
+  titlePart,
   titlesIn,
 } from "./kinds.ts";
 import { isPicture } from "./players.ts";
@@ -72,9 +73,22 @@ export function wordsIn(tag: Tag): string {
     ...(isControl
       ? []
       : tag.words.filter((word) => word.isQuoted && isSentence(word.text)).map(({ text }) => text)),
+    ...(isControl ? [] : bareWordsIn(tag)),
   ];
   const all = [...new Set(said.filter((value) => !value.startsWith("{")))];
   return all.map((one, nth) => (nth === all.length - 1 || /[.:!?…]$/.test(one) ? one : `${one}:`)).join(" ");
+}
+
+/** Words without quotation marks that begin like a sentence, as in Hexo's tags: `{% quot Some words %}`. */
+function bareWordsIn(tag: Tag): string[] {
+  const { isLiquids, words, rest } = tag;
+  if (!isLiquids || !/^[\p{Lu}\p{Lo}]/u.test(rest) || words.some(({ isQuoted }) => isQuoted)) return [];
+  const title = titlePart(tag);
+  if (title !== undefined) return [title];
+  const bare = rest.split(/[\s,]+/);
+  const end = bare.findIndex((word) => /[:=|{}<>/]|\.\w/.test(word));
+  const said = bare.slice(0, end < 0 ? undefined : end).join(" ");
+  return isSentence(said) || /^\p{Lo}{2,}$/u.test(said) ? [said] : [];
 }
 
 /** The method and the address of a request to a program: `<Endpoint method="GET" path="/users">`. */
