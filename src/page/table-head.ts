@@ -5,14 +5,16 @@
  *     ───────  ───────────────
  *     inline   the default
  */
-import type { Line } from "../layout/line.ts";
+import { spansWidth } from "../layout/cut.ts";
+import { type Line, type Row, type Span, span } from "../layout/line.ts";
+import { width } from "../text/width.ts";
 
 /** The largest part of a screen that a repeated header takes. Two rows are always allowed. */
 const MOST = 1 / 4;
 
 /**
- * The header and rule above the table row on line `at` of a screen of `height` rows, or nothing if there is none, or if it is too high
- * to be repeated. `start` is the first line of the block, if the caller knows it.
+ * The header and rule above the table row on line `at` of a screen of `height` rows, without notes beside them; nothing if there is
+ * none, or if it is too high to be repeated. `start` is the first line of the block, if the caller knows it.
  */
 export function headAbove(
   lines: readonly Line[],
@@ -21,7 +23,40 @@ export function headAbove(
   start?: number,
 ): readonly Line[] {
   const head = headOf(lines, at, height, start);
-  return head ? lines.slice(head.first, head.end) : [];
+  if (!head) return [];
+  return lines.slice(head.first, head.end).map((line) => ({ ...line, spans: line.spans.map(withoutNote) }));
+}
+
+/** A row of a header, laid over a row of its table; a note beside that row stays. */
+export function laidOver({ spans: head }: Row, { spans: covered }: Row): Row {
+  const first = covered.findIndex(isOfNote);
+  if (first < 0) return { spans: head };
+  const isAtLeft = first === 0;
+  const text = covered.findIndex((own) => !isOfNote(own));
+  const note = isAtLeft ? covered.slice(0, text < 0 ? undefined : text) : covered.slice(first + 1);
+  if (isAtLeft) {
+    const begin = head.findIndex((own) => !isBlank(own));
+    const before = spansWidth(head.slice(0, begin)) - spansWidth(note);
+    return { spans: [...note, span(" ".repeat(Math.max(0, before))), ...head.slice(begin)] };
+  }
+  // The first span of a note beside text is the blanks before it.
+  const column = spansWidth(covered.slice(0, first + 1));
+  const end = head.findLastIndex((own) => !isBlank(own)) + 1;
+  const own = head.slice(0, end);
+  return { spans: [...own, span(" ".repeat(Math.max(0, column - spansWidth(own))), "note"), ...note] };
+}
+
+function isOfNote({ roles }: Span): boolean {
+  return roles.includes("note");
+}
+
+/** Blanks for a span of a note. */
+function withoutNote(own: Span): Span {
+  return isOfNote(own) ? span(" ".repeat(width(own.text))) : own;
+}
+
+function isBlank({ text }: Span): boolean {
+  return text.trim() === "";
 }
 
 /** The lines of the header above the table row on line `at`: its first line, and the line after its rule. */
@@ -35,7 +70,7 @@ export function headOf(
   if (block === undefined || lines[at]!.note !== undefined) return undefined;
   let first = start ?? at;
   while (lines[first - 1]?.block === block) first--;
-  while (first < at && lines[first]!.spans.length === 0) first++;
+  while (first < at && lines[first]!.spans.every((own) => isBlank(own) || isOfNote(own))) first++;
   const most = Math.max(2, Math.floor(height * MOST));
   let rule = first;
   while (rule < at && rule - first < most && isHeader(lines[rule]!)) rule++;
@@ -44,9 +79,10 @@ export function headOf(
 }
 
 function isHeader({ spans }: Line): boolean {
-  return spans.some(({ roles }) => roles.includes("tableHeader"));
+  return spans.some((own) => own.roles.includes("tableHeader") && !isOfNote(own));
 }
 
 function isRule({ spans }: Line): boolean {
-  return spans.length > 0 && spans.every(({ text, roles }) => text.trim() === "" || roles.includes("rule"));
+  const isRuled = ({ roles }: Span): boolean => roles.includes("rule");
+  return spans.some(isRuled) && spans.every((own) => isBlank(own) || isRuled(own) || isOfNote(own));
 }

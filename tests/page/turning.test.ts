@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { texOf } from "../../src/formats/mathematics.ts";
 import { lineText } from "../../src/layout/line.ts";
-import { headAbove } from "../../src/page/table-head.ts";
+import { headAbove, laidOver } from "../../src/page/table-head.ts";
 import { paged } from "../../src/page/pages.ts";
 import {
   endOfScreen,
@@ -267,5 +267,25 @@ describe("whatever the essay", () => {
         }
       }),
     );
+  });
+});
+
+test("the header of a table is repeated beside a note in the margin, which stays", () => {
+  const rows = Array.from({ length: 40 }, (_, nth) => `| row ${nth} | value |\n`).join("");
+  const note = Array.from({ length: 60 }, (_, nth) => `word${nth}`).join(" ");
+  const source = `Text[^1]\n\n| Name | Value |\n|---|---|\n${rows}\n[^1]: ${note}`;
+  const lines = layOut(source, { width: 100, marks: "superscript", notes: "margin" });
+  const at = lines.findIndex((own) => lineText(own).includes("row 2 "));
+  expect(lineText(lines[at]!)).toContain("word");
+  const head = headAbove(lines, at, 20);
+  expect(head.map((own) => lineText(own).trim())).toEqual([
+    expect.stringMatching(/^Name +Value$/),
+    expect.stringMatching(/^─+ +─+$/),
+  ]);
+  head.forEach((row, nth) => {
+    const [own, covered] = [lineText(laidOver(row, lines[at + nth]!)), lineText(lines[at + nth]!)];
+    const beside = covered.slice(covered.indexOf("word"));
+    expect(own.startsWith(lineText(row).trimEnd())).toBe(true);
+    expect(own.slice(covered.indexOf("word"))).toBe(beside);
   });
 });

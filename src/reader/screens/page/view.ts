@@ -5,9 +5,8 @@ import { overlaid, spansWidth, windowOf } from "../../../layout/cut.ts";
 import { decorated, type LineDecoration } from "../../../layout/decoration.ts";
 import { type Line, type Row, type Span, span } from "../../../layout/line.ts";
 import { focusDecorations, spotOf } from "../../../page/spots.ts";
-import { headAbove } from "../../../page/table-head.ts";
+import { headAbove, laidOver } from "../../../page/table-head.ts";
 import { endOfScreen } from "../../../page/turning.ts";
-import { width } from "../../../text/width.ts";
 import { layFramed } from "../../framed.ts";
 import { hasSpread, pageHeight } from "../../geometry.ts";
 import { pagesSeen, seenRows } from "../../spread.ts";
@@ -115,28 +114,21 @@ export function showsItsLine(state: State, { page, mode }: PageScreen, row: numb
 
 /**
  * The header of a table that continues from above, laid over its first rows on the screen. These rows were
- * visible before, because pages turn so that rows for the header are shown again. Rows with a note, a match
- * or a selection are not covered.
+ * visible before, because pages turn so that rows for the header are shown again. Notes beside them stay. Rows with a
+ * match or a selection are not covered.
  */
 function headOver(page: Page, { kind }: PageMode, height: number): readonly Row[] {
   const { lines, top, matches, here, spots, focus } = page;
   const head = top === 0 || kind !== "read" ? [] : headAbove(lines, top, height);
   if (head.length === 0) return [];
   const covered = lines.slice(top, top + head.length);
-  const isOfTable = covered.every(({ block }) => block === lines[top]!.block);
-  const hasNote = covered.some(({ spans }) => spans.some(({ roles }) => roles.includes("note")));
+  const isOfTable = covered.every(({ block, note }) => block === lines[top]!.block && note === undefined);
   const lastCovered = top + head.length - 1;
   const isWanted = [matches[here]?.line, spotOf(spots, focus)?.line].some(
     (line) => line !== undefined && line >= top && line <= lastCovered,
   );
-  if (!isOfTable || hasNote || isWanted) return [];
-  return head.map(({ spans }) => ({
-    spans: spans.map((own) => (own.roles.includes("note") ? blank(own) : own)),
-  }));
-}
-
-function blank({ text }: Span): Span {
-  return span(" ".repeat(width(text)));
+  if (!isOfTable || isWanted) return [];
+  return head.map((row, nth) => laidOver(row, covered[nth]!));
 }
 
 function boxTitle(holds: Box["holds"]): string {
