@@ -113,6 +113,22 @@ test("a sign is under a note in the margin that goes on with the next screen", (
   expect(signs(60)).toEqual([]);
 });
 
+test("the sign is there also where the first of two pages ends early", () => {
+  const cut = Array.from({ length: 12 }, (_, count) => {
+    const source = `---\norder: 1\n---\n# Noted\n\n${words}[^1]\n\n${"A line.\n\n".repeat(count)}## Head\n\n${words}\n\n${words}\n\n[^1]: ${words.repeat(5)} END`;
+    const own = reader({ ...sources, "a.md": source }, { columns: 200, rows: 24 }, { spread: true });
+    const left = own
+      .press("enter")
+      .screen()
+      .map((line) => line.slice(0, 100))
+      .join("\n");
+    const isCut = !left.includes("END");
+    expect(left.includes("⋮")).toBe(isCut);
+    return isCut;
+  });
+  expect(cut).toContain(true);
+});
+
 test("the title does not touch the upper edge, nor the text the status line", () => {
   const own = reader({ "a.md": `# Long\n\n${`${words}\n\n`.repeat(30)}` }, { columns: 80, rows: 24 });
   own.press("enter");

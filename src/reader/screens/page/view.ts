@@ -77,8 +77,9 @@ const GOES_ON = [span("⋮", "quiet")];
 
 /** Whether the screen or page that ends before a line parts a note beside the text. */
 function isNoteCut(lines: readonly Line[], end: number): boolean {
-  const beside = lines[end - 1]?.beside;
-  const next = lines.slice(end, end + MOST_ADDED).find(({ isAdded }) => !isAdded);
+  const isOwn = ({ isAdded }: Line): boolean => isAdded !== true;
+  const beside = lines.slice(Math.max(0, end - MOST_ADDED), end).findLast(isOwn)?.beside;
+  const next = lines.slice(end, end + MOST_ADDED).find(isOwn);
   return beside !== undefined && beside === next?.beside;
 }
 
