@@ -52,7 +52,7 @@ async function search(session: Session): Promise<number> {
   await checkTemplate(options.template ?? "", library);
   if (!isEverything(options.choice)) await checkChoice(library, options.choice);
   if (asksForMemory(options, query)) await (await import("./moved.ts")).adoptMoved(library, session);
-  const found = await library.asked(() => library.search(query, wishOf(session)));
+  const found = await library.answerTo(() => library.search(query, wishOf(session)));
   const results = inOrder(found.results, session).map(withLines);
   await print<SearchResult>(session, printed(results, found.query, source, session));
   if (found.count > results.length && options.choice.limit === undefined)

@@ -146,12 +146,12 @@ export class Library {
 
   /** As `essays`, but complete: if the index can't answer, the files are read again. */
   all(): Promise<readonly Essay[]> {
-    return this.asked(() => this.essays);
+    return this.answerTo(() => this.essays);
   }
 
   /** The essays that satisfy a choice, in its order. With an index, only these are read. */
   selected(choice: Choice): Promise<readonly Essay[]> {
-    return this.asked(() => {
+    return this.answerTo(() => {
       const selected = this.#essays
         ? undefined
         : this.#index.ask((index) => index.selected(choice), undefined);
@@ -161,7 +161,7 @@ export class Library {
 
   /** The tags of the essays that satisfy a choice, the most used first. */
   tags(choice: Choice): Promise<readonly TagCount[]> {
-    return this.asked(() => {
+    return this.answerTo(() => {
       const counts = this.#essays
         ? undefined
         : this.#index.ask((index) => index.tagCounts(choice), undefined);
@@ -230,12 +230,12 @@ export class Library {
 
   /** Every link between essays, by the path of its essay, in order. */
   links(): Promise<EssayLink[]> {
-    return this.asked(() => this.#index.must((index) => essayLinks(index, this.essays, this.targets), []));
+    return this.answerTo(() => this.#index.must((index) => essayLinks(index, this.essays, this.targets), []));
   }
 
   /** The gist of each file for `check`, by path, if the library was read with gists; undefined without an index. */
   gists(): Promise<ReadonlyMap<string, Gist> | undefined> {
-    return this.asked(() => this.#index.ask(gistsOf, undefined));
+    return this.answerTo(() => this.#index.ask(gistsOf, undefined));
   }
 
   /** Essays, without drafts, whose slugs begin with `start`, from the index as it is. */
@@ -244,7 +244,7 @@ export class Library {
   }
 
   /** The answer to `question`. If it reveals that the index can't answer, the index is built again and asked once more. */
-  async asked<Answer>(question: () => Answer): Promise<Answer> {
+  async answerTo<Answer>(question: () => Answer): Promise<Answer> {
     const answer = question();
     if (this.#isCurrent) return answer;
     await this.read();

@@ -13,7 +13,8 @@ import { type Forms, matchWanted, TIERS, WEIGHTS } from "../../search/fts.ts";
 import { type Query, wanted, wantedPhrases } from "../../search/query.ts";
 import { arrays, type Database } from "../../system/sqlite.ts";
 import { fold } from "../../text/fold.ts";
-import { ABSENT, type Sources, Evaluation, type Tiers } from "./evaluate.ts";
+import { Evaluation, type Sources } from "./evaluate.ts";
+import { ABSENT, type Tiers } from "./tiers.ts";
 
 /** Scores that differ by less count as equal. */
 const STEP = 0.25;
