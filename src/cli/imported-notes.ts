@@ -14,6 +14,7 @@ import type { Anchor, MarkedEssay } from "../marks/mark.ts";
 import { placeOnLine } from "../marks/on-line.ts";
 import { placeOfAnchor } from "../marks/place.ts";
 import { keyOf } from "../memory/key.ts";
+import { memoized } from "../text/memoized.ts";
 
 export interface ImportedNote {
   readonly read: ReadMark;
@@ -51,11 +52,7 @@ function opener(
   library: Library,
   report: (message: string) => void,
 ): (essay: Essay) => OpenEssay | undefined {
-  const known = new Map<string, OpenEssay | undefined>();
-  return (essay) => {
-    if (!known.has(essay.path)) known.set(essay.path, opened(essay, library, report));
-    return known.get(essay.path);
-  };
+  return memoized((essay) => opened(essay, library, report));
 }
 
 function opened(essay: Essay, library: Library, report: (message: string) => void): OpenEssay | undefined {

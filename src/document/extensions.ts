@@ -21,6 +21,7 @@ import { slashBlocks } from "./slash-blocks.ts";
 import { enclosures } from "./tags/enclosures.ts";
 import { texEnvironments } from "./tex-environments.ts";
 import { theorems } from "./theorems.ts";
+import { memoized } from "../text/memoized.ts";
 
 const TEX = "\\begin{";
 
@@ -88,7 +89,10 @@ const EXTENSIONS: readonly (readonly [extension: MarkedExtension, signs: readonl
 ];
 
 /** marked's options by the extensions in them, a bit for each. */
-const known = new Map<number, MarkedOptions>();
+const optionsWith = memoized((needed: number): MarkedOptions => {
+  const extensions = EXTENSIONS.flatMap(([extension], nth) => (needed & (1 << nth) ? [extension] : []));
+  return new Marked(...extensions).defaults;
+});
 
 /** marked's options for a text, with the extensions that it may need. */
 export function optionsFor(source: string): MarkedOptions {
@@ -96,12 +100,7 @@ export function optionsFor(source: string): MarkedOptions {
   // TeX's commands for text in a theorem become Markdown, which may create signs.
   const isTex = source.includes(TEX);
   EXTENSIONS.forEach(([, signs], nth) => (needed |= isTex || holds(source, signs) ? 1 << nth : 0));
-  let options = known.get(needed);
-  if (!options) {
-    const extensions = EXTENSIONS.flatMap(([extension], nth) => (needed & (1 << nth) ? [extension] : []));
-    known.set(needed, (options = new Marked(...extensions).defaults));
-  }
-  return options;
+  return optionsWith(needed);
 }
 
 function holds(source: string, signs: readonly Sign[]): boolean {

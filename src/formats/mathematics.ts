@@ -10,15 +10,10 @@ import type { Mathematics } from "./shown-essay.ts";
 import { spokenFormula } from "./spoken-math.ts";
 import { mathMlWriter } from "./tex.ts";
 import { ownMacros, type TexMacros } from "./tex-macros.ts";
-
-const known = new WeakMap<Document, Mathematics>();
+import { memoizedFor } from "../text/memoized.ts";
 
 /** The mathematics of a document, prepared once per document. */
-export function mathematicsOf(document: Document): Mathematics {
-  const own = known.get(document) ?? prepared(document);
-  known.set(document, own);
-  return own;
-}
+export const mathematicsOf = memoizedFor(prepared);
 
 /** The parser of a document's formulas, for layout. */
 export function texOf(document: Document): TexParser {

@@ -10,6 +10,7 @@ import { mineMatcher, queryMatcher } from "../search/passages.ts";
 import type { Query } from "../search/query.ts";
 import { fold } from "../text/fold.ts";
 import type { MatchLanding } from "./landing.ts";
+import { memoized } from "../text/memoized.ts";
 
 /** A text typed in the essay. */
 export function findText(text: string): Find {
@@ -55,12 +56,7 @@ export function matchLandedOn(
 
 /** Whether a text contains these letters; each is looked at once. */
 function havingLetters(letters: string): (flow: Flow) => boolean {
-  const known = new Map<Flow, boolean>();
-  return (flow) => {
-    const has = known.get(flow) ?? (letters !== "" && lettersOf(bareText(flow)).includes(letters));
-    known.set(flow, has);
-    return has;
-  };
+  return memoized((flow) => letters !== "" && lettersOf(bareText(flow)).includes(letters));
 }
 
 /** The letters and digits of a text: quotation marks and dashes on a page may be others than in the source. */

@@ -7,6 +7,7 @@
  * Changed, `slip` has 1:sip too. Shorter by a letter, `hip` is 0:hip. Longer, `shipp` without its last letter is a name; with
  * two letters swapped, `hsip` swapped back is.
  */
+import { memoized } from "./memoized.ts";
 
 /** The longest name that is compared, in UTF-16 code units; a longer one counts only if it is the same. */
 const LONGEST = 100;
@@ -15,13 +16,10 @@ const LONGEST = 100;
 export function nearOneOf(names: Iterable<string>): (word: string) => boolean {
   const all = new Set(names);
   const byLength = Map.groupBy(all, ({ length }) => length);
-  const known = new Map<number, ReadonlySet<string>>();
   // Names of one length are prepared when a word of about that length is asked for.
-  const shortened = (length: number): ReadonlySet<string> => {
-    const own = known.get(length) ?? new Set((byLength.get(length) ?? []).flatMap(withoutEach));
-    known.set(length, own);
-    return own;
-  };
+  const shortened = memoized(
+    (length: number): ReadonlySet<string> => new Set((byLength.get(length) ?? []).flatMap(withoutEach)),
+  );
   return (word) => {
     const { length } = word;
     if (all.has(word)) return true;
