@@ -1,6 +1,6 @@
 /**
- * Finds where a long name in code may be broken: after a sign that joins its parts, or before a capital in it; without a hyphen,
- * because a reader would take one for a part of the name.
+ * Finds where a long name in code may be broken: after a sign that joins its parts, or, if it is very long, before a capital in it;
+ * without a hyphen, because a reader would take one for a part of the name.
  *
  *     filesystem::│path     __builtin_│object_│size     UICollectionView│Compositional│Layout
  *
@@ -11,10 +11,16 @@ import type { Span } from "./line.ts";
 /** The end of a part: a sign with letters or digits around it, or a small letter before a capitalised word. */
 const JOINT = /[\p{L}\p{N})\]](?:\.|_+|::?|->|[(=,/])(?=[\p{L}\p{N}])|\p{Ll}(?=\p{Lu}\p{Ll})/gu;
 const NAME = /\S+/g;
-/** The least length of each part, in UTF-16 code units. */
-const LEAST = 3;
-/** The length of the shortest name that is broken. */
-const SHORTEST = 12;
+
+/** The least lengths of a name that is broken, and of each of its parts, in UTF-16 code units. */
+interface Least {
+  readonly name: number;
+  readonly part: number;
+}
+
+const AT_SIGN: Least = { name: 12, part: 3 };
+/** No sign at the end of the line says that the name goes on, so only names are broken of which nobody takes a part for a whole. */
+const AT_CAPITAL: Least = { name: 20, part: 6 };
 
 /** The offsets in the text of `runs` at which code may be broken, in order. */
 export function jointPlaces(runs: readonly Span[]): number[] {
@@ -30,8 +36,11 @@ export function jointPlaces(runs: readonly Span[]): number[] {
 }
 
 function jointsIn(name: string): number[] {
-  if (name.length < SHORTEST) return [];
-  return Array.from(name.matchAll(JOINT), ({ index, 0: end }) => index + end.length).filter(
-    (at) => at >= LEAST && name.length - at >= LEAST,
-  );
+  if (name.length < AT_SIGN.name) return [];
+  return Array.from(name.matchAll(JOINT)).flatMap(({ index, 0: end }) => {
+    const at = index + end.length;
+    const least = end.length > 1 ? AT_SIGN : AT_CAPITAL;
+    const isLong = name.length >= least.name && Math.min(at, name.length - at) >= least.part;
+    return isLong ? [at] : [];
+  });
 }

@@ -33,7 +33,7 @@ describe("a long name in code", () => {
   });
 
   test("stays whole if it is short or has no joints", () => {
-    for (const name of ["a.b.c.d", "VERSION", "concurrentlyevaluated", "macOSVersion"])
+    for (const name of ["a.b.c.d", "VERSION", "dynamicMember", "concurrentlyevaluated", "macOSVersion"])
       for (const width of [50, 52, 54, 56])
         expect(texts(around(`\`${name}\``), width, "auto").join(" ")).toContain(name);
   });
