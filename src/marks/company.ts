@@ -147,6 +147,12 @@ export function neighbourOf({ words: own }: Side): readonly string[] {
   return end < 0 ? [] : own.slice(end);
 }
 
+/** The words of each other paragraph, item or row on a side, the nearest first. */
+export function unitsNear({ words: own }: Side): readonly (readonly string[])[] {
+  const ends = own.flatMap((word, nth) => (word === END ? [nth] : []));
+  return ends.map((end, nth) => own.slice(end + 1, ends[nth + 1]));
+}
+
 /** Whether a passage is all that its paragraph, item or row says. */
 export function isBare(company: Company): boolean {
   return company.every((side) => !unitOf(side).some(isWord));
@@ -155,4 +161,13 @@ export function isBare(company: Company): boolean {
 /** Whether a word is more than a sign. */
 export function isWord(word: string): boolean {
   return LETTER.test(word);
+}
+
+const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
+/** The part of a word that a character of a script without blanks counts for: endings such as ですか are common. */
+const OF_A_WORD = 1 / 3;
+
+/** The number of words, without signs. */
+export function countOfWords(own: readonly string[]): number {
+  return own.filter(isWord).reduce((sum, word) => sum + (UNSPACED.test(word) ? OF_A_WORD : 1), 0);
 }

@@ -6,9 +6,11 @@
  */
 import {
   type Company,
+  countOfWords,
   isBare,
   isWord,
   neighbourOf,
+  unitsNear,
   sentenceOf,
   sharedBy,
   type Side,
@@ -64,7 +66,7 @@ function isShownBySentence(own: Company, place: Company, known: Circumstances): 
   }
   const isKept = SIDES.some((side) => {
     const [was, is] = [mine[side]!, theirs[side]!];
-    const kept = was.slice(0, sharedBy(was, is)).filter(isWord).length;
+    const kept = countOfWords(was.slice(0, sharedBy(was, is)));
     return kept >= NEXT_IN_SENTENCE || (kept > 0 && was.join() === is.join());
   });
   return isKept && (known.hasItsLabel || isInItsPlace(own, place));
@@ -73,7 +75,7 @@ function isShownBySentence(own: Company, place: Company, known: Circumstances): 
 /** Whether what is around the sentence of a place is what was around the passage's: in its paragraph, or else on both sides of that. */
 function isInItsPlace(own: Company, place: Company): boolean {
   const [mine, theirs] = [own.flatMap(besides), place.flatMap(besides)];
-  return mine.some(isWord) ? likeness(mine, theirs) >= 0.5 : keptNeighbours(own, place) === 2;
+  return mine.some(isWord) ? isLikelier(own, mine, theirs) : keptNeighbours(own, place) === 2;
 }
 
 /** The words of a paragraph that are not in the sentence of the passage. */
@@ -90,16 +92,28 @@ export function isTold(own: Company, place: Company): boolean {
   return isBare(own) ? keptNeighbours(own, place) === 2 : isInItsUnit(own, place);
 }
 
-/** Whether a paragraph still has its other words around a place: the nearest on one side, all of a side, or half of all. */
+/** Whether a paragraph still has its other words around a place: the nearest on one side, all of a side, or most of all. */
 function isInItsUnit(own: Company, place: Company): boolean {
   const isWhole = SIDES.some((side) => unitOf(own[side]).some(isWord) && isOldToItsEnd(own, place, side));
   const isNext = SIDES.some((side) => wordsKept(own[side], place[side]) >= NEXT);
-  return isWhole || isNext || likeness(own.flatMap(unitOf), place.flatMap(unitOf)) >= 0.5;
+  return isWhole || isNext || isLikelier(own, own.flatMap(unitOf), place.flatMap(unitOf));
+}
+
+/** The least likeness of words that are the old ones. */
+const LIKE = 0.6;
+
+/**
+ * Whether the words around a place are like the old ones, and not more like those of another paragraph that was near: paragraphs in a
+ * series differ in a word, and their sentences may be exchanged.
+ */
+function isLikelier(own: Company, mine: readonly string[], theirs: readonly string[]): boolean {
+  const alike = likeness(mine, theirs);
+  return alike >= LIKE && own.flatMap(unitsNear).every((unit) => likeness(unit, theirs) <= alike);
 }
 
 /** The number of words next to a place, in its paragraph, that are the old ones. */
 function wordsKept(own: Side, place: Side): number {
-  return unitOf(own).slice(0, sharedBy(own.words, place.words)).filter(isWord).length;
+  return countOfWords(unitOf(own).slice(0, sharedBy(own.words, place.words)));
 }
 
 /** The number of neighbours that are the old ones, as their nearest words show. */

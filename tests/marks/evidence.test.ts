@@ -323,3 +323,39 @@ describe("an orphan stays one", () => {
     expect(anchorsOf(left, [now])[0]?.placed).toBeUndefined();
   });
 });
+
+describe("a short sentence among others is known by the other sentences of its paragraph, not by words that paragraphs share", () => {
+  test.each([
+    [
+      "exchanged sentences",
+      "Cats are fine pets. I like them.\n\nDogs are noisy pets. «I hate them.»",
+      "Cats are fine pets. I hate them.\n\nDogs are noisy pets. I like them.",
+    ],
+    [
+      "a sentence that another item got, when its item was deleted",
+      "- `-a` sets the mode. Required.\n- `-b` sets the level. «Optional.»\n- `-c` sets the name. Required too.\n",
+      "- `-a` sets the mode. Optional.\n- `-c` sets the name. Required too.\n",
+    ],
+    [
+      "exchanged answers",
+      "**Can I use it at work?** Yes, you can.\n\n**Can I sell it?** «No, you cannot.»",
+      "**Can I use it at work?** No, you cannot.\n\n**Can I sell it?** Yes, you can.",
+    ],
+    ["exchanged words", "Is it safe? «No.»\n\nIs it cheap? Yes.", "Is it safe? Yes.\n\nIs it cheap? No."],
+    [
+      "exchanged answers without blanks",
+      "値段は高いですか。«はい。»\n\n品質は良いですか。いいえ。",
+      "値段は高いですか。いいえ。\n\n品質は良いですか。はい。",
+    ],
+    [
+      "exchanged paragraphs",
+      "Cats are fine pets. I like them.\n\nDogs are noisy pets. «I hate them.»",
+      "Dogs are noisy pets. «I hate them.»\n\nCats are fine pets. I like them.",
+    ],
+    [
+      "an edited paragraph",
+      "Cats are fine pets. I like them.\n\nDogs are noisy pets. «I hate them.»",
+      "Cats are fine pets. I like them.\n\nDogs are very noisy. «I hate them.»",
+    ],
+  ])("%s", (_, before, after) => expectOn(before, after));
+});
