@@ -29,6 +29,7 @@ import { TreeBuilder } from "./html.ts";
 import { joinTexts, shownText, text } from "./inlines.ts";
 import type { InlineToken } from "./inline/tokens.ts";
 import { captionAlone, withCaptions } from "./captions.ts";
+import { pictureApart } from "./picture-captions.ts";
 import { rawFormatOf } from "./code-fence.ts";
 import type { ExamplesToken } from "./named-texts.ts";
 import type { CaptionToken } from "./slash-blocks.ts";
@@ -188,7 +189,7 @@ class Converter {
 
   #paragraph(tokens: readonly InlineToken[]): Block[] {
     const figures = this.#figures(tokens);
-    return figures ?? this.#inlines.blocks(tokens).flatMap(withoutAttributes);
+    return figures ?? this.#inlines.blocks(tokens).flatMap(withoutAttributes).map(pictureApart);
   }
 
   #captioned(block: Block | undefined): Block | undefined {

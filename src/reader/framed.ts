@@ -39,14 +39,31 @@ export interface FramePlace {
   readonly inner: Size;
 }
 
+/** A rest of the screen beside a box that is not wider is cleared: its letters belong to no word that can be read. */
+const SLIVER = 8;
+
 /**
  * Puts a box over rows, its upper left corner at a row and a column of the screen, both from 0. What the rows show at both
- * sides of it stays.
+ * sides of it stays, behind a blank column, if there is room for more than a few letters.
  */
-export function layFramed(rows: Row[], box: Framed, { row, column }: Omit<FramePlace, "inner">): void {
+export function layFramed(
+  rows: Row[],
+  box: Framed,
+  { row, column }: Omit<FramePlace, "inner">,
+  { columns }: Size,
+): void {
+  const right = Math.max(0, columns - column - box.inner.columns - FRAME.columns);
+  const before = " ".repeat(cleared(column));
+  const after = " ".repeat(cleared(right));
   framedRows(box).forEach(({ spans }, index) => {
-    rows[row + index] = overlaid(rows[row + index] ?? { spans: [] }, column, spans);
+    const over = [span(before), ...spans, span(after)].filter(({ text }) => text !== "");
+    rows[row + index] = overlaid(rows[row + index] ?? { spans: [] }, column - before.length, over);
   });
+}
+
+/** The blank columns between a box and the screen beside it, which has this many columns. */
+function cleared(beside: number): number {
+  return beside <= SLIVER ? beside : 1;
 }
 
 function framedRows({ title, about = "", rows, foot, inner: { columns } }: Framed): Row[] {

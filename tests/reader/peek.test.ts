@@ -46,6 +46,22 @@ describe("a link", () => {
     expect(pageOf(back).top).toBe(0);
   });
 
+  test.each([
+    [40, 20],
+    [20, 10],
+    [120, 40],
+  ])("leaves no letter of the page at its edges, at %i by %i", (columns, rows) => {
+    const words = "A word and many others of one letter each: " + "a b c d e f g h ".repeat(60);
+    const one = reader({
+      "a.md": essay({ title: "A" }, `[b](/b) ${words}`),
+      "b.md": essay({ title: "B" }, words),
+    });
+    const seen = one.press("enter", "tab", "i").resize(columns, rows).screen();
+    const edges = seen.filter((row) => /[│╮╯╭╰]/.test(row));
+    expect(edges.length).toBeGreaterThan(2);
+    for (const row of edges) expect(row).toMatch(/(?:^|\s)[╭│╰].*[╮│╯](?:\s|$)/);
+  });
+
   test("peeks go three deep; q closes them one by one", () => {
     const one = page().press("tab", "i", "tab", "i", "tab", "i");
     expect(text(one)).toContain("All of four");

@@ -82,6 +82,14 @@ describe("the output", () => {
     expect(one.resize(160, 50).screen().join("\n")).toMatch(/98 字/);
   });
 
+  test("is broken at blanks where it can be, and keeps the blanks within a line", () => {
+    const one = answered("name      size\nnotes on getting the most out of every single language model", "");
+    const rows = one.resize(40, 20).screen().join("\n");
+    expect(rows).toContain("│ name      size ");
+    expect(rows).toMatch(/│ notes on getting the most out of +│/);
+    expect(rows).toMatch(/│ every single language model +│/);
+  });
+
   test("is reported if it is empty", () => {
     expect(answered("", "").screen().join("\n")).toContain("no output");
   });

@@ -32,7 +32,7 @@ export function layNote(rows: Row[], state: State, page: Page, mode: NoteMode): 
   const row = Math.max(0, Math.min(rowOf(state, page, end) + 1, pageHeight(size) - height - FRAME.rows));
   const foot = first + height < all.length ? "more below" : "";
   const at = { row, column: columnOver(state, page, end, columns) };
-  layFramed(rows, { title: titleOf(page, mode), rows: [...shown, ...blank], foot, inner }, at);
+  layFramed(rows, { title: titleOf(page, mode), rows: [...shown, ...blank], foot, inner }, at, size);
 }
 
 /** `✎ your note on “The passage…”`; the frame cuts it to its width. */

@@ -10,7 +10,7 @@ import { endOfScreen } from "../../../page/turning.ts";
 import { layFramed } from "../../framed.ts";
 import { hasSpread, pageHeight } from "../../geometry.ts";
 import { pagesSeen, seenRows } from "../../spread.ts";
-import type { Box, Page, PageMode, PageScreen, State } from "../../state.ts";
+import type { Box, Page, PageMode, PageScreen, Size, State } from "../../state.ts";
 import { besideBox, boxFrame, topBox } from "./box.ts";
 import { lineDecorations, textDecorations } from "./decorations.ts";
 import { layNote } from "./note-view.ts";
@@ -19,13 +19,13 @@ import { tableOf } from "../../../text/own.ts";
 export function pageView(state: State, { page, mode }: PageScreen): Row[] {
   const height = pageHeight(state.size);
   const rows = pageRows(state, page, mode, height);
-  if (mode.kind === "box") layBox(rows, page, topBox(mode));
+  if (mode.kind === "box") layBox(rows, page, topBox(mode), state.size);
   if (mode.kind === "note") layNote(rows, state, page, mode);
   return rows;
 }
 
 /** Puts a box over the rows of a page. */
-function layBox(rows: Row[], page: Page, box: Box): void {
+function layBox(rows: Row[], page: Page, box: Box, size: Size): void {
   const { row, column, inner } = boxFrame(page, box);
   const seen = box.lines.slice(box.top, box.top + inner.rows);
   const focus = focusDecorations(spotOf(box.spots, box.focus), seen, box.top);
@@ -37,7 +37,7 @@ function layBox(rows: Row[], page: Page, box: Box): void {
   ];
   const foot = more.length === 0 ? "" : `more ${more.join(", ")}`;
   const lines = seen.map((line) => windowOf(decorated(line, focus), box.left, inner.columns));
-  layFramed(rows, { title: boxTitle(box.holds), rows: lines, foot, inner }, { row, column });
+  layFramed(rows, { title: boxTitle(box.holds), rows: lines, foot, inner }, { row, column }, size);
 }
 
 /** The rows of the visible page, or of two pages side by side. */

@@ -99,7 +99,12 @@ function peekView(state: State, screen: PeekScreen, under: () => Row[]): Row[] {
     column: columnOverBelow(state, inner.columns),
   };
   const foot = peek.top + inner.rows < peek.lines.length ? "more below" : "";
-  layFramed(rows, { ...titleOf(peek), rows: seen.map((line) => decorated(line, focus)), foot, inner }, at);
+  layFramed(
+    rows,
+    { ...titleOf(peek), rows: seen.map((line) => decorated(line, focus)), foot, inner },
+    at,
+    size,
+  );
   return rows;
 }
 

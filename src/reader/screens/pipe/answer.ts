@@ -84,7 +84,13 @@ function untabbed(line: string): string {
     .join("");
 }
 
-/** A line broken at `columns`, not at words, because programs lay out their output. */
+/** The least part of a line that stays on its row when the line is broken at a blank. */
+const LEAST = 1 / 2;
+
+/**
+ * A line broken at `columns`: at a blank if one is near enough, otherwise within a word. All other blanks stay, because programs lay out
+ * their output.
+ */
 function broken(line: string, columns: number): string[] {
   const lines: string[] = [];
   let rest = line;
@@ -93,8 +99,10 @@ function broken(line: string, columns: number): string[] {
     const taken = takeColumns(rest.slice(0, columns * LONGEST_GRAPHEME), columns);
     // A grapheme wider than the box is still used, so that the loop ends.
     const length = Math.max(1, taken.length);
-    lines.push(rest.slice(0, length));
-    rest = rest.slice(length);
+    const blank = rest.lastIndexOf(" ", length);
+    const end = blank > length * LEAST ? blank : length;
+    lines.push(rest.slice(0, end));
+    rest = rest.slice(rest[end] === " " ? end + 1 : end);
   }
   return rest === "" && lines.length > 0 ? lines : [...lines, rest];
 }
@@ -123,7 +131,7 @@ function answerView(state: State, screen: AnswerScreen, under: () => Row[]): Row
     row: Math.max(0, pageHeight(size) - inner.rows - FRAME.rows),
     column: columnOverBelow(state, inner.columns),
   };
-  layFramed(rows, { title: `| ${label(screen.command)}`, rows: shown, foot, inner }, at);
+  layFramed(rows, { title: `| ${label(screen.command)}`, rows: shown, foot, inner }, at, size);
   return rows;
 }
 
