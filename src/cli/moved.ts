@@ -11,7 +11,8 @@ import { mayHaveArrived, tracesOf } from "../memory/whereabouts.ts";
 export async function adoptMoved(library: Library, session: Session): Promise<void> {
   const memory = session.memory();
   const essays = await library.all();
-  const marked = essays.filter(mayHaveArrived(tracesOf(memory.marks.all()), essays));
+  const seen = memory.texts.seen();
+  const marked = essays.filter(mayHaveArrived(tracesOf(memory.marks.all(), seen), essays, seen));
   const moved = new Set([...marked, ...maybeMoved(memory, essays)]);
   if (moved.size === 0) return;
   const ready = await library.ready();

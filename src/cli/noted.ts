@@ -83,7 +83,8 @@ export async function notedIn(
 function mayHaveMarks(memory: Memory, { essays }: Library): (essay: Essay) => boolean {
   const marks = memory.marks.all();
   const files = new Set(marks.map(({ essay }) => essay.file));
-  const isArrival = mayHaveArrived(tracesOf(marks), essays);
+  const seen = memory.texts.seen();
+  const isArrival = mayHaveArrived(tracesOf(marks, seen), essays, seen);
   return (essay) => isInFile(essay) && (files.has(keyOf(essay)) || isArrival(essay));
 }
 

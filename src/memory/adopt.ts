@@ -12,7 +12,7 @@ import type { Marks } from "./marks.ts";
 import type { Memory } from "./memory.ts";
 import { KnownTraces, type Moves } from "./moves.ts";
 import type { EssaySource } from "./trace.ts";
-import { looksLike } from "./whereabouts.ts";
+import { looksLike, mayHaveTextOf } from "./whereabouts.ts";
 import { memoized } from "../text/memoized.ts";
 
 /**
@@ -73,11 +73,15 @@ function marksSeenIn(open: OpenEssay, marks: Marks, at: number): Mark[] {
 }
 
 /** The essays that may be those of missing files of which something is remembered. */
-export function maybeMoved(memory: Memory, essays: readonly Essay[]): Essay[] {
+export function maybeMoved({ texts }: Memory, essays: readonly Essay[]): Essay[] {
   const files = new Set(essays.map(keyOf));
-  const gone = memory.texts.traces().filter(({ file }) => !files.has(file) && !existsSync(file));
+  const gone = texts.traces().filter(({ file }) => !files.has(file) && !existsSync(file));
+  if (gone.length === 0) return [];
   const byWords = Map.groupBy(gone, ({ words }) => words);
-  return essays.filter((essay) => byWords.get(essay.words)?.some((trace) => looksLike(essay, trace)));
+  const mayHaveText = mayHaveTextOf(gone, texts.seen());
+  return essays.filter(
+    (essay) => mayHaveText(essay) || byWords.get(essay.words)?.some((trace) => looksLike(essay, trace)),
+  );
 }
 
 /** The marks whose essays are not found, neither among these essays nor as a file, the oldest first. */

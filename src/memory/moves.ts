@@ -44,10 +44,9 @@ export class KnownTraces {
 
   constructor({ texts, marks }: Memory, source: EssaySource) {
     const known = new KnownSource(source);
-    // A single essay does without it.
-    const seen = once(() => texts.seen());
+    const seen = texts.seen();
     this.#texts = new Whereabouts(texts.traces(), known, seen);
-    this.#marks = new Whereabouts(tracesOf(marks.all()), known, seen);
+    this.#marks = new Whereabouts(tracesOf(marks.all(), seen), known, seen);
   }
 
   /** What moves now that an essay is open. It is planned once: the traces then count as moved. */
@@ -66,14 +65,14 @@ function marksMove({ trace: { file, marks }, now: { essay } }: Departed): MarksM
 class Whereabouts {
   readonly #all: readonly Trace[];
   readonly #source: KnownSource;
-  readonly #seen: () => ReadonlyMap<string, Seen>;
+  readonly #seen: ReadonlyMap<string, Seen>;
   readonly #settled = new Set<Trace>();
   readonly #byFile = once(() => Map.groupBy(this.#all, ({ file }) => file));
   /** Those that are not surely in their file. */
   readonly #doubtful = once(() => this.#all.filter((trace) => !this.#isAtHome(trace)));
   #isFirst = true;
 
-  constructor(all: readonly Trace[], source: KnownSource, seen: () => ReadonlyMap<string, Seen>) {
+  constructor(all: readonly Trace[], source: KnownSource, seen: ReadonlyMap<string, Seen>) {
     this.#all = all;
     this.#source = source;
     this.#seen = seen;
@@ -101,7 +100,7 @@ class Whereabouts {
 
   /** Whether its file has the title and the number of words that it had when it was open, and then had the text of the trace. */
   #isAtHome({ file, hashes }: Trace): boolean {
-    const [there, seen] = [this.#source.inFile(file), this.#seen().get(file)];
+    const [there, seen] = [this.#source.inFile(file), this.#seen.get(file)];
     return there !== undefined && seen !== undefined && hashes.includes(seen.hash) && looksLike(there, seen);
   }
 }

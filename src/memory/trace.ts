@@ -16,6 +16,8 @@ export interface Trace {
   readonly words?: number;
   /** Hashes of its text (`Galley.hash`); none if its text was not open. */
   readonly hashes: readonly string[];
+  /** The hash of its text when it was last open; absent if it is not known, or is among `hashes`. */
+  readonly last?: string;
   /** The user's marks on it. */
   readonly marks: readonly Mark[];
 }

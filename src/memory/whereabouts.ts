@@ -14,15 +14,22 @@ import type { Mark } from "../marks/mark.ts";
 import { anchorsOf } from "../marks/place.ts";
 import { isInFile, keyOf } from "./key.ts";
 import type { KnownSource } from "./known-source.ts";
+import type { Seen } from "./texts.ts";
 import type { EssaySource, Trace } from "./trace.ts";
 
-/** The traces of marks: one for each essay, by its former file and title. */
-export function tracesOf(marks: readonly Mark[]): Trace[] {
+/**
+ * The traces of marks: one for each essay, by its former file and title. Its text when it was last open, which may be a later one than
+ * the marks know, is among `seen`.
+ */
+export function tracesOf(marks: readonly Mark[], seen: ReadonlyMap<string, Seen>): Trace[] {
   const byEssay = Map.groupBy(marks, ({ essay: { file, title } }) => JSON.stringify([file, title]));
   return Array.from(byEssay.values(), (own): Trace => {
     const all = own.flatMap(({ anchor, seen = anchor }) => [anchor.hash, seen.hash]);
     const hashes = [...new Set(all)].filter((hash) => hash !== "");
-    return { ...own[0]!.essay, hashes, marks: own };
+    const { essay } = own[0]!;
+    const last = seen.get(essay.file);
+    const isOfIt = last !== undefined && last.hash !== "" && last.title === essay.title;
+    return { ...essay, hashes, marks: own, ...(isOfIt && { words: last.words, last: last.hash }) };
   });
 }
 
@@ -53,7 +60,7 @@ export function isInOnlyNamesake(trace: Trace, source: KnownSource): boolean {
 
 /** Whether an essay has the name of a trace, or just its text. */
 export function isLike(open: OpenEssay, trace: Trace): boolean {
-  return isCalledAs(open.essay, trace) || trace.hashes.includes(galleyOf(open.document).hash);
+  return isCalledAs(open.essay, trace) || hasTextOf(open, trace);
 }
 
 /**
@@ -102,27 +109,60 @@ export interface Departed {
 }
 
 /**
- * Whether an essay may be the new place of one of these: it has the title or slug of one whose file is
- * gone or has another title.
+ * Whether an essay may be the new place of one of these, which have marks: it has the title or slug of one whose file is gone or has
+ * another title, or it may have its text.
  */
 export function mayHaveArrived(
   traces: readonly Trace[],
   essays: readonly Essay[],
-): (essay: Pick<Essay, "slug" | "title" | "file">) => boolean {
+  seen: ReadonlyMap<string, Seen>,
+): (essay: Pick<Essay, "slug" | "title" | "file" | "words">) => boolean {
   const byFile = new Map(traces.length > 0 ? essays.map((essay) => [keyOf(essay), essay]) : []);
   const suspects = traces.filter(({ file, title }) => {
     const there = byFile.get(file);
     return there ? there.title !== title : !existsSync(file);
   });
-  return (essay) => suspects.some((trace) => trace.file !== keyOf(essay) && isCalledAs(essay, trace));
+  const mayHaveText = mayHaveTextOf(suspects, seen);
+  return (essay) =>
+    mayHaveText(essay) || suspects.some((trace) => trace.file !== keyOf(essay) && isCalledAs(essay, trace));
+}
+
+/**
+ * Whether an essay may have just the text of one of these traces, under any name: it has as many words, and was not open with another
+ * text of that length. An essay is so opened at most once for a trace that has no essay any more.
+ */
+export function mayHaveTextOf(
+  traces: readonly Trace[],
+  seen: ReadonlyMap<string, Seen>,
+): (essay: Pick<Essay, "file" | "words">) => boolean {
+  const known = traces.filter(
+    ({ words = 0, last, hashes }) => words > 0 && (last ?? hashes[0]) !== undefined,
+  );
+  const byWords = Map.groupBy(known, ({ words }) => words);
+  return (essay) => {
+    const alike = byWords.get(essay.words) ?? [];
+    if (alike.length === 0) return false;
+    const file = keyOf(essay);
+    const own = seen.get(file);
+    const hash = own?.words === essay.words ? own.hash : "";
+    return alike.some(
+      (trace) => trace.file !== file && (hash === "" || hash === trace.last || trace.hashes.includes(hash)),
+    );
+  };
 }
 
 /** Whether the essay contains the text of a trace. */
 function holds(open: OpenEssay, trace: Trace): boolean {
   const { hashes, marks } = trace;
-  if (hashes.includes(galleyOf(open.document).hash)) return true;
+  if (hasTextOf(open, trace)) return true;
   if (hashes.length === 0 && marks.length === 0) return looksLike(open.essay, trace);
   return marks.length > 0 && belongTo(marks, open);
+}
+
+/** Whether the text of an essay is just that of a trace, whatever its title is. */
+function hasTextOf({ document }: OpenEssay, { hashes, last }: Trace): boolean {
+  const { hash } = galleyOf(document);
+  return hash === last || hashes.includes(hash);
 }
 
 /** Whether the essay of a trace is no longer in its file, or nothing of its text is. */

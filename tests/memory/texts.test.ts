@@ -1,7 +1,7 @@
 /**
  * The place, the finished state, bookmarks and the queue go with an essay's text when its file is renamed or moved.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { openEssay, type OpenEssay } from "../../src/document/open-essay.ts";
@@ -57,6 +57,17 @@ describe("an essay that is renamed or moved", () => {
     expect(memory.bookmarks()).toEqual([expect.objectContaining({ file, place })]);
     expect(memory.queue.files()).toEqual([file]);
     expect(maybeMoved(memory, all.essays)).toEqual([]);
+  });
+
+  test("keeps them under another title, because its text is the same", () => {
+    writeFileSync(at("a.md"), `---\ntitle: One\n---\n\n${TOWER}`);
+    open("a.md", shelf("a.md", "b.md"));
+    writeFileSync(at("c.md"), `---\ntitle: Another\n---\n\n${TOWER}`);
+    rmSync(at("a.md"));
+    const all = shelf("b.md", "c.md");
+    expect(maybeMoved(memory, all.essays).map(({ path }) => path)).toEqual(["c.md"]);
+    open("c.md", all);
+    expect(memory.all()).toEqual([expect.objectContaining({ file: at("c.md"), percent: 40 })]);
   });
 
   test("is still the same after it comes back, also for another machine that knew each step", () => {

@@ -167,13 +167,52 @@ test("an essay is looked at if it is called as one that is gone, or in whose fil
   renameSync(at("a.md"), at("c.md"));
   const candidates = (...paths: readonly string[]): string[] => {
     const { essays } = shelf(...paths);
-    return essays.filter(mayHaveArrived(tracesOf(memory.marks.all()), essays)).map(({ path }) => path);
+    const seen = memory.texts.seen();
+    const mayBe = mayHaveArrived(tracesOf(memory.marks.all(), seen), essays, seen);
+    return essays.filter(mayBe).map(({ path }) => path);
   };
   expect(candidates("b.md", "c.md")).toEqual(["c.md"]);
   write("a.md", OTHER);
   expect(candidates("a.md", "b.md", "c.md")).toEqual(["c.md"]);
   write("a.md", TOWER);
   expect(candidates("a.md", "b.md", "c.md")).toEqual([]);
+});
+
+describe("an essay under another name and another title is recognised by its text", () => {
+  const titled = (text: string, title: string): string => `---\ntitle: ${title}\n---\n\n${text}`;
+  const LATER = BRIDGE.replace("in chalk.", "in chalk, and nobody ever wiped it off again.");
+
+  beforeEach(() => {
+    write("a.md", titled(BRIDGE, "The first name"));
+    mark("a.md", "neither of them wanted to pay");
+    adopted(memory, opened("a.md"), shelf("a.md"), 2);
+  });
+
+  test("also if it is not the text in which the words were marked", () => {
+    write("a.md", titled(LATER, "The first name"));
+    expect(marked("a.md", shelf("a.md"))).toHaveLength(1);
+    rmSync(at("a.md"));
+    write("c.md", titled(LATER, "Whole new"));
+    expect(marked("c.md", shelf("c.md"))).toEqual(["neither of them wanted to pay"]);
+    expect(memory.marks.all().map(({ essay }) => essay.title)).toEqual(["Whole new"]);
+  });
+
+  test("and one with as many words is opened once, if its text is another", () => {
+    rmSync(at("a.md"));
+    write("c.md", titled(BRIDGE, "Whole new"));
+    write("d.md", titled(BRIDGE.replace("baker", "mason"), "As long"));
+    write("e.md", titled(`${BRIDGE}\nMore.\n`, "Longer"));
+    const all = shelf("c.md", "d.md", "e.md");
+    const candidates = (): string[] => {
+      const seen = memory.texts.seen();
+      const mayBe = mayHaveArrived(tracesOf(memory.marks.all(), seen), all.essays, seen);
+      return all.essays.filter(mayBe).map(({ path }) => path);
+    };
+    expect(candidates()).toEqual(["c.md", "d.md"]);
+    expect(marked("d.md", all)).toEqual([]);
+    expect(candidates()).toEqual(["c.md"]);
+    expect(marked("c.md", all)).toEqual(["neither of them wanted to pay"]);
+  });
 });
 
 describe("a small edit on the way", () => {
