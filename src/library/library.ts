@@ -12,6 +12,7 @@ import type { Essay } from "../essay/essay.ts";
 import type { Query } from "../search/query.ts";
 import { stored } from "../system/sqlite-error.ts";
 import type { FileStamp } from "../system/file-stamp.ts";
+import { Contents } from "./contents.ts";
 import type { Skipped } from "./discover.ts";
 import { EssayFiles } from "./essay-files.ts";
 import { GuardedIndex } from "./guarded-index.ts";
@@ -35,14 +36,7 @@ export class Library {
   readonly followLinks: boolean;
   #site: string | undefined;
   readonly #index: GuardedIndex;
-  #essays: readonly Essay[] | undefined;
-  /** The essays as they were known last. */
-  #last: readonly Essay[] = [];
-  /** Whether the index was lost and is not rebuilt yet. */
-  #isLost = false;
-  #skipped: readonly Skipped[] = [];
-  #folders: readonly string[] = [];
-  #isCurrent = false;
+  readonly #contents = new Contents();
   readonly #complaint: string | undefined;
   readonly #files: EssayFiles;
   #searching: Searching | undefined;
@@ -56,11 +50,7 @@ export class Library {
     this.source = source;
     this.followLinks = followLinks;
     this.#site = site;
-    this.#index = new GuardedIndex(index, () => {
-      this.#essays = this.#last;
-      this.#isLost = true;
-      this.#isCurrent = false;
-    });
+    this.#index = new GuardedIndex(index, () => this.#contents.lose());
     this.#files = new EssayFiles(root, opening, typography);
     this.#searching = searching;
     this.#complaint = complaint;
@@ -68,9 +58,7 @@ export class Library {
 
   /** Every known essay, drafts included, by path; the same array until something changes. */
   get essays(): readonly Essay[] {
-    this.#essays ??= this.#index.ask((index) => index.essays(), this.#last);
-    this.#last = this.#essays;
-    return this.#essays;
+    return this.#contents.essays((last) => this.#index.ask((index) => index.essays(), last));
   }
 
   /** Resolves the links of its essays. */
@@ -80,12 +68,12 @@ export class Library {
 
   /** Files and folders that were skipped, and why. */
   get skipped(): readonly Skipped[] {
-    return this.#skipped;
+    return this.#contents.skipped;
   }
 
   /** The real paths of the library's folders; empty before it is read. */
   get folders(): readonly string[] {
-    return this.#folders;
+    return this.#contents.folders;
   }
 
   /** Messages for the user about the index, if it can't be kept. */
@@ -100,7 +88,7 @@ export class Library {
 
   /** Whether everything in its files is known. */
   get isCurrent(): boolean {
-    return this.#isCurrent;
+    return this.#contents.isCurrent;
   }
 
   /** Whether it can be searched, and asked about links and similar essays. */
@@ -115,27 +103,26 @@ export class Library {
   ): Promise<boolean> {
     this.#files.forgetNames();
     const { own } = this.#index;
-    if (!own) return (await this.ready()).#readFiles();
+    if (!own) {
+      await this.ready();
+      this.#contents.replace(this.#files.read(this));
+      return true;
+    }
     const { changed, skipped, folders } = await refresh(
       own,
       this,
       (progress) => {
-        if (!this.#isLost) this.#essays = undefined;
+        this.#contents.change();
         onProgress(progress);
       },
       wanted,
     );
     const known = this.#index.ask((index) => index.skipped(), []);
-    const all = [...known, ...skipped];
-    const isOther = all.length !== this.#skipped.length;
-    this.#skipped = all;
-    this.#folders = folders;
-    if (changed) this.#essays = undefined;
+    const isOther = this.#contents.renew({ changed, skipped: [...known, ...skipped], folders });
     // An index that just turned out to be damaged is now empty, with its first transaction open, so the library is read again.
     if (own.isWriting) return this.read(onProgress, wanted);
-    this.#isLost = false;
-    this.#isCurrent = true;
-    return changed || isOther;
+    this.#contents.settle();
+    return isOther;
   }
 
   /** The first `most` essays of the shelf in its own order, from the index; undefined without one. */
@@ -152,7 +139,7 @@ export class Library {
   /** The essays that satisfy a choice, in its order. With an index, only these are read. */
   selected(choice: Choice): Promise<readonly Essay[]> {
     return this.answerTo(() => {
-      const selected = this.#essays
+      const selected = this.#contents.isLoaded
         ? undefined
         : this.#index.ask((index) => index.selected(choice), undefined);
       return selected ?? choose(this.essays, choice);
@@ -162,7 +149,7 @@ export class Library {
   /** The tags of the essays that satisfy a choice, the most used first. */
   tags(choice: Choice): Promise<readonly TagCount[]> {
     return this.answerTo(() => {
-      const counts = this.#essays
+      const counts = this.#contents.isLoaded
         ? undefined
         : this.#index.ask((index) => index.tagCounts(choice), undefined);
       if (counts) return counts.map(({ tag, count }) => ({ tag, count })).sort(byUse);
@@ -246,7 +233,7 @@ export class Library {
   /** The answer to `question`. If it reveals that the index can't answer, the index is built again and asked once more. */
   async answerTo<Answer>(question: () => Answer): Promise<Answer> {
     const answer = question();
-    if (this.#isCurrent) return answer;
+    if (this.isCurrent) return answer;
     await this.read();
     return question();
   }
@@ -263,17 +250,7 @@ export class Library {
 
   /** Adds an essay from outside the library; its file is read whenever it is opened. */
   include(essay: Essay): void {
-    this.#essays = [...(this.#essays ?? []), essay];
-    this.#isCurrent = true;
-  }
-
-  #readFiles(): boolean {
-    const { essays, skipped, folders } = this.#files.read(this);
-    this.#essays = essays;
-    this.#skipped = skipped;
-    this.#folders = folders;
-    this.#isCurrent = true;
-    return true;
+    this.#contents.include(essay);
   }
 }
 
