@@ -7,7 +7,7 @@
  *     overlap.                                  ² Pushed down by the
  *                                                 one above.
  *
- * A note that would stand too far below its mark is under its block instead.
+ * A note that would stand too far below its mark, or is longer than a screen, is under its block instead.
  * A table or a code block that is wider than the measure extends into the margin if no note is there.
  */
 import { append } from "./append.ts";
@@ -21,6 +21,8 @@ import { noteLines } from "./notes.ts";
 
 /** The default number of rows by which a note may be below its mark: half a screen. */
 const PATIENCE = 20;
+/** The most rows of a note beside the text, in patiences: a screen. Beside a longer one, the rest of the text would end above it. */
+const LONGEST = 2;
 
 /** The lines of a document with its notes beside it. */
 export function marginLines(
@@ -87,7 +89,7 @@ class Page {
     );
   }
 
-  /** The notes of a block that would stand too far below their marks. */
+  /** The notes of a block that would stand too far below their marks, or are too long. */
   #lateIn(lines: readonly Line[]): ReadonlySet<number> {
     let end = this.#margin.length;
     const late = new Set<number>();
@@ -99,8 +101,9 @@ class Page {
         seen.add(number);
         const at = this.#text.length + row;
         const begin = Math.max(at, end + (end > 0 ? 1 : 0));
-        if (begin - at > this.#patience) late.add(number);
-        else end = begin + this.#noteLines(note).length;
+        const { length } = this.#noteLines(note);
+        if (begin - at > this.#patience || length > LONGEST * this.#patience) late.add(number);
+        else end = begin + length;
       }
     });
     return late;

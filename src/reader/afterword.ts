@@ -43,7 +43,7 @@ export function afterword(
   columns: number,
   look: Pick<Look, "library" | "shelf">,
 ): Afterword {
-  const ways = waysFrom(page, look).filter(({ essays }) => essays.length > 0);
+  const ways = eachOnce(waysFrom(page, look));
   if (ways.length === 0) return { lines: [], ends: new Map() };
   const ends = new Map<Link, Essay>();
   const widest = Math.max(...ways.map(({ name }) => width(name)));
@@ -53,20 +53,44 @@ export function afterword(
   const indent = isNarrow ? GAP : names + GAP;
   const rows = ways.flatMap((way) => {
     const name = span(truncate(way.name, isNarrow ? columns : names), "quiet");
-    const titles = titlesOf(way, columns - indent, ends).map((line) => [span(" ".repeat(indent)), ...line]);
-    if (isNarrow) return [[name], ...titles];
-    const [first = [], ...others] = titles;
-    return [[name, span(" ".repeat(indent - width(name.text))), ...first.slice(1)], ...others];
+    const [first = [], ...others] = titlesOf(way, columns - indent, ends).map((title) =>
+      title.map((line): Span[] => [span(" ".repeat(indent)), ...line]),
+    );
+    if (isNarrow) return [[[name], ...first], ...others].flatMap(together);
+    const [start = [], ...further] = first;
+    const beside = [name, span(" ".repeat(indent - width(name.text))), ...start.slice(1)];
+    return [[beside, ...further], ...others].flatMap(together);
   });
   const block = page.document.blocks.length + 1;
-  const written: Span[][] = [[], [span("─".repeat(Math.min(RULE, columns)), "rule")], ...rows];
+  const above = together([[], [span("─".repeat(Math.min(RULE, columns)), "rule")]]);
   const isMirrored = isRightToLeftFlow(page.document.blocks);
-  const all = isMirrored ? written.map((spans) => mirrored(spans, columns)) : written;
-  return { lines: all.map((spans) => ({ spans, block })), ends };
+  const lines = [...above, ...rows].map(({ spans, part }): Line => ({
+    spans: isMirrored ? mirrored(spans, columns) : spans,
+    block,
+    part,
+  }));
+  return { lines, ends };
+}
+
+type Written = Required<Pick<Line, "spans" | "part">>;
+
+/** Rows that are on one screen: a title, and the first one with the name above it. */
+function together(rows: readonly (readonly Span[])[]): Written[] {
+  return rows.map((spans, row) => ({ spans, part: { row, rows: rows.length, under: 0 } }));
+}
+
+/** The ways with essays, each essay only in the first of them. */
+export function eachOnce(ways: readonly Way[]): Way[] {
+  const seen = new Set<string>();
+  return ways.flatMap((way) => {
+    const essays = way.essays.filter(({ path }) => !seen.has(path));
+    for (const { path } of essays) seen.add(path);
+    return essays.length === 0 ? [] : [{ ...way, essays }];
+  });
 }
 
 /** In right-to-left text, names are at the right of their titles. */
-function mirrored(spans: readonly Span[], columns: number): Span[] {
+function mirrored(spans: readonly Span[], columns: number): readonly Span[] {
   return spans.length === 0 ? [] : alignRight(spans.toReversed(), columns);
 }
 
@@ -75,16 +99,16 @@ const MOST_LINES = 3;
 /** The indentation of its second line and of those after it. */
 const HANGING = 2;
 
-/** The lines of the first titles, each title a link, and the number of further ones. */
-function titlesOf({ essays }: Way, columns: number, ends: Map<Link, Essay>): (readonly Span[])[] {
+/** The lines of each of the first titles, every title a link, and the number of further ones. */
+function titlesOf({ essays }: Way, columns: number, ends: Map<Link, Essay>): (readonly Span[])[][] {
   const first = essays.slice(0, MOST);
-  const lines = first.flatMap((essay) => {
+  const titles = first.map((essay) => {
     const link: Link = { href: essay.path };
     ends.set(link, essay);
     return titleLines({ ...span(titleLabel(essay), "link"), link }, columns);
   });
   const more = essays.length - first.length;
-  return more === 0 ? lines : [...lines, [span(`and ${more} more`, "quiet")]];
+  return more === 0 ? titles : [...titles, [[span(`and ${more} more`, "quiet")]]];
 }
 
 function titleLines(title: Span, columns: number): (readonly Span[])[] {

@@ -52,6 +52,14 @@ describe("notes in the margin", () => {
     expect(lines[8]).toMatch(/^ {4}\[3\] Three\./);
   });
 
+  test("stand under their text where they are longer than a screen", () => {
+    const long = "a very long note ".repeat(120);
+    const lines = beside(`here[^1] and there[^2].\n\nA paragraph.\n\n[^1]: ${long}\n[^2]: Two.`);
+    expect(lines[rowOf(lines, "[1] a very")]!.indexOf("[1]")).toBeLessThan(8);
+    expect(lines[rowOf(lines, "[2] Two.")]!.indexOf("[2] Two.")).toBe(NOTES_AT);
+    expect(lines.at(-1)).toContain("A paragraph.");
+  });
+
   test("of one paragraph stand beside it as far as there is room, and only the others under it", () => {
     const note = "words of a note ".repeat(15);
     const lines = beside(

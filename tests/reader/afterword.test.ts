@@ -32,3 +32,20 @@ test("in the list of citing essays, titles are whole, and the title of the cited
   expect(shown).toMatch(/2 links/);
   expect(shown).toContain("the words of a link that are long");
 });
+
+test("an essay follows once, in the first list that has it", () => {
+  const one = reader(sources, { columns: 80, rows: 24 }).press("enter");
+  expect(lines(one).filter((line) => line.includes(LONG))).toEqual([`Next        ${LONG}`]);
+  expect(lines(one)).toContain("Links here  Other");
+});
+
+test("no screen ends with the name of a list whose titles are on the next one", () => {
+  for (let rows = 8; rows < 24; rows++) {
+    const one = reader(sources, { columns: 26, rows }).press("enter");
+    for (let turn = 0; turn < 4; turn++) {
+      const shown = lines(one).slice(0, rows - 1);
+      expect(shown.findLast((line) => line !== "")).not.toMatch(/^(?:Next|Links here|Most alike)$/);
+      one.press("space");
+    }
+  }
+});

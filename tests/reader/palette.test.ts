@@ -71,6 +71,12 @@ describe("the order", () => {
   });
 });
 
+test("an action has no key that does something else on this screen", () => {
+  const row = (one: Reader): string => one.screen().find((line) => line.includes("leave ibid"))!;
+  expect(row(typed("quit"))).toMatch(/quit +q +leave ibid/);
+  expect(row(typed("quit", reader(sources).press("enter")))).toMatch(/quit +leave ibid/);
+});
+
 test("a name that nothing has", () => {
   expect(typed("xqzzjw").screen().join("\n")).toContain("No action or essay has this name.");
 });

@@ -231,15 +231,18 @@ describe("an essay", () => {
     expect(underCursor(one.press("2", "J", "q"))).toBe("How to ship projects");
   });
 
-  test("f moves the notes: auto, inline, margin, end, none", () => {
+  test("f moves the notes, each time to another place", () => {
     const one = shelf().press("j", "enter");
     const status = (): string => one.screen()[23]!;
-    expect(one.press("f") && status()).toContain("footnotes under the paragraph");
-    expect(one.press("f") && status()).toContain("in the margin from 114 columns on");
-    one.press("f");
+    expect(one.press("f") && status()).toContain("footnotes at the end");
     expect(one.screen().map((line) => line.trim())).toContain("────────────");
     expect(one.press("f").screen().join("\n")).not.toContain("A note");
-    expect(one.press("f") && status()).toContain("footnotes under the paragraph (auto)");
+    expect(one.press("f") && status()).toContain(
+      "footnotes under the paragraph (in the margin from 114 columns on)",
+    );
+    one.resize(140, 24);
+    const places = ["under the paragraph", "in the margin", "at the end", "hidden", "in the margin (auto)"];
+    for (const place of places) expect(one.press("f") && status()).toContain(`footnotes ${place}`);
   });
 
   test("has its notes in the margin if the window is wide enough", () => {

@@ -11,7 +11,7 @@ import { faultLines } from "../../search/query-fault.ts";
 import { label } from "../../text/visible.ts";
 import { minutes } from "../../text/words.ts";
 import { isSame, rearranged } from "../arrange.ts";
-import { waysFrom } from "../afterword.ts";
+import { eachOnce, waysFrom } from "../afterword.ts";
 import type { Listed, Message } from "../messages.ts";
 import type { RelatedEssays, Shelf, State } from "../state.ts";
 import { counted } from "../../text/counted.ts";
@@ -159,7 +159,7 @@ export class PlainShelf {
 
   /** The next essays on the shelf and with its tags, the essays that link to it, and the most similar ones. */
   around(essay: Essay, around: RelatedEssays): string[] {
-    const ways = waysFrom({ essay, around }, this.state).filter(({ kind }) => kind !== "next");
+    const ways = eachOnce(waysFrom({ essay, around }, this.state).filter(({ kind }) => kind !== "next"));
     const items = ways.flatMap(({ name, essays }) =>
       essays.map((one): PlainItem => ({ essay: one, about: sentence(name) })),
     );

@@ -153,8 +153,12 @@ function measured(state: State, screen: PageScreen, step: number): State {
 const LEAPS: ReadonlySet<Action> = new Set(["top", "bottom", "line", "percent"]);
 const HEADINGS: ReadonlySet<Action> = new Set(["nextHeading", "previousHeading"]);
 
+/** The notes in their next place. A setting that would show them where they are in this window is passed over. */
 function withNotesMoved(state: State, screen: PageScreen): State {
-  const next = { ...state, notes: NOTES[(NOTES.indexOf(state.notes) + 1) % NOTES.length]! };
+  const at = NOTES.indexOf(state.notes);
+  const further = [...NOTES.slice(at + 1), ...NOTES.slice(0, at)].map((notes) => ({ ...state, notes }));
+  const shown = pageShape(state).notes;
+  const next = further.find((one) => pageShape(one).notes !== shown) ?? state;
   const hasNotes = screen.page.document.notes.length > 0;
   return relaid(next, screen, hasNotes ? `footnotes ${noteWords(next)}` : "no footnotes here");
 }
@@ -177,7 +181,7 @@ function relaid(state: State, screen: PageScreen, message: string): State {
   return { ...state, screen: { ...screen, page: relayPage(screen.page, state) }, message };
 }
 
-/** The place of the notes, and whether the window is too narrow for the requested place. */
+/** The place of the notes, and whether the window is too narrow for the place that `auto` prefers. */
 function noteWords(state: State): string {
   const words: Readonly<Record<NotesPlace, string>> = {
     inline: "under the paragraph",
@@ -186,10 +190,10 @@ function noteWords(state: State): string {
     none: "hidden",
   };
   const shown = words[pageShape(state).notes];
-  if (state.notes === "auto") return `${shown} (auto)`;
-  return state.notes === "margin" && shown !== words.margin
-    ? `${shown} (in the margin from ${columnsForMargin(state)} columns on)`
-    : shown;
+  if (state.notes !== "auto") return shown;
+  return shown === words.margin
+    ? `${shown} (auto)`
+    : `${shown} (in the margin from ${columnsForMargin(state)} columns on)`;
 }
 
 function copied(state: State, screen: PageScreen): Updated {

@@ -150,6 +150,10 @@ function essaysNamed(words: string, { library }: State): Matching<EssayItem> {
 /** All actions, each once: from the current screen, otherwise from the shelf, otherwise from another screen. */
 function actionItems(keymap: Keymap, about: Context, isAlone: boolean): ActionItem[] {
   const seen = new Set<Action>(HIDDEN);
+  const isFreeFor =
+    (action: Action) =>
+    (key: string): boolean =>
+      keymap[about].every((own) => own.action === action || !own.keys.includes(key));
   const contexts: readonly Context[] = [about, ...(isAlone ? [] : (["shelf"] as const)), ...CONTEXTS];
   return contexts.flatMap((context) =>
     keymap[context].flatMap((binding): ActionItem[] => {
@@ -157,7 +161,9 @@ function actionItems(keymap: Keymap, about: Context, isAlone: boolean): ActionIt
       seen.add(binding.action);
       const isHere = context === about || ANYWHERE.has(binding.action);
       const on = isHere ? "here" : context === "shelf" && !isAlone ? "shelf" : "elsewhere";
-      return [itemOf(binding, context, on)];
+      const item = itemOf(binding, context, on);
+      // The key of another screen may do something else on this one.
+      return [on === "here" ? { ...item, keys: item.keys.filter(isFreeFor(binding.action)) } : item];
     }),
   );
 }
