@@ -2,7 +2,9 @@
  * Twins: marks that were made twice, on the same words at the same place of the same essay, in two readers,
  * or on two machines that were merged later. They are shown as one mark, but stored separately. The shown
  * mark follows from the stored marks alone, so the order in which machines are merged makes no difference.
+ * Notes that another program wrote, such as a comment and the replies to it, each stay a mark of their own.
  */
+import { isRecord } from "../text/is-record.ts";
 import type { Mark } from "../marks/mark.ts";
 
 /** Each passage once, in the order of the first of its marks: the oldest of them, with the notes of all. */
@@ -22,8 +24,14 @@ export function isOn(mark: Mark, passage: Pick<Mark, "essay" | "anchor">): boole
   return passageKey(mark) === passageKey({ ...passage, id: mark.id });
 }
 
-/** The identity of a passage: its essay, its words, their context, and the ordinal among several places. */
-export function passageKey({ essay, anchor, id }: Pick<Mark, "essay" | "anchor" | "id">): string {
+/**
+ * The identity of a passage: its essay, its words, their context, and the ordinal among several places; for a note of another program
+ * also whose note it is.
+ */
+export function passageKey(
+  mark: Pick<Mark, "essay" | "anchor" | "id"> & Partial<Pick<Mark, "extra">>,
+): string {
+  const { essay, anchor, id, extra = {} } = mark;
   const { words, before, after, rivals, start, hash } = anchor;
   // If another program exported only the words, they may belong to different places.
   const isBare = before === "" && after === "" && hash === "";
@@ -35,8 +43,26 @@ export function passageKey({ essay, anchor, id }: Pick<Mark, "essay" | "anchor" 
     rivals?.nth ?? 0,
     start.note ?? 0,
     isBare ? id : "",
+    ...writersOf(id, extra),
   ]);
 }
+
+/** The author of a note in each format of another program, and its id there; none for a note of the user. */
+function writersOf(id: string, extra: Mark["extra"]): unknown[] {
+  return FOREIGN.flatMap(([format, author]) => {
+    const fields = extra[format];
+    if (!isRecord(fields)) return [];
+    const name = fields["id"] === id ? undefined : fields["id"];
+    const by = fields[author] === "" ? undefined : fields[author];
+    return name === undefined && by === undefined ? [] : [[format, name ?? null, by ?? null]];
+  });
+}
+
+/** The formats whose notes have authors, with the field of the author. */
+const FOREIGN = [
+  ["mrsf", "author"],
+  ["w3c", "creator"],
+] as const;
 
 /** Twins as one mark: the oldest, with the notes of all. Throws if there are none. */
 export function asOne(twins: readonly Mark[]): Mark {

@@ -325,6 +325,39 @@ describe("what comes in by notes import", () => {
     ]);
   });
 
+  test("keeps each comment and each reply as its author wrote it, also on words that are marked already", async () => {
+    const comments = [
+      { id: "c1", author: "Ann", timestamp: "2026-03-02T18:22:59Z", text: "A comment", resolved: false },
+      { id: "c2", author: "Bob", timestamp: "2026-03-03T18:22:59Z", text: "A reply", resolved: true },
+      { id: "c3", author: "Ann", timestamp: "2026-03-04T18:22:59Z", text: "An answer", resolved: true },
+    ].map((one, nth) =>
+      nth === 0
+        ? { ...one, selected_text: "always written in margins" }
+        : { ...one, reply_to: "c1", x_nth: nth },
+    );
+    expect(await importing("Highlight,Title,Note\nalways written in margins,Margins,Of a table.\n")).toMatch(
+      /^ibid: 1 note taken/,
+    );
+    const sidecar = JSON.stringify({ mrsf_version: "1.0", document: "margins.md", comments });
+    expect(await importing(sidecar)).toBe("ibid: 3 notes taken\n");
+    const exported = async (): Promise<Record<string, unknown>[]> => {
+      const { out } = await ibid("notes", "-f", "mrsf");
+      return (JSON.parse(out) as { comments: Record<string, unknown>[] }).comments;
+    };
+    const texts = async (): Promise<unknown[]> => (await exported()).map(({ text }) => text).toSorted();
+    const all = await exported();
+    for (const one of comments) expect(all).toContainEqual(expect.objectContaining(one));
+    expect(await texts()).toEqual(["A comment", "A reply", "An answer", "Of a table."]);
+    const again = (await ibid("notes", "-f", "mrsf")).out;
+    expect([await importing(again), await importing(sidecar)]).toEqual([
+      "ibid: 0 notes taken, 4 known already\n",
+      "ibid: 0 notes taken, 3 known already\n",
+    ]);
+    state = join(temporaryLibrary({}), "memory.sqlite");
+    await importing(again);
+    expect((await ibid("notes", "-f", "mrsf")).out).toBe(again);
+  });
+
   test("names an essay, or is left out with a message", async () => {
     expect(await importing("Highlight\nRoses grow.\n")).toBe(
       "ibid: 0 notes taken, 1 that name no essay left out\n",

@@ -35,9 +35,10 @@ function commentOf(essay: NotedEssay, { mark, state, words, lines }: Noted, sha2
   const { anchor } = mark;
   const others = without(mark.extra, "mrsf");
   const isShort = anchor.words.length <= LONGEST;
+  const id = textIn(raw["id"]) ?? mark.id;
   return {
     ...without(raw, "anchored_text"),
-    id: textIn(raw["id"]) ?? mark.id,
+    id,
     author: textIn(raw["author"]) ?? "",
     timestamp: textIn(raw["timestamp"]) ?? timestamp(mark.made),
     text: mark.note ?? "",
@@ -49,6 +50,7 @@ function commentOf(essay: NotedEssay, { mark, state, words, lines }: Noted, sha2
     x_ibid: {
       slug: essay.slug,
       title: essay.title,
+      ...(id !== mark.id && { id: mark.id }),
       changed: timestamp(mark.changed),
       isNote: mark.note !== undefined,
       anchor: anchorJson(anchor),
@@ -138,8 +140,9 @@ function readComment(comment: Fields, passage: Fields | undefined, document: str
   const extra = isRecord(own["extra"]) ? own["extra"] : {};
   const raw = without(comment, ...KNOWN);
   const [slug, title] = [textIn(own["slug"]), textIn(own["title"])];
+  const ownId = isOwn ? (textIn(own["id"]) ?? id) : undefined;
   return {
-    ...(id !== undefined && { id: isOwn ? id : `mrsf-${document}#${id}` }),
+    ...(id !== undefined && { id: ownId ?? `mrsf-${document}#${id}` }),
     essay: {
       ...(document !== "" && { path: document }),
       ...(slug !== undefined && { slug }),
