@@ -8,16 +8,21 @@ interface CsvForm {
   readonly end: "\n" | "\r\n";
   /** Whether a cell may have several lines. Otherwise it is a label. */
   readonly hasLines: boolean;
+  /**
+   * Whether a list (`- an item`) or a name (`@ann`) is unchanged, for a program that would show the apostrophe before it. What could do
+   * anything in a spreadsheet has one nevertheless.
+   */
+  readonly keepsSigns?: boolean;
 }
 
 /** Rows as comma-separated values. Control characters are visible. */
 export function toCsv(
   rows: readonly (readonly string[])[],
-  { end, hasLines }: CsvForm = { end: "\n", hasLines: false },
+  { end, hasLines, keepsSigns = false }: CsvForm = { end: "\n", hasLines: false },
 ): string {
   const shown = hasLines ? linesOf : label;
   return rows
-    .map((row) => `${row.map((cell) => quoted(unformulated(shown(cell)))).join(",")}${end}`)
+    .map((row) => `${row.map((cell) => quoted(unformulated(shown(cell), keepsSigns))).join(",")}${end}`)
     .join("");
 }
 
@@ -31,11 +36,15 @@ function quoted(text: string): string {
 }
 
 const FORMULA = /^'*[-=+@\t]/;
+/** Signs without which a formula can neither call a function nor name another program, file or sheet. */
+const ACTS = /[(|]|!\S/;
 const NUMBER = /^[-+]?\d+(?:\.\d+)?$/;
 
 /** An apostrophe precedes text that a spreadsheet would read as a formula (OWASP, "CSV Injection"); a number is no formula. */
-function unformulated(text: string): string {
-  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+function unformulated(text: string, keepsSigns: boolean): string {
+  if (!FORMULA.test(text) || NUMBER.test(text)) return text;
+  const isHarmless = keepsSigns && /^[-+@]/.test(text) && !ACTS.test(text);
+  return isHarmless ? text : `'${text}`;
 }
 
 /** Removes the apostrophe before text that would be a formula. */

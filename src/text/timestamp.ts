@@ -25,10 +25,14 @@ export function day(milliseconds: number): string {
   return timestamp(milliseconds).slice(0, 10);
 }
 
-/** Milliseconds of Unix time; undefined if the text is not a time. */
+const BLANK = /^\d{4}-\d\d-\d\d (?=\d\d:\d\d)/;
+const ZONE = /(?:Z|[-+]\d\d:?\d\d)$/i;
+
+/** Milliseconds of Unix time; undefined if the text is not a time. `2026-11-28 18:20:00` without a zone is in UTC. */
 export function readTimestamp(text: unknown): number | undefined {
   if (typeof text !== "string") return undefined;
-  const parsed = Date.parse(/^\d{4}-\d\d-\d\d \d\d:\d\d/.test(text) ? `${text.replace(" ", "T")}Z` : text);
+  const isBlank = BLANK.test(text);
+  const parsed = Date.parse(isBlank ? `${text.replace(" ", "T")}${ZONE.test(text) ? "" : "Z"}` : text);
   return isTime(parsed) ? parsed : undefined;
 }
 

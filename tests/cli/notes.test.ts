@@ -344,10 +344,12 @@ describe("what comes in by notes import", () => {
       const { out } = await ibid("notes", "-f", "mrsf");
       return (JSON.parse(out) as { comments: Record<string, unknown>[] }).comments;
     };
-    const texts = async (): Promise<unknown[]> => (await exported()).map(({ text }) => text).toSorted();
     const all = await exported();
     for (const one of comments) expect(all).toContainEqual(expect.objectContaining(one));
-    expect(await texts()).toEqual(["A comment", "A reply", "An answer", "Of a table."]);
+    expect(new Set(all.map(({ text }) => text))).toEqual(
+      new Set(["A comment", "A reply", "An answer", "Of a table."]),
+    );
+    expect(all).toHaveLength(4);
     const again = (await ibid("notes", "-f", "mrsf")).out;
     expect([await importing(again), await importing(sidecar)]).toEqual([
       "ibid: 0 notes taken, 4 known already\n",

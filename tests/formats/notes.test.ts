@@ -244,12 +244,22 @@ describe("csv", () => {
   test("has Readwise's columns, and cells in quotation marks where they must be", () => {
     const text = notesCsv([essayWith([mark({ note: "-1 is a number" })])]);
     expect(text).toBe(
-      'Highlight,Title,Author,URL,Note,Location,Date\r\n"These words, “quoted”,\nand more",A | title,,a b.md#L12,\'-1 is a number,12,2026-11-28 18:20:05\r\n',
+      'Highlight,Title,Author,URL,Note,Location,Date\r\n"These words, “quoted”,\nand more",A | title,,a b.md#L12,-1 is a number,12,2026-11-28 18:20:05\r\n',
     );
   });
 
   test("gives back the words, the note, the essay, the line and the time", () => {
-    for (const note of ["-1", "'=x", 'a "b", c', "two\nlines", undefined]) {
+    for (const note of [
+      "-1",
+      "- item",
+      "'- item",
+      "@ann",
+      "-cmd|' /c'!A0",
+      "'=x",
+      'a "b", c',
+      "two\nlines",
+      undefined,
+    ]) {
       const [read] = readNotes(notesCsv([essayWith([mark({ note })])])).marks;
       expect(read).toMatchObject({
         essay: { title: "A | title", path: "a b.md" },
@@ -269,8 +279,49 @@ describe("csv", () => {
     expect(row).toMatch(/^some words,.*,Ann,.*,yellow$/);
   });
 
+  test.each([
+    ["- item one\n- item two", true],
+    ["+1 agree!", true],
+    ["@ann said", true],
+    ["=1+1", false],
+    ["'=1+1", false],
+    ["-2+3+cmd|' /C calc'!A0", false],
+    ["@SUM(1)", false],
+    ["+'[b.xlsx]c'!A1", false],
+    ["'- item", false],
+  ])("an apostrophe is only before what could act in a spreadsheet: %s", (note, isUnchanged) => {
+    const text = notesCsv([essayWith([mark({ note })])]);
+    expect(/L12,"?(.)/.exec(text)?.[1]).toBe(isUnchanged ? note[0] : "'");
+    expect(readNotes(text).marks[0]?.note).toBe(note);
+  });
+
+  test("reads Readwise's own export, and gives back its columns", () => {
+    const text =
+      "Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags\r\n" +
+      "some words,A title,Ann,B00,A thought.,yellow,one,page,31,2026-11-28 18:20:05+00:00,essays\r\n" +
+      "more words,A title,Ann,,,,,,31,2026-11-28 19:20:05+01:00,\r\n";
+    const [read, onLine] = readNotes(text).marks;
+    expect(read).toMatchObject({ essay: { title: "A title" }, note: "A thought." });
+    expect(read?.anchor).toEqual({ words: "some words" });
+    expect(onLine?.anchor).toEqual({ words: "more words", lines: [31, 31] });
+    const made = Date.UTC(2026, 10, 28, 18, 20, 5);
+    expect([read?.made, onLine?.made]).toEqual([made, made]);
+    const own = mark({ ...asMark(read!), anchor: { ...mark().anchor, ...read!.anchor }, made });
+    expect(notesCsv([essayWith([own])]).replaceAll("\r", "")).toBe(
+      "Highlight,Title,Author,URL,Note,Location,Date,Amazon Book ID,Color,Document tags,Location Type,Tags\n" +
+        "some words,A | title,Ann,a b.md#L12,A thought.,31,2026-11-28 18:20:05,B00,yellow,essays,page,one\n",
+    );
+  });
+
+  test("leaves out a row without a highlight, and lists it", () => {
+    const { marks, wordless } = readNotes(
+      'Highlight,Title,Note\r\nsome words,A,\r\n,A,"Of no\nwords"\r\n,,\r\n,A,\r\nmore,A,\r\n',
+    );
+    expect(marks.map(({ anchor }) => anchor.words)).toEqual(["some words", "more"]);
+    expect(wordless).toEqual(["row 3: “Of no words”", "row 5"]);
+  });
+
   test("without a column of highlights is reported", () => {
-    expect(() => readNotes("Highlight,Title\r\n,A title\r\n")).toThrow(/row 2: its Highlight is empty/);
     expect(() => readNotes("A,B\r\n1,2\r\n")).toThrow(NotesFileError);
   });
 });

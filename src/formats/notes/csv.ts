@@ -1,13 +1,26 @@
 /**
- * Notes as comma-separated values (RFC 4180), in Readwise's columns.
+ * Notes as comma-separated values (RFC 4180), in the columns that Readwise imports. The columns of its own export are read too.
  */
 import { fnv1a } from "../../text/hash.ts";
 import { readTimestamp, timestamp } from "../../text/timestamp.ts";
 import { toCsv, withFormula } from "../csv.ts";
 import { asExtra, extraOf, textIn } from "./fields.ts";
-import { type NotedEssay, NotesFileError, sourceAddress, type ReadMark } from "./noted.ts";
+import {
+  type NotedEssay,
+  NotesFileError,
+  onOneLine,
+  type ReadMark,
+  type ReadNotes,
+  sourceAddress,
+} from "./noted.ts";
 
 const COLUMNS = ["Highlight", "Title", "Author", "URL", "Note", "Location", "Date"];
+/** The names of these columns in Readwise's own export. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ["Book Title", "Title"],
+  ["Book Author", "Author"],
+  ["Highlighted at", "Date"],
+]);
 
 export function notesCsv(essays: readonly NotedEssay[]): string {
   const others = [
@@ -23,13 +36,13 @@ export function notesCsv(essays: readonly NotedEssay[]): string {
         textIn(extra["Author"]) ?? authorOf(essay),
         essay.address ?? sourceAddress(essay, note),
         note.mark.note ?? "",
-        String(note.lines[0]),
+        textIn(extra["Location"]) ?? String(note.lines[0]),
         timestamp(note.mark.made).slice(0, 19).replace("T", " "),
         ...own.map((name) => textIn(extra[name]) ?? ""),
       ];
     }),
   );
-  return toCsv([[...COLUMNS, ...own], ...rows], { end: "\r\n", hasLines: true });
+  return toCsv([[...COLUMNS, ...own], ...rows], { end: "\r\n", hasLines: true, keepsSigns: true });
 }
 
 function authorOf({ essay }: NotedEssay): string {
@@ -37,24 +50,41 @@ function authorOf({ essay }: NotedEssay): string {
   return typeof author === "string" ? author : "";
 }
 
-/** Reads marks from comma-separated values. Throws `NotesFileError`. */
-export function readNotesCsv(text: string): ReadMark[] {
-  const [header = [], ...rows] = readCsv(text.replace(/^\ufeff/, ""));
+/** Reads marks from comma-separated values; a row without a highlight is left out. Throws `NotesFileError`. */
+export function readNotesCsv(text: string): ReadNotes {
+  const [first = [], ...rows] = readCsv(text.replace(/^\ufeff/, ""));
+  const names = first.map((name) => name.trim());
+  const header = names.map((name) => {
+    const usual = ALIASES.get(name) ?? name;
+    return names.includes(usual) ? name : usual;
+  });
   if (!header.includes("Highlight")) throw new NotesFileError("line 1: there is no column Highlight");
-  return rows.flatMap((row, index): ReadMark[] => {
+  const marks: ReadMark[] = [];
+  const wordless: string[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (row.every((one) => one === "")) continue;
     const fields = Object.fromEntries(header.map((name, column) => [name, withFormula(row[column] ?? "")]));
     const words = fields["Highlight"]!.trim();
-    if (words === "" && row.every((one) => one === "")) return [];
-    if (words === "") throw new NotesFileError(`row ${index + 2}: its Highlight is empty`);
-    return [readRow(fields, words)];
-  });
+    if (words === "") wordless.push(wordlessIn(fields, index + 2));
+    else marks.push(readRow(fields, words));
+  }
+  return { marks, wordless };
+}
+
+/** A row without words, for a message: `row 7: “Its note.”` */
+function wordlessIn({ Note: note = "" }: Readonly<Record<string, string>>, row: number): string {
+  return note.trim() === "" ? `row ${row}` : `row ${row}: “${onOneLine(note)}”`;
 }
 
 function readRow(fields: Readonly<Record<string, string>>, words: string): ReadMark {
   const { Title = "", URL: url = "", Note = "", Location = "", Date: date = "" } = fields;
-  const line = Number(Location);
+  // A page, or a place in a book of Amazon's, is no line.
+  const isLine = (fields[LOCATION_TYPE] ?? "") === "";
+  const line = isLine ? Number(Location) : Number.NaN;
   const made = readTimestamp(date);
-  const others = Object.entries(fields).filter(([name, value]) => !CONSUMED.has(name) && value !== "");
+  const others = Object.entries(fields).filter(
+    ([name, value]) => value !== "" && (!CONSUMED.has(name) || (name === "Location" && !isLine)),
+  );
   return {
     id: `csv-${fnv1a(JSON.stringify([Title, words, date, Location, Note]))}`,
     essay: { ...(Title !== "" && { title: Title }), ...pathIn(url) },
@@ -66,6 +96,8 @@ function readRow(fields: Readonly<Record<string, string>>, words: string): ReadM
   };
 }
 
+/** The column that says what `Location` counts. */
+const LOCATION_TYPE = "Location Type";
 const CONSUMED = new Set(["Highlight", "Title", "URL", "Note", "Location", "Date"]);
 
 function pathIn(url: string): { path?: string } {

@@ -20,7 +20,7 @@ export function readNotes(text: string): ReadNotes {
   }
   if (/^["']?mrsf_version["']?\s*:/m.test(text) || /"mrsf_version"/.test(text))
     return readNotesMrsf(yaml(text));
-  if (/\bHighlight\b/.test(lines[0] ?? "")) return all(readNotesCsv(text));
+  if (/\bHighlight\b/.test(lines[0] ?? "")) return readNotesCsv(text);
   throw new NotesFileError(
     "not a file of notes: JSON, lines of JSON, W3C annotations, an MRSF sidecar, or CSV with a column Highlight",
   );
