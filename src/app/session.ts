@@ -6,7 +6,7 @@ import type { Theme } from "../formats/theme.ts";
 import { NoEssayError, NoLibraryError, UnreadableError } from "../library/errors.ts";
 import type { Library } from "../library/library.ts";
 import { libraryAt } from "../library/open.ts";
-import { type Located, locate } from "../library/locate.ts";
+import { type Located, locate, NoShippedEssays } from "../library/locate.ts";
 import type { Memory } from "../memory/memory.ts";
 import { readOf } from "../memory/read-of.ts";
 import type { Io } from "../terminal/io.ts";
@@ -65,7 +65,7 @@ export class Session {
     try {
       return this.locate();
     } catch (error) {
-      if (isNoLibrary(error)) return undefined;
+      if (isNoLibrary(error) || error instanceof NoShippedEssays) return undefined;
       throw error;
     }
   }

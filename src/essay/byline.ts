@@ -9,6 +9,8 @@ import { frontMatterValue, keysOf } from "./keys.ts";
 /** More authors than this are shown as a number. */
 const MOST_AUTHORS = 3;
 
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
 /** The parts in order, each on one line and safe to show. */
 export function byline(essay: Pick<Essay, "data" | "date" | "tags">): string[] {
   const { data, date, tags } = essay;
@@ -17,8 +19,13 @@ export function byline(essay: Pick<Essay, "data" | "date" | "tags">): string[] {
     date === undefined ? undefined : longDate(date),
     authors(data),
     textAt(data, ["series"]),
-    tags.map(label).join(", "),
+    ...tagParts(tags.map(label)),
   ].filter((part): part is string => part !== undefined && part !== "");
+}
+
+/** Tags in one part; if one runs from right to left, each in its own, because a comma would be moved among them. */
+function tagParts(tags: readonly string[]): readonly string[] {
+  return tags.some((tag) => RIGHT_TO_LEFT.test(tag)) ? tags : [tags.join(", ")];
 }
 
 /** The names of an essay's authors, each once. */

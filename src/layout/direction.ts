@@ -9,6 +9,10 @@ import { width } from "../text/width.ts";
 import { type Span, span } from "./line.ts";
 import { once } from "../text/once.ts";
 
+/** FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE. */
+const ISOLATE = "\u2068";
+const ISOLATE_END = "\u2069";
+
 const strongCharacter = once(
   () => /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]|\p{L}/u,
 );
@@ -16,15 +20,26 @@ const rightToLeft = once(
   () => /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u,
 );
 
-const letterPattern = once(() => /\p{L}/gu);
+const letterPattern = once(() => /\p{L}/u);
+const lettersPattern = once(() => /\p{L}/gu);
 
 export function isRightToLeft(spans: readonly Span[]): boolean {
   if (!spans.some(({ text }) => rightToLeft().test(text))) return false;
-  const text = spans.map((own) => own.text).join("");
+  const whole = spans.map((own) => own.text).join("");
+  const outer = withoutIsolates(whole);
+  // A text of isolated parts alone has the direction of these.
+  const text = letterPattern().test(outer) ? outer : whole;
   const first = strongCharacter().exec(text);
   if (first && rightToLeft().test(first[0])) return true;
-  const letters = text.match(letterPattern()) ?? [];
+  const letters = text.match(lettersPattern()) ?? [];
   return letters.filter((letter) => rightToLeft().test(letter)).length > letters.length / 2;
+}
+
+/** Text outside of isolates, whose letters do not decide about the direction (UAX #9, P2). */
+function withoutIsolates(text: string): string {
+  if (!text.includes(ISOLATE)) return text;
+  const [first = "", ...others] = text.split(ISOLATE);
+  return first + others.map((part) => part.slice(part.indexOf(ISOLATE_END) + 1)).join("");
 }
 
 /** Whether the first text in blocks is right-to-left. Code has no direction. */
@@ -39,7 +54,9 @@ export function isRightToLeftFlow(blocks: readonly Block[]): boolean {
 
 /** Parts of one line, each of them ordered by itself, in its own direction (UAX #9, 2.4.2), if one runs from right to left. */
 export function isolates(parts: readonly string[]): readonly string[] {
-  return parts.some((part) => rightToLeft().test(part)) ? parts.map((part) => `\u2068${part}\u2069`) : parts;
+  return parts.some((part) => rightToLeft().test(part))
+    ? parts.map((part) => `${ISOLATE}${part}${ISOLATE_END}`)
+    : parts;
 }
 
 /** Text within other text, ordered by itself if it has letters that run from right to left. */

@@ -122,6 +122,9 @@ export function isLibraryName(path: string): boolean {
   return path.startsWith("@");
 }
 
+/** The essays of the program are missing: a bug of its package, unless nothing needs them. */
+export class NoShippedEssays extends Error {}
+
 /** The folder of essays that ship with the program, in a checkout or an installation. */
 export function shippedEssays(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
@@ -130,7 +133,7 @@ export function shippedEssays(): string {
       return join(folder, "essays");
     folder = dirname(folder);
   }
-  throw new Error("the essays that ship with ibid are missing");
+  throw new NoShippedEssays("the essays that ship with ibid are missing");
 }
 
 /** The home folder and the root of a disk are searched only on request. */

@@ -24,3 +24,7 @@ test("subtitle, date, authors, series and tags, in this order", () => {
     "a, b",
   ]);
 });
+
+test("tags that run from right to left are parts of their own", () => {
+  expect(byline({ data: {}, tags: ["a", "umask", "دسترسی"] })).toEqual(["a", "umask", "دسترسی"]);
+});

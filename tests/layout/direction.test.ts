@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { isRightToLeft } from "../../src/layout/direction.ts";
+import { span } from "../../src/layout/line.ts";
 import { page } from "../support/page.ts";
 
 const text = "שלום עולם";
@@ -41,4 +43,12 @@ test("a paragraph that begins with a name in Latin letters runs as most of its l
   expect(persian).toMatch(/^ {4}/);
   const [english = ""] = page("The word ابزار means a tool", { width: 60 });
   expect(english).toMatch(/^The/);
+});
+
+test("letters of an isolate do not decide about the text around it", () => {
+  const isolate = `\u2068${text.repeat(9)}\u2069`;
+  expect(isRightToLeft([span(`Outline of ${isolate}`)])).toBe(false);
+  expect(isRightToLeft([span(`${isolate} is a title`)])).toBe(false);
+  expect(isRightToLeft([span(`${isolate}  ·  ${isolate}`)])).toBe(true);
+  expect(isRightToLeft([span("\u2068".repeat(3) + text)])).toBe(true);
 });

@@ -158,3 +158,10 @@ test("a box has its minutes after a title from right to left, whose number stays
   const row = view(own.state()).find((line) => lineText(line).includes("╭─"))!;
   expect(lineText(visualRow(row))).toMatch(/╭─ +[\u2068\u2069]*۲ .*[\u2068\u2069]* · 1 min ─/u);
 });
+
+test("a query that runs from right to left does not turn the words around it", () => {
+  const own = reader({ "a.md": "Words.\n" }).press("F", ..."ککککپ");
+  const rows = view({ ...own.state(), reorders: true }).map((row) => lineText(visualRow(row)).trim());
+  expect(rows).toContain("No essay matches “پکککک”.");
+  expect(rows).toContain("*پکککک finds every word that begins so.");
+});

@@ -85,6 +85,12 @@ describe("the full text", () => {
     expect(one.screen()[0]).toContain("in 1 of 3");
   });
 
+  test("in a library without essays, the screen says that there is nothing to search", () => {
+    const one = typed(reader({}).press("F"), "jz");
+    expect(one.screen().join(" ")).toContain("There is nothing to search.");
+    expect(one.screen().join(" ")).not.toContain("finds every word");
+  });
+
   test("the help of the query language is whole at 40 columns, and scrolls", () => {
     const one = reader(sources, { columns: 40, rows: 10 }).press("F");
     const seen: string[] = [];

@@ -1,6 +1,8 @@
 /**
  * A search that found nothing: what was looked for, where, what may find more, and which keys help.
  */
+import { isolated } from "../../../layout/direction.ts";
+import { asOneText } from "../../../layout/flow.ts";
 import { type Row, type Span, span } from "../../../layout/line.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
 import { counted } from "../../../text/counted.ts";
@@ -12,19 +14,36 @@ import type { Search, State } from "../../state.ts";
 import { INDENT, roomFor } from "./rows.ts";
 
 export function nothingLines(search: Search, state: State): Row[] {
-  const { size, keymap } = state;
-  const paragraphs = [
-    [span(`No essay matches “${label(search.query.trim())}”.`, "strong")],
+  const { size } = state;
+  const paragraphs = state.library.essays.length === 0 ? noEssays(state) : noMatch(search, state);
+  const lines = paragraphs
+    .filter((runs) => runs.some(({ text }) => text !== ""))
+    .flatMap((runs) => wrapRuns(asOneText(runs), roomFor("title", size.columns), "greedy"));
+  const rows = lines.map((spans): Row => ({ spans: [span(" ".repeat(INDENT.title)), ...spans] }));
+  return belowHeader(rows, size);
+}
+
+/** The library has nothing to find. */
+function noEssays({ library, libraries, keymap }: State): Span[][] {
+  const back = hint(keymap, "search", "back", "goes back");
+  const hasOthers = libraries.some(({ root }) => root !== library.root);
+  const other = hasOthers ? hint(keymap, "shelf", "libraries", "opens another library there") : [];
+  return [
+    [span("There is nothing to search.", "strong")],
+    [span(`${libraryName(library)} has no essays.`, "quiet")],
+    [span(`${[...back, ...other].join(", ")}.`, "quiet")],
+  ];
+}
+
+function noMatch(search: Search, state: State): Span[][] {
+  const { keymap } = state;
+  return [
+    [span(`No essay matches “${isolated(label(search.query.trim()))}”.`, "strong")],
     [span(whereWords(state), "quiet")],
     betterRuns(search, state),
     [span(search.suggestion === undefined ? widerWords(search.query) : "", "quiet")],
     [span(hint(keymap, "search", "back", "goes back.").join(""), "quiet")],
   ];
-  const lines = paragraphs
-    .filter((runs) => runs.some(({ text }) => text !== ""))
-    .flatMap((runs) => wrapRuns(runs, roomFor("title", size.columns), "greedy"));
-  const rows = lines.map((spans): Row => ({ spans: [span(" ".repeat(INDENT.title)), ...spans] }));
-  return belowHeader(rows, size);
 }
 
 /** The library that was searched. The search does not depend on what the shelf lists. */
@@ -38,7 +57,11 @@ function whereWords({ library, shelf }: State): string {
 function betterRuns({ suggestion }: Search, { keymap }: State): Span[] {
   if (suggestion === undefined) return [];
   const [searches = ""] = hint(keymap, "search", "open", "searches for it.");
-  return [span("Did you mean ", "quiet"), span(label(suggestion), "strong"), span(`? ${searches}`, "quiet")];
+  return [
+    span("Did you mean ", "quiet"),
+    span(isolated(label(suggestion)), "strong"),
+    span(`? ${searches}`, "quiet"),
+  ];
 }
 
 /** The words about a query that may find more; empty if none is known. */
@@ -47,5 +70,7 @@ function widerWords(query: string): string {
   if (words.some((word) => /^[-(/]|:|\b(?:OR|AND|NOT|NEAR)\b/.test(word))) return "";
   if (query.includes('"')) return "Without quotation marks, the words may be anywhere in an essay.";
   if (words.length > 1) return "An essay must have every word: write OR between words to find either.";
-  return words[0]!.endsWith("*") ? "" : `${label(words[0]!)}* finds every word that begins so.`;
+  return words[0]!.endsWith("*")
+    ? ""
+    : `${isolated(`${label(words[0]!)}*`)} finds every word that begins so.`;
 }

@@ -81,8 +81,15 @@ function bodyLines(search: Search, state: State): Row[] {
   if (search.query.trim() === "") return helpLines(size).slice(search.top, search.top + height);
   if (search.fault) return faultRows(search.fault, size);
   const rows = rowsOf(search);
-  if (rows.length === 0) return search.answered ? nothingLines(search, state) : [];
+  if (rows.length === 0)
+    return search.answered ? nothingLines(search, state) : belowHeader([waitingRow(state)], size);
   return shownLines(search, size).map(({ line }) => line);
+}
+
+/** The words until the first answer. It waits for the essays that are not in the index yet. */
+function waitingRow({ progress, size }: State): Row {
+  const words = progress ? "Reading the essays before they are searched …" : "Searching …";
+  return shortened({ spans: [span(`${" ".repeat(INDENT.title)}${words}`, "quiet")] }, size.columns);
 }
 
 /** The lines on the screen, each with its row. */
