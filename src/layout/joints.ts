@@ -35,7 +35,8 @@ export function jointPlaces(runs: readonly Span[]): number[] {
   return places;
 }
 
-function jointsIn(name: string): number[] {
+/** The offsets at which a name may be broken, in order; none for a short one. */
+export function jointsIn(name: string): number[] {
   if (name.length < AT_SIGN.name) return [];
   return Array.from(name.matchAll(JOINT)).flatMap(({ index, 0: end }) => {
     const at = index + end.length;

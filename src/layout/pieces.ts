@@ -5,7 +5,7 @@ import { graphemes, width } from "../text/width.ts";
 import { append } from "./append.ts";
 import { type Break, type BreakKind, lineBreaks } from "./breaks.ts";
 import { type Hyphenation, hyphenPlaces } from "./hyphens.ts";
-import { jointPlaces } from "./joints.ts";
+import { jointPlaces, jointsIn } from "./joints.ts";
 import type { Span } from "./line.ts";
 import type { BreakRank } from "./math/inline.ts";
 import { trimmedEnd } from "../text/trim.ts";
@@ -135,19 +135,30 @@ function gluedOffsets(text: string, runs: readonly Span[]): Set<number> {
   return glued;
 }
 
+/** The least part of a line that is filled, if a piece that is too wide is cut between the parts of a name. */
+const LEAST_FILLED = 1 / 2;
+
+/** The parts of a piece that is wider than a line: cut between the parts of a name if a line can end there, otherwise between graphemes. */
 function cutPiece(text: string, piece: Piece, columns: number): Piece[] {
   const parts: Piece[] = [];
+  const own = text.slice(piece.start, piece.end);
+  const joints = new Set(jointsIn(own).map((at) => piece.start + at));
   let start = piece.start;
   let end = start;
   let used = 0;
+  /** The last joint on this line, and the columns before it. */
+  let joint: readonly [at: number, columns: number] | undefined;
   const close = (): void => {
-    if (end > start) parts.push({ start, end, columns: used, gap: 0, kind: "forced" });
-    start = end;
-    used = 0;
+    const [at, filled] = joint ?? [end, used];
+    if (at > start) parts.push({ start, end: at, columns: filled, gap: 0, kind: "forced" });
+    start = at;
+    used -= filled;
+    joint = undefined;
   };
-  for (const grapheme of graphemes(text.slice(piece.start, piece.end))) {
+  for (const grapheme of graphemes(own)) {
+    if (joints.has(end) && used >= columns * LEAST_FILLED) joint = [end, used];
     const wide = grapheme === SOFT_HYPHEN ? 0 : width(grapheme);
-    if (used + wide > columns) close();
+    while (used > 0 && used + wide > columns) close();
     end += grapheme.length;
     used += wide;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lineText } from "../../src/layout/line.ts";
 import type { LayoutOptions } from "../../src/layout/layout.ts";
+import { wrapRuns } from "../../src/layout/wrap.ts";
 import { layOut } from "../support/page.ts";
 
 const texts = (markdown: string, width: number, hyphens: LayoutOptions["hyphens"] & string): string[] =>
@@ -44,4 +45,24 @@ test("an abbreviation or a number in prose is not broken at its signs", () => {
     expect(texts(around("U.S.A.Government.Office"), width, "auto").join(" ")).toContain(
       "U.S.A.Government.Office",
     );
+});
+
+describe("a name that is wider than a line", () => {
+  const cut = (name: string, columns: number): string[] =>
+    wrapRuns([{ text: name, roles: [] }], columns).map((spans) => spans.map(({ text }) => text).join(""));
+
+  test("is cut between its parts", () => {
+    expect(cut("LogicalConjunctionPrecedence", 27)).toEqual(["LogicalConjunction", "Precedence"]);
+    expect(cut("com.example.views.CollectionViewLayoutAttributes", 20)).toEqual([
+      "com.example.views.",
+      "CollectionViewLayout",
+      "Attributes",
+    ]);
+  });
+
+  test("is cut where the line ends if a part would leave most of the line empty, or has no parts", () => {
+    expect(cut("abcInternationalizationalities", 20)).toEqual(["abcInternationalizat", "ionalities"]);
+    expect(cut("donaudampfschifffahrt", 20)).toEqual(["donaudampfschifffahr", "t"]);
+    expect(cut("字".repeat(11), 20)).toEqual(["字".repeat(10), "字"]);
+  });
 });
