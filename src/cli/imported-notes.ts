@@ -13,7 +13,9 @@ import { anchorOf } from "../marks/anchor.ts";
 import type { Anchor, MarkedEssay } from "../marks/mark.ts";
 import { placeOnLine } from "../marks/on-line.ts";
 import { placeOfAnchor } from "../marks/place.ts";
+import type { LinkIndex } from "../links/link-target.ts";
 import { keyOf } from "../memory/key.ts";
+import { addressOf } from "../page/passage.ts";
 import { memoized } from "../text/memoized.ts";
 
 export interface ImportedNote {
@@ -35,7 +37,7 @@ export async function importedNotes(
   library: Library,
   report: (message: string) => void,
 ): Promise<ImportedNote[]> {
-  const essayOf = finderOf(await library.all());
+  const essayOf = finderOf(await library.all(), library.targets);
   const open = opener(library, report);
   return marks.map((mark) => {
     const read = unified(mark);
@@ -65,8 +67,11 @@ function opened(essay: Essay, library: Library, report: (message: string) => voi
   }
 }
 
-/** Returns a function that finds the essay of a note: by its file, path, slug, title or file name; undefined if none or several match. */
-function finderOf(essays: readonly Essay[]): (read: ReadMark) => Essay | undefined {
+/**
+ * Returns a function that finds the essay of a note: by its file, path, slug, title, file name or address; undefined if none or several
+ * match.
+ */
+function finderOf(essays: readonly Essay[], { resolve }: LinkIndex): (read: ReadMark) => Essay | undefined {
   const by = (nameOf: (essay: Essay) => string): ((name: string | undefined) => Essay | undefined) => {
     const named = Map.groupBy(essays, nameOf);
     return (name) => {
@@ -79,17 +84,28 @@ function finderOf(essays: readonly Essay[]): (read: ReadMark) => Essay | undefin
   const bySlug = by(({ slug }) => slug);
   const byTitle = by(({ title }) => title);
   const byFileName = by(({ path }) => basename(path));
-  return ({ essay: { file, path, slug, title } }) =>
+  const byOwnAddress = by((essay) => withoutSlash(addressOf(essay)));
+  const byAddress = (address: string | undefined): Essay | undefined => {
+    if (address === undefined) return undefined;
+    const target = resolve(address, "");
+    return byOwnAddress(withoutSlash(address)) ?? (target.kind === "essay" ? target.essay : undefined);
+  };
+  return ({ essay: { file, path, slug, title, address } }) =>
     byFile(file) ??
     byPath(path) ??
     bySlug(slug) ??
     byTitle(title) ??
-    byFileName(path === undefined ? undefined : basename(path));
+    byFileName(path === undefined ? undefined : basename(path)) ??
+    byAddress(address);
+}
+
+function withoutSlash(address: string): string {
+  return address.endsWith("/") ? address.slice(0, -1) : address;
 }
 
 function markedEssay({ essay: read }: ReadMark, essay: Essay | undefined): MarkedEssay {
   if (essay) return { file: keyOf(essay), slug: essay.slug, title: essay.title };
-  const file = read.file ?? read.path ?? read.slug ?? read.title ?? "unknown";
+  const file = read.file ?? read.path ?? read.slug ?? read.title ?? read.address ?? "unknown";
   const title = read.title ?? read.slug ?? basename(file);
   // An existing file belongs to another essay, which must not get this note.
   const name = existsSync(file) ? `${file}#` : file;

@@ -78,8 +78,8 @@ async function textOf(file: string, session: Session): Promise<string | undefine
 
 /** Notes that name an essay, and those that do not, so that no essay could ever be theirs. */
 function divided(marks: readonly ReadMark[]): Record<"named" | "nameless", ReadMark[]> {
-  const isNamed = ({ essay: { file, path, slug, title } }: ReadMark): boolean =>
-    [file, path, slug, title].some((name) => name !== undefined && name.trim() !== "");
+  const isNamed = ({ essay: { file, path, slug, title, address } }: ReadMark): boolean =>
+    [file, path, slug, title, address].some((name) => name !== undefined && name.trim() !== "");
   return { named: marks.filter(isNamed), nameless: marks.filter((mark) => !isNamed(mark)) };
 }
 

@@ -360,6 +360,24 @@ describe("what comes in by notes import", () => {
     expect((await ibid("notes", "-f", "mrsf")).out).toBe(again);
   });
 
+  test("names an essay by its address on the web, or waits for it", async () => {
+    const address = "https://site.example/margins";
+    writeFileSync(
+      join(library, "web.md"),
+      `---\ntitle: On the web\ncanonical_url: ${address}/\n---\n\nRoses grow.\n`,
+    );
+    const target = { source: `${address}#part`, selector: { type: "TextQuoteSelector", exact: "Roses" } };
+    expect(await importing(JSON.stringify({ items: [{ target }] }))).toBe("ibid: 1 note taken\n");
+    expect((await ibid("notes", "web")).out).toContain("> Roses");
+    const words = "Tulips are planted in autumn and bloom in spring.";
+    const rows = `Highlight,URL\nRoses,${address}\n${words},https://site.example/tulips/\n`;
+    expect(await importing(rows)).toBe(
+      "ibid: 1 note taken, 1 known already, 1 of essays that are not in this library, kept until they are\n",
+    );
+    writeFileSync(join(library, "tulips.md"), `# All tulips\n\n${words}\n`);
+    expect((await ibid("notes", "tulips")).out).toContain(`> ${words}`);
+  });
+
   test("names an essay, or is left out with a message", async () => {
     expect(await importing("Highlight\nRoses grow.\n")).toBe(
       "ibid: 0 notes taken, 1 that name no essay left out\n",

@@ -4,6 +4,7 @@
 import { fnv1a } from "../../text/hash.ts";
 import { readTimestamp, timestamp } from "../../text/timestamp.ts";
 import { toCsv, withFormula } from "../csv.ts";
+import { WEB } from "../../links/address.ts";
 import { asExtra, extraOf, textIn } from "./fields.ts";
 import {
   type NotedEssay,
@@ -87,7 +88,7 @@ function readRow(fields: Readonly<Record<string, string>>, words: string): ReadM
   );
   return {
     id: `csv-${fnv1a(JSON.stringify([Title, words, date, Location, Note]))}`,
-    essay: { ...(Title !== "" && { title: Title }), ...pathIn(url) },
+    essay: { ...(Title !== "" && { title: Title }), ...sourceIn(url) },
     anchor: { words, ...(Number.isInteger(line) && line > 0 && { lines: [line, line] as const }) },
     note: Note === "" ? undefined : Note,
     made,
@@ -100,9 +101,10 @@ function readRow(fields: Readonly<Record<string, string>>, words: string): ReadM
 const LOCATION_TYPE = "Location Type";
 const CONSUMED = new Set(["Highlight", "Title", "URL", "Note", "Location", "Date"]);
 
-function pathIn(url: string): { path?: string } {
-  const [path = ""] = url.split("#");
-  return path === "" || path.includes("://") ? {} : { path };
+function sourceIn(url: string): Pick<ReadMark["essay"], "path" | "address"> {
+  const [source = ""] = url.split("#");
+  if (WEB.test(source)) return { address: source };
+  return source === "" || source.includes("://") ? {} : { path: source };
 }
 
 /** Rows of cells. One pass: a cell in quotation marks may hold line feeds. */

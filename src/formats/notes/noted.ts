@@ -45,6 +45,8 @@ export interface ReadMark {
     readonly path?: string;
     readonly slug?: string;
     readonly title?: string;
+    /** An address on the web, with its scheme. */
+    readonly address?: string;
   };
   /** Complete if ibid wrote it. */
   readonly anchor: Partial<Anchor> & Pick<Anchor, "words">;

@@ -16,7 +16,7 @@ import {
   type ReadNotes,
 } from "./noted.ts";
 import { isRecord } from "../../text/is-record.ts";
-import { decoded } from "../../links/address.ts";
+import { decoded, WEB } from "../../links/address.ts";
 
 const CONTEXT = ["http://www.w3.org/ns/anno.jsonld", { ibid: "urn:ibid:" }];
 const LINES = "http://tools.ietf.org/rfc/rfc5147";
@@ -190,13 +190,14 @@ function noteIn(annotation: Fields): string | undefined {
   return undefined;
 }
 
-/** The file of the first source that is one, by a file's address or relative to the library. */
-function sourceIn(target: unknown): Pick<ReadMark["essay"], "file" | "path"> {
+/** The first source: a file, by its address or relative to the library, or an address on the web. */
+function sourceIn(target: unknown): Pick<ReadMark["essay"], "file" | "path" | "address"> {
   for (const one of asList(target)) {
     const source = isRecord(one) ? one["source"] : one;
     const address = textIn(isRecord(source) ? source["id"] : source)?.split(/[?#]/, 1)[0];
     if (address === undefined || address === "") continue;
     if (address.startsWith("file:///")) return { file: decoded(address.slice("file://".length)) };
+    if (WEB.test(address)) return { address };
     if (!/^[a-z][a-z\d+.-]*:|^\/\//i.test(address)) return { path: decoded(address.replace(/^\.?\//, "")) };
   }
   return {};
