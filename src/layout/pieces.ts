@@ -148,17 +148,19 @@ function cutPiece(text: string, piece: Piece, columns: number): Piece[] {
   let used = 0;
   /** The last joint on this line, and the columns before it. */
   let joint: readonly [at: number, columns: number] | undefined;
-  const close = (): void => {
+  const makeRoom = (wide: number): void => {
+    if (used === 0 || used + wide <= columns) return;
     const [at, filled] = joint ?? [end, used];
     if (at > start) parts.push({ start, end: at, columns: filled, gap: 0, kind: "forced" });
     start = at;
     used -= filled;
     joint = undefined;
+    makeRoom(wide);
   };
   for (const grapheme of graphemes(own)) {
     if (joints.has(end) && used >= columns * LEAST_FILLED) joint = [end, used];
     const wide = grapheme === SOFT_HYPHEN ? 0 : width(grapheme);
-    while (used > 0 && used + wide > columns) close();
+    makeRoom(wide);
     end += grapheme.length;
     used += wide;
   }
