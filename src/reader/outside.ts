@@ -90,7 +90,7 @@ export async function compose(
       writeFileSync(file, text === "" ? "" : `${text}\n`, { mode: 0o600 });
       let failure: string | undefined;
       await terminal.lend(async () => {
-        failure = await runEditor(env, file, 1);
+        failure = await runEditor(env, file);
       });
       send({ kind: "composed", text: readFileSync(file, "utf8"), failure: failure && label(failure) });
     } finally {

@@ -11,9 +11,13 @@ type Env = Readonly<Record<string, string | undefined>>;
 const AFTER_NAME =
   /^(?:code|code-insiders|codium|vscodium|cursor|subl|sublime_text|zed|hx|helix|lapce)(?:\.exe|\.cmd)?$/;
 
-/** The editor's command line as the user wrote it, and the arguments that open a file at a line. */
-export function editorCommand(env: Env, file: string, line: number): { command: string; args: string[] } {
+/**
+ * The editor's command line as the user wrote it, and the arguments that open a file at a line. Without a line, the file is the only
+ * argument, as in git: a script that the user wrote may know no other.
+ */
+export function editorCommand(env: Env, file: string, line?: number): { command: string; args: string[] } {
   const command = env["VISUAL"] || env["EDITOR"] || "vi";
+  if (line === undefined) return { command, args: [file] };
   const name = basename(command.trim().split(/\s+/)[0] ?? "").toLowerCase();
   if (!AFTER_NAME.test(name)) return { command, args: [`+${line}`, file] };
   const isCode = /^(?:code|codium|vscodium|cursor)/.test(name);
@@ -24,7 +28,7 @@ export function editorCommand(env: Env, file: string, line: number): { command: 
  * Runs the editor until the user leaves it; resolves with the reason of a failure, or undefined. As in git,
  * the shell reads the command line, because it is the user's own, but not the arguments that ibid adds.
  */
-export function runEditor(env: Env, file: string, line: number): Promise<string | undefined> {
+export function runEditor(env: Env, file: string, line?: number): Promise<string | undefined> {
   const { command, args } = editorCommand(env, file, line);
   // Under the permission model, `spawn` throws.
   return new Promise<string | undefined>((resolve) => {

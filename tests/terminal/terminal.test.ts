@@ -74,6 +74,7 @@ describe("the editor", () => {
     [{ EDITOR: "subl -w" }, "subl -w", ["/a b.md:7"]],
   ])("%o", (env, command, args) => {
     expect(editorCommand(env, "/a b.md", 7)).toEqual({ command, args });
+    expect(editorCommand(env, "/a b.md")).toEqual({ command, args: ["/a b.md"] });
   });
 });
 
