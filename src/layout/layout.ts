@@ -30,6 +30,8 @@ export interface LayoutOptions {
    * block.
    */
   readonly patience?: number;
+  /** Whether code stays in the width of the text, if notes are beside it. Otherwise a long line may extend into the margin. */
+  readonly codeStays?: boolean;
   readonly tools?: Tools;
   /** When words are hyphenated. The default is `auto`. */
   readonly hyphens?: Hyphens;
@@ -58,9 +60,7 @@ export function layoutDocument(document: Document, options: LayoutOptions, heade
     header?.title === undefined ? isRightToLeftFlow(document.blocks) : isRightToLeft([span(header.title)]);
   const above = { ...context, width: beside ? beside.text : context.width };
   const lines = header ? headerLines(header, above, isMirrored) : [];
-  const body = beside
-    ? marginLines(document, context, beside, options.patience)
-    : bodyLines(document, context);
+  const body = beside ? marginLines(document, context, beside, options) : bodyLines(document, context);
   append(lines, separated(lines, body));
   if (options.notes === "end" && document.notes.length > 0) {
     append(lines, separated(lines, endNotes(document, context)));

@@ -24,14 +24,22 @@ const PATIENCE = 20;
 /** The most rows of a note beside the text, in patiences: a screen. Beside a longer one, the rest of the text would end above it. */
 const LONGEST = 2;
 
+/** How text and notes are beside each other. */
+export interface BesideOptions {
+  /** The number of rows by which a note may be below its mark. */
+  readonly patience?: number | undefined;
+  /** Whether code is broken at the width of the text, also where the margin has room. */
+  readonly codeStays?: boolean | undefined;
+}
+
 /** The lines of a document with its notes beside it. */
 export function marginLines(
   document: Document,
   context: Context,
   columns: MarginColumns,
-  patience: number = PATIENCE,
+  { patience = PATIENCE, codeStays = false }: BesideOptions = {},
 ): Line[] {
-  const page = new Page(document, context, columns, patience);
+  const page = new Page(document, context, columns, { patience, codeStays });
   const [first, end] = context.shown;
   document.blocks.slice(first, end).forEach((block, nth) => page.add(block, first + nth));
   return page.lines();
@@ -42,12 +50,19 @@ class Page {
   readonly #context: Context;
   readonly #columns: MarginColumns;
   readonly #patience: number;
+  readonly #codeStays: boolean;
   readonly #text: Line[] = [];
   readonly #margin: (Line | undefined)[] = [];
   readonly #placed = new Set<number>();
 
-  constructor(document: Document, context: Context, columns: MarginColumns, patience: number) {
+  constructor(
+    document: Document,
+    context: Context,
+    columns: MarginColumns,
+    { patience, codeStays }: { readonly patience: number; readonly codeStays: boolean },
+  ) {
     this.#patience = patience;
+    this.#codeStays = codeStays;
     this.#document = document;
     this.#context = context;
     this.#columns = columns;
@@ -80,7 +95,7 @@ class Page {
 
   /** Whether a block may extend into the margin: a table or code wider than the measure, without notes beside or in it. */
   #mayRunUnder(block: Block, context: Context): boolean {
-    if (block.type !== "table" && block.type !== "codeBlock") return false;
+    if (block.type !== "table" && (block.type !== "codeBlock" || this.#codeStays)) return false;
     if (this.#margin.length > this.#text.length) return false;
     const free = context.layoutBlocks([block], { ...context, width: Infinity }).lines;
     return (

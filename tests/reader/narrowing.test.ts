@@ -97,3 +97,11 @@ test("every word counts, an upper case letter asks for itself, and what is marke
     [9, 11],
   ]);
 });
+
+test("in a list of essays, their tags are found, too", () => {
+  const own = typed(reader(sources).press("2", "a", "A"), "all");
+  expect(rows(own)).toEqual([
+    expect.stringContaining("Essay on alpha"),
+    expect.stringContaining("Essay on banana"),
+  ]);
+});

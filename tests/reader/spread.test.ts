@@ -123,6 +123,18 @@ test("notes stand in the outer margins where those have room, and under their te
   expect(narrow.some((line) => /^ +\S+ Remark/.test(line))).toBe(true);
 });
 
+test("code begins where its text does, and a long line of it is broken there", () => {
+  const block = `\`\`\`\nshort\nlong ${"code ".repeat(30)}\n\`\`\``;
+  const source = `Text[^1].\n\n${block}\n\nAnother text.\n\n${block}\n\n[^1]: Note.\n`;
+  const screen = reader({ "a.md": source }, { columns: 200, rows: 40 }, { spread: true })
+    .press("enter")
+    .screen();
+  const column = (words: string): number => screen.find((line) => line.includes(words))!.indexOf(words);
+  expect(column("short")).toBe(column("Another") + 4);
+  expect(column("long code")).toBe(column("short"));
+  expect(column("↪ code")).toBe(column("short"));
+});
+
 test("a table that goes on above the screen shows its header over rows that were seen", () => {
   const rows = Array.from({ length: 60 }, (_, nth) => `| row ${nth} | ${nth} |`).join("\n");
   const own = reader(

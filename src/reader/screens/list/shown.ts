@@ -10,9 +10,17 @@ import type { List, ListItem, ListKind, ListScreen, State } from "../../state.ts
 /** The lists whose details are words, such as the title of an essay, rather than numbers. */
 const DETAILED: ReadonlySet<ListKind> = new Set(["bookmarks", "marks", "orphans", "citing"]);
 
+/** The lists of essays, in which tags are found, too, as on the shelf. */
+const OF_ESSAYS: ReadonlySet<ListKind> = new Set(["queued", "recent", "citing"]);
+
+/** The text in which the typed words are looked for. */
+function wordsOf({ text, about, essay }: ListItem, what: ListKind): string {
+  const more = [...(DETAILED.has(what) ? [about] : []), ...(OF_ESSAYS.has(what) ? essay.tags : [])];
+  return [text, ...more].join(" ");
+}
+
 export function shownOf(screen: ListScreen): readonly ListItem[] {
-  const isDetailed = DETAILED.has(screen.what);
-  return narrowed(screen.list.items, screen, ({ text, about }) => (isDetailed ? `${text} ${about}` : text));
+  return narrowed(screen.list.items, screen, (item) => wordsOf(item, screen.what));
 }
 
 /** The item under the cursor; undefined in an empty list. */

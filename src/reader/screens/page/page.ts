@@ -170,7 +170,9 @@ function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around"
   const shape = pageShape({ ...look, notes });
   const { width, text, notes: place } = shape;
   const patience = Math.floor(pageHeight(look.size) / 2);
-  const options = { width, notes: place, measure: text, patience, ...typographyOf(open, look) };
+  // On the left one of two pages, a wider block of code would begin left of the text.
+  const beside = { measure: text, patience, codeStays: hasSpread(look) };
+  const options = { width, notes: place, ...beside, ...typographyOf(open, look) };
   const laid = [ABOVE_TITLE, ...layOutEssay(open, document, options)];
   const after = afterword({ ...page, document }, text, look);
   const isMirrored = isRightToLeftFlow(document.blocks);
