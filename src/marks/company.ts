@@ -147,6 +147,11 @@ export function neighbourOf({ words: own }: Side): readonly string[] {
   return end < 0 ? [] : own.slice(end);
 }
 
+/** The words of a side without the signs of ends. */
+export function undivided({ words: own }: Side): readonly string[] {
+  return own.filter((word) => word !== END && word !== EDGE);
+}
+
 /** The words of each other paragraph, item or row on a side, the nearest first. */
 export function unitsNear({ words: own }: Side): readonly (readonly string[])[] {
   const ends = own.flatMap((word, nth) => (word === END ? [nth] : []));

@@ -10,6 +10,7 @@ import {
   isBare,
   isWord,
   neighbourOf,
+  undivided,
   unitsNear,
   sentenceOf,
   sharedBy,
@@ -39,12 +40,27 @@ export interface Circumstances {
 
 /** Whether enough around a place is as it was around the passage, by the length of the words. */
 export function isShown(own: Company, place: Company, known: Circumstances): boolean {
+  if (isBetweenTheSame(own, place)) return true;
   if (known.length >= LONG) return keepsSome(own, place);
   if (!isWholeSentence(own)) return isShownBySentence(own, place, known);
   if (!isWholeSentence(place)) return false;
   if (known.hasItsLabel) return true;
   if (!isBare(own)) return isInItsUnit(own, place);
   return keptNeighbours(own, place) >= 1 || (known.length >= SHORT && known.isUnderHeading && isBare(place));
+}
+
+/** The number of words on each side, and on both, that show that a place is the old one, however its paragraphs are divided now. */
+const AROUND = { each: 5, both: 16 };
+
+/** Whether the text on both sides is the old one, also if a table became a list, or a paragraph was divided. */
+export function isBetweenTheSame(own: Company, place: Company): boolean {
+  const kept = SIDES.map((side) => {
+    const [mine, theirs] = [undivided(own[side]), undivided(place[side])];
+    const shared = sharedBy(mine, theirs);
+    const isAll = shared === mine.length && shared === theirs.length;
+    return isAll ? AROUND.both : countOfWords(mine.slice(0, shared));
+  });
+  return kept.every((words) => words >= AROUND.each) && kept[0]! + kept[1]! >= AROUND.both;
 }
 
 /** Whether a word of the passage's own paragraph is kept, or, if that says nothing else, both neighbours or much of one. */

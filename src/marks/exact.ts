@@ -5,7 +5,7 @@
 import { chosen } from "./chosen.ts";
 import { type Company, companyOf } from "./company.ts";
 import { compared, type Stretch } from "./compared.ts";
-import { isShown, LONG } from "./evidence.ts";
+import { isBetweenTheSame, isShown, LONG } from "./evidence.ts";
 import { inContext } from "./in-context.ts";
 import type { Anchor } from "./mark.ts";
 import type { Present } from "./present.ts";
@@ -30,8 +30,8 @@ export function exact(anchor: Anchor, present: Present): Stretch | "none" | "man
 }
 
 /**
- * The only place, though it has not the old label, if nothing has that any more: long words are the passage, short ones if the place has no
- * label and enough around it is the same.
+ * The only place, though it has not the old label, if nothing has that any more: long words are the passage, short ones if the text on both
+ * sides is the old one, or if the place has no label and enough around it is the same.
  */
 function underNewLabel(
   { label, rivals, heading }: Anchor,
@@ -43,7 +43,7 @@ function underNewLabel(
   const { of = 1, elsewhere = 0, met = 0 } = rivals ?? {};
   if (!only || other || of + elsewhere > 1 || met > 1 || present.knows(label)) return undefined;
   const [start, end] = only;
-  if (end - start >= LONG) return only;
+  if (end - start >= LONG || isBetweenTheSame(own, present.companyOf(only))) return only;
   const known = {
     length: end - start,
     hasItsLabel: false,
