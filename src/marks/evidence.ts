@@ -115,8 +115,8 @@ function isInItsUnit(own: Company, place: Company): boolean {
   return isWhole || isNext || isLikelier(own, own.flatMap(unitOf), place.flatMap(unitOf));
 }
 
-/** The least likeness of words that are the old ones. */
-const LIKE = 0.6;
+/** The least likeness of words that are the old ones. A higher one would leave the wrong one of two edited places as the only one. */
+const LIKE = 0.5;
 
 /**
  * Whether the words around a place are like the old ones, and not more like those of another paragraph that was near: paragraphs in a

@@ -359,3 +359,19 @@ describe("a short sentence among others is known by the other sentences of its p
     ],
   ])("%s", (_, before, after) => expectOn(before, after));
 });
+
+describe("a place between the old words is the passage, however its paragraphs are divided", () => {
+  const rows = [
+    ["short", "to read a page quickly and well before breakfast"],
+    ["«middle»", "for all the other essays that are on the shelf"],
+    ["long", "for a day with nothing else that has to be done"],
+  ];
+  const asTable = table("Name, Use", ...rows.map((row) => row.join(", ")));
+  test("a table that became paragraphs", () => {
+    expectOn(asTable, ["Name", "Use", ...rows.flat()].join("\n\n"));
+  });
+  test("but not among other words", () => {
+    const others = ["Name", "Use", "short", "to run", "middle", "to walk", "long", "to swim"];
+    expectOn(asTable, others.join("\n\n"));
+  });
+});
