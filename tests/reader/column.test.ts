@@ -102,7 +102,7 @@ test("a box over the text leaves the notes beside it, and the other one of two p
 test("a sign is under a note in the margin that goes on with the next screen", () => {
   const long = {
     ...sources,
-    "a.md": `---\norder: 1\n---\n# Noted\n\n${words}[^1]\n\n[^1]: ${words.repeat(3)}`,
+    "a.md": `---\norder: 1\n---\n# Noted\n\n${words.repeat(4)}[^1]\n\n${words}\n\n[^1]: ${words.repeat(2)}`,
   };
   const signs = (rows: number): number[] =>
     reader(long, { columns: 142, rows })
@@ -113,17 +113,19 @@ test("a sign is under a note in the margin that goes on with the next screen", (
   expect(signs(60)).toEqual([]);
 });
 
+/** The columns of notes at the left of two pages. */
+const NOTES_AT_LEFT = 26;
+
 test("the sign is there also where the first of two pages ends early", () => {
   const cut = Array.from({ length: 12 }, (_, count) => {
-    const source = `---\norder: 1\n---\n# Noted\n\n${words}[^1]\n\n${"A line.\n\n".repeat(count)}## Head\n\n${words}\n\n${words}\n\n[^1]: ${words.repeat(5)} END`;
+    const source = `---\norder: 1\n---\n# Noted\n\n${words.repeat(4)}[^1]\n\n${"A line.\n\n".repeat(count)}## Head\n\n${words}\n\n${words}\n\n[^1]: ${words} END`;
     const own = reader({ ...sources, "a.md": source }, { columns: 200, rows: 24 }, { spread: true });
     const left = own
       .press("enter")
       .screen()
-      .map((line) => line.slice(0, 100))
-      .join("\n");
-    const isCut = !left.includes("END");
-    expect(left.includes("⋮")).toBe(isCut);
+      .map((line) => line.slice(0, NOTES_AT_LEFT));
+    const isCut = left.some((line) => line.includes("Some")) && !left.some((line) => line.includes("END"));
+    expect(left.some((line) => line.includes("⋮"))).toBe(isCut);
     return isCut;
   });
   expect(cut).toContain(true);
@@ -140,15 +142,21 @@ test("the title does not touch the upper edge, nor the text the status line", ()
 });
 
 test("f says from which width on notes stand in the margin, and they do", () => {
+  /** The status line after `f` that has the words; empty if none of the places has them. */
+  const after = (own: Reader, words: string): string => {
+    for (let press = 0; press < NOTES.length; press++)
+      if (status(own.press("f")).includes(words)) return status(own);
+    return "";
+  };
   for (const [columns, spread] of [
     [80, false],
     [160, true],
   ] as const) {
-    const own = reader(sources, { columns, rows: 50 }, { spread }).press("enter", "f", "f");
-    const from = Number(/from (\d+) columns on/.exec(status(own))?.[1]);
+    const own = reader(sources, { columns, rows: 50 }, { spread }).press("enter");
+    const from = Number(/from (\d+) columns on/.exec(after(own, "columns on"))?.[1]);
     expect(from).toBeGreaterThan(columns);
-    expect(status(own.resize(from, 50).press("f", "f", "f", "f", "f"))).toContain("in the margin");
-    expect(status(own.resize(from - 1, 50).press("f", "f", "f", "f", "f"))).toContain(`from ${from} columns`);
+    expect(after(own.resize(from, 50), "in the margin")).not.toContain("columns on");
+    expect(after(own.resize(from - 1, 50), "in the margin")).toContain(`from ${from} columns`);
   }
 });
 
