@@ -116,7 +116,8 @@ describe.each(SIZES)("at $columns×$rows", (size) => {
   test("a note that is not on the screen opens in a box; its links can be followed", async () => {
     const screen = read(place(), size);
     await screen.shows("Essay two");
-    screen.type(`${ENTER}ffff`);
+    // Where the window has no room for a margin, that place is passed over.
+    screen.type(ENTER + "f".repeat(size.columns < 114 ? 2 : 3));
     await screen.shows("hidden");
     screen.type("G");
     await screen.shows("The last words¹");
