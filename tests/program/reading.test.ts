@@ -117,7 +117,7 @@ describe.each(SIZES)("at $columns×$rows", (size) => {
     const screen = read(place(), size);
     await screen.shows("Essay two");
     // Where the window has no room for a margin, that place is passed over.
-    screen.type(ENTER + "f".repeat(size.columns < 114 ? 2 : 3));
+    screen.type(ENTER + "f".repeat(size.columns < 114 ? 2 : 4));
     await screen.shows("hidden");
     screen.type("G");
     await screen.shows("The last words¹");
