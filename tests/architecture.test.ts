@@ -112,6 +112,20 @@ test("tables of names inherit no names", () => {
   expect(wrong.filter((one) => !one.startsWith("text/own.ts"))).toEqual([]);
 });
 
+/** A call with one argument for each item of a list. It overflows the stack if an essay makes the list long. */
+const ONE_ARGUMENT_EACH =
+  /Math\.(?:max|min)\((?:[^()]|\([^()]*\))*?\.\.\.|\.(?:push|unshift)\((?:[\w.]+, )?\.\.\./g;
+
+test("no call has one argument for each item of a list", () => {
+  const wrong = files.flatMap(({ file, source }) =>
+    Array.from(
+      source.matchAll(ONE_ARGUMENT_EACH),
+      ([found]) => `${file}: ${found} (see text/append.ts and text/extremes.ts)`,
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test("only the reader loads Ink and React", () => {
   const users = files.filter(({ source }) => importsOf(source).some((one) => /^(ink|react)(\/|$)/.test(one)));
   expect(users.length).toBeGreaterThan(0);

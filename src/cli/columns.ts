@@ -1,6 +1,7 @@
 /**
  * Lays out the tables of help in 80 columns.
  */
+import { largest } from "../text/extremes.ts";
 
 const PAGE = 80;
 const INDENT = 2;
@@ -11,7 +12,7 @@ const WIDEST = 28;
 /** Rows of terms with their meanings beside them, wrapped. */
 export function aligned(rows: readonly (readonly [string, string])[]): string[] {
   const fitting = rows.map(([left]) => left.length).filter((length) => length <= WIDEST);
-  const left = Math.max(0, ...fitting);
+  const left = largest(fitting, 0);
   const right = left === 0 ? 0 : left + GAP;
   return rows.flatMap(([term, meaning]) => {
     const lines = wrapped(meaning, PAGE - INDENT - right);

@@ -8,6 +8,7 @@
  */
 import { numberIn } from "./labels.ts";
 import { tableOf } from "../text/own.ts";
+import { append } from "../text/append.ts";
 
 const KINDS = tableOf<string>({
   alg: "Algorithm",
@@ -149,7 +150,7 @@ export function partsReferring(content: string, known: ReadonlyMap<string, strin
     const { group, label } = groups!;
     const found = group === undefined ? alone(label!, known) : together(group, known);
     if (!found) continue;
-    parts.push(content.slice(done, index), ...found.parts);
+    append(parts, [content.slice(done, index), ...found.parts]);
     done = index + (found.length ?? written.length);
   }
   return [...parts, content.slice(done)].filter((part) => part !== "");

@@ -4,6 +4,7 @@
  */
 import type { Alignment } from "./document.ts";
 import { graphemes, width } from "../text/width.ts";
+import { smallest } from "../text/extremes.ts";
 
 /** A table as its source draws it: the text of each cell. */
 export interface DrawnTable {
@@ -31,7 +32,7 @@ export function columnsOf(line: string): string[] {
 /** The lines of a cell as its text, without their common indentation. */
 export function cellText(lines: readonly string[]): string {
   const said = lines.filter((line) => line.trim() !== "");
-  const inset = Math.min(...said.map((line) => line.search(/\S/)));
+  const inset = smallest(said.map((line) => line.search(/\S/)));
   return said.length === 0
     ? ""
     : lines

@@ -15,6 +15,7 @@
 import type { Lexer, MarkedExtension, Token, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
 import { limitsOf } from "./limits.ts";
+import { append } from "../text/append.ts";
 
 export interface FootnoteDefinition extends Tokens.Generic {
   type: "footnoteDefinition";
@@ -91,7 +92,7 @@ function readDefinition(src: string): { raw: string; label: string; content: str
     if (BLANK.test(line)) {
       const blanks = blankLines(src, length);
       if (!INDENTED.test(lineAt(src, blanks.end))) break;
-      content.push(...blanks.lines);
+      append(content, blanks.lines);
       length = blanks.end;
       continue;
     }

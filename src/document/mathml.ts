@@ -17,6 +17,7 @@ import {
   VARIANTS,
 } from "./mathml-signs.ts";
 import type { Node } from "./nodes.ts";
+import { largest } from "../text/extremes.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -214,7 +215,13 @@ function table(rows: readonly string[], _: string, attributes: Attributes): stri
   if (aligns.length < 2 && aligns[0] !== "left" && !isRuled) return `\\begin{matrix}${body}\\end{matrix}`;
   if (aligns[0] === "right" && aligns[1] === "left" && !isRuled)
     return `\\begin{aligned}${body}\\end{aligned}`;
-  const count = Math.min(MOST_COLUMNS, Math.max(...rows.map((own) => own.split(" & ").length), 1));
+  const count = Math.min(
+    MOST_COLUMNS,
+    largest(
+      rows.map((own) => own.split(" & ").length),
+      1,
+    ),
+  );
   const columns = Array.from({ length: count }, (__, index) => {
     const align = aligns[Math.min(index, aligns.length - 1)]?.[0] ?? "c";
     return align + (index < count - 1 && lines[Math.min(index, lines.length - 1)] === true ? "|" : "");

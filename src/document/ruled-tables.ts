@@ -8,6 +8,7 @@
 import type { Alignment } from "./document.ts";
 import { cellText, columnsOf, type DrawnTable, lineAt } from "./drawn-lines.ts";
 import type { Limits } from "./limits.ts";
+import { largest, smallest } from "../text/extremes.ts";
 
 /** A line of a table: its characters by columns, and where it ends in the source. */
 interface Line {
@@ -127,7 +128,7 @@ function groupsIn(line: string): Group[] | undefined {
     index + hyphens.length,
   ]);
   const lengths = groups.map(([start, end]) => end - start);
-  return groups.length > 1 && Math.min(...lengths) > 1 && Math.max(...lengths) > 2 ? groups : undefined;
+  return groups.length > 1 && smallest(lengths) > 1 && largest(lengths) > 2 ? groups : undefined;
 }
 
 /** Whether a line has a blank before each column except the first, or ends before it. */

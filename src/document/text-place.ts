@@ -4,6 +4,7 @@
  */
 import type { Document } from "./document.ts";
 import { blockText } from "./flow.ts";
+import { largest } from "../text/extremes.ts";
 
 export interface TextPlace {
   /** The index of the top-level block; -1 above the first. */
@@ -40,7 +41,7 @@ export function findBlock(document: Document, place: Pick<TextPlace, "block" | "
   if (same !== undefined) return same;
   const wanted = wordsOf(words);
   const shares = beginnings.map((beginning) => shareOf(wanted, wordsOf(beginning)));
-  const best = Math.max(...shares, 0);
+  const best = largest(shares, 0);
   if (best < ALIKE) return Math.min(block, last);
   return nearest(
     shares.flatMap((share, index) => (share === best ? [index] : [])),

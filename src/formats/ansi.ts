@@ -7,6 +7,7 @@ import { safeAddress } from "../text/address.ts";
 import { closed, visible } from "../text/visible.ts";
 import { backgroundCodes, type Depth, foregroundCodes } from "./color.ts";
 import type { Style, Theme } from "./theme.ts";
+import { append } from "../text/append.ts";
 
 export interface AnsiOptions {
   readonly theme: Theme;
@@ -70,9 +71,9 @@ function sgrOf(style: Style, depth: AnsiOptions["depth"]): string {
   if (style.underline) codes.push(4);
   if (style.inverse) codes.push(7);
   if (style.strikethrough) codes.push(9);
-  if (depth !== "none" && foreground !== undefined) codes.push(...foregroundCodes(foreground, depth));
+  if (depth !== "none" && foreground !== undefined) append(codes, foregroundCodes(foreground, depth));
   if (depth !== "none" && style.background !== undefined)
-    codes.push(...backgroundCodes(style.background, depth));
+    append(codes, backgroundCodes(style.background, depth));
   return codes.length === 0 ? "" : `${ESC}[${codes.join(";")}m`;
 }
 

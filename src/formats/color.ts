@@ -1,6 +1,7 @@
 /**
  * Colours, and their nearest colours on terminals that have fewer.
  */
+import { largest, smallest } from "../text/extremes.ts";
 
 /** A colour of the terminal's own palette (0 to 15), or a colour by red, green and blue: `#1d4f91`. */
 export type Color = number | `#${string}`;
@@ -75,19 +76,19 @@ function nearest16(rgb: Rgb): number {
   const distances = PALETTE.map((color) =>
     isGrey === saturation(color) < COLOURFUL ? distance(rgb, color) : Infinity,
   );
-  return distances.indexOf(Math.min(...distances));
+  return distances.indexOf(smallest(distances));
 }
 
 /** The difference between the strongest and the weakest part of a colour, of 255. Below it the colour is a grey. */
 const COLOURFUL = 40;
 
 function saturation(rgb: Rgb): number {
-  return Math.max(...rgb) - Math.min(...rgb);
+  return largest(rgb) - smallest(rgb);
 }
 
 function nearestIndex(values: readonly number[], value: number): number {
   const distances = values.map((one) => Math.abs(one - value));
-  return distances.indexOf(Math.min(...distances));
+  return distances.indexOf(smallest(distances));
 }
 
 /** The distance of two colours to the eye (the “redmean” of T. Riemersma). */

@@ -31,6 +31,7 @@ import { endOf, isComposed, signInPlace } from "./spoken-places.ts";
 import { scripts, spokenScripts } from "./spoken-scripts.ts";
 import { UNSPOKEN } from "./spoken-signs.ts";
 import { accent, joined, operator, spokenSign } from "./spoken-words.ts";
+import { append } from "../text/append.ts";
 
 /** The longest formula that is read aloud, in words. */
 const MOST_WORDS = 12;
@@ -74,7 +75,7 @@ function spoken(nodes: readonly FormulaNode[], depth: number): string[] {
       number += isDigit(node) ? node.text : ",";
     else if (node.type === "supsub" && isDigit(node.base)) {
       // The parser attaches a script to the last digit only.
-      words.push(number + node.base.text, ...scripts(node, voiceAt(depth + 1)));
+      append(words, [number + node.base.text, ...scripts(node, voiceAt(depth + 1))]);
       number = "";
     } else if (enclosed !== undefined) {
       const isNumber = number !== "";
@@ -83,13 +84,13 @@ function spoken(nodes: readonly FormulaNode[], depth: number): string[] {
       const before = isNumber ? "number" : nodes[index - 1];
       // The next bracket belongs to the same function: f(g)(x), (f ∘ g)(x).
       const isApplied = isOpening(node) && called === index;
-      words.push(...(isApplied ? [", of"] : []));
-      words.push(...spokenEnclosed(enclosed, isApplied ? undefined : before, voiceAt(depth + 1), isHeld));
+      if (isApplied) words.push(", of");
+      append(words, spokenEnclosed(enclosed, isApplied ? undefined : before, voiceAt(depth + 1), isHeld));
       const isCall =
         isApplied || linkTo(before, enclosed.content)[0] === "of" || isComposed(enclosed.content);
       const next = shownAfter(nodes, enclosed.end);
       if (isCall && next !== undefined && isOpening(next)) called = nodes.indexOf(next);
-      else words.push(...endOf(enclosed, isCall, next, depth));
+      else append(words, endOf(enclosed, isCall, next, depth));
       index = enclosed.end;
     } else {
       const isNumber = number !== "";
@@ -98,11 +99,9 @@ function spoken(nodes: readonly FormulaNode[], depth: number): string[] {
       const before = isNumber ? "number" : nodes[index - 1];
       const isProduct = holdsFraction([node]) && isFactor(before) && !isPrefix(before);
       if (field !== undefined) index++;
-      words.push(
-        ...(isProduct ? ["times"] : []),
-        ...(field === undefined ? inPlace(nodes, index, depth) : [field]),
-      );
-      words.push(...ending(node, shownAfter(nodes, index)));
+      if (isProduct) words.push("times");
+      append(words, field === undefined ? inPlace(nodes, index, depth) : [field]);
+      append(words, ending(node, shownAfter(nodes, index)));
     }
   }
   close();

@@ -15,7 +15,7 @@ import { STOPPED } from "../document/transclusion.ts";
 import { itemMarks } from "../document/list-marks.ts";
 import { firstCitedIn } from "../document/walk.ts";
 import { widest } from "../text/width.ts";
-import { append } from "./append.ts";
+import { append } from "../text/append.ts";
 import { codeLines } from "./code.ts";
 import { type Context, type Laid, line, withPrefix } from "./context.ts";
 import { alignRight, isRightToLeft, isRightToLeftFlow } from "./direction.ts";

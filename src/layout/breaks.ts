@@ -9,7 +9,7 @@
  *
  * Thai, Lao, Khmer and Burmese write no blanks and need a dictionary: `Intl.Segmenter` has one.
  */
-import { append } from "./append.ts";
+import { append } from "../text/append.ts";
 import { Rules } from "@cto.af/linebreak";
 import { graphemes } from "../text/width.ts";
 
@@ -23,8 +23,8 @@ export interface Break {
 /**
  * At a blank; between characters (CJK and the like); after a hyphen or dash; before a dash; after a slash;
  * within a URL; within a word of letters and signs (`a?b`); at a soft hyphen, or where the hyphenator
- * splits a word; after a sign that joins the parts of a name in code (`joints.ts`); in a formula, after a relation or an operator, after an operator within brackets or a
- * comma, or at any other blank.
+ * splits a word; between the parts of a long name in code (`joints.ts`); in a formula, after a relation or an
+ * operator, after an operator within brackets or a comma, or at any other blank.
  */
 export type BreakKind =
   | "blank"

@@ -13,6 +13,7 @@ import { withoutDefinitions } from "./math/definitions.ts";
 import { displayFormula } from "./math/display.ts";
 import { isProblem, type TexParser, NOT_SET } from "./math/parser.ts";
 import { wrapRuns } from "./wrap.ts";
+import { largest } from "../text/extremes.ts";
 
 /** The indentation of a display in columns, if lines have no end. */
 const INDENT = 4;
@@ -32,7 +33,10 @@ export function displayMathLines({ tex, mine }: MathBlock, context: Context): La
 function markedRows(lines: readonly Line[], range: MarkedRange, { marks }: Context): Line[] {
   const [before, after] = marks === "brackets" ? mineSigns(range.reworded) : ["", ""];
   const sign = (text: string): Span[] => (text === "" ? [] : [asMine(span(text), range)]);
-  const widest = Math.max(0, ...lines.map(({ spans }) => spansWidth(spans)));
+  const widest = largest(
+    lines.map(({ spans }) => spansWidth(spans)),
+    0,
+  );
   return lines.map((own): Line => {
     const at = own.spans.findIndex(({ flow }) => flow !== undefined);
     if (at < 0) return own;

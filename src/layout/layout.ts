@@ -1,7 +1,7 @@
 /**
  * Lays a document out as lines, for a width and a place for notes. The screen and the pipe use the same layout.
  */
-import { append } from "./append.ts";
+import { append } from "../text/append.ts";
 import type { Document } from "../document/document.ts";
 import { isSetOff, layoutBlocks } from "./blocks.ts";
 import type { Context } from "./context.ts";

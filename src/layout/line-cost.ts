@@ -73,7 +73,7 @@ const HOLE: Prices = { narrow: 0.5, wide: 0.49 };
 /** The additional price of a hole that is more than this share of the measure: one deep hole is worse than two shallow ones. */
 const DEEP = { from: 0.35, price: 0.2 };
 /** The prices of a hyphen, and of one under another. */
-const SYLLABLE: Prices = { narrow: 0.485, wide: 0.43 };
+const SYLLABLE: Prices = { narrow: 0.49, wide: 0.43 };
 const LADDER = 2;
 /** The prices of a name in code that is broken. */
 const JOINT: Prices = { narrow: 0.48, wide: 0.43 };

@@ -10,7 +10,7 @@
  * A note that would stand too far below its mark, or is longer than a screen, is under its block instead.
  * A table or a code block that is wider than the measure extends into the margin if no note is there.
  */
-import { append } from "./append.ts";
+import { append } from "../text/append.ts";
 import type { Block, Document, Note } from "../document/document.ts";
 import { isSetOff } from "./blocks.ts";
 import type { Context } from "./context.ts";

@@ -3,7 +3,7 @@
  */
 import type { Note } from "../document/document.ts";
 import { withTheirNotes } from "../document/walk.ts";
-import { append } from "./append.ts";
+import { append } from "../text/append.ts";
 import { type Context, line, withPrefix } from "./context.ts";
 import { isRightToLeftFlow } from "./direction.ts";
 import { inFlow } from "./flow.ts";

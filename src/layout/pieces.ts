@@ -2,7 +2,7 @@
  * Splits a paragraph into pieces that are never broken.
  */
 import { graphemes, width } from "../text/width.ts";
-import { append } from "./append.ts";
+import { append } from "../text/append.ts";
 import { type Break, type BreakKind, lineBreaks } from "./breaks.ts";
 import { type Hyphenation, hyphenPlaces } from "./hyphens.ts";
 import { jointPlaces, jointsIn } from "./joints.ts";

@@ -9,6 +9,7 @@ import { isRightToLeft } from "./direction.ts";
 import { layoutInlines } from "./inlines.ts";
 import { type Span, span } from "./line.ts";
 import { cellInlines } from "./table-columns.ts";
+import { largest } from "../text/extremes.ts";
 
 /** A cell as lines without blanks before them, and the notes that it cites. */
 export interface WrappedCell {
@@ -43,7 +44,7 @@ function withoutIndent(spans: readonly Span[]): readonly Span[] {
 }
 
 export function heightOf(row: Wrapped): number {
-  return Math.max(...row.map(({ lines }) => lines.length));
+  return largest(row.map(({ lines }) => lines.length));
 }
 
 /** The columns that wrapped text takes of those given to it. Lines of even length are often shorter. */

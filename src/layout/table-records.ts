@@ -9,7 +9,7 @@
  *
  * Where the names are too long to stand beside the values, each value follows its name, and its other lines hang.
  */
-import { append } from "./append.ts";
+import { append } from "../text/append.ts";
 import type { Table, TableCell } from "../document/document.ts";
 import { width } from "../text/width.ts";
 import { type Context, type Laid, line, type Prefix, withPrefix } from "./context.ts";
@@ -17,6 +17,7 @@ import { spansWidth } from "./cut.ts";
 import { layoutInlines } from "./inlines.ts";
 import { type Line, type Span, span, together } from "./line.ts";
 import { flatten } from "./runs.ts";
+import { largest } from "../text/extremes.ts";
 
 const INDENT = 2;
 const GAP = 2;
@@ -59,11 +60,14 @@ export function recordLines(table: Table, context: Context, isMirrored: boolean)
 
 /** The columns of the longest name behind which a value has room. */
 function besideIn(table: Table, names: Records["names"], context: Context): number | undefined {
-  const longest = Math.max(0, ...names.slice(1).map((name) => spansWidth(name)));
+  const longest = largest(
+    names.slice(1).map((name) => spansWidth(name)),
+    0,
+  );
   const left = context.width - INDENT - longest - GAP;
-  const least = Math.max(
+  const least = largest(
+    table.rows.flatMap((row) => row.slice(1).map((cell) => wordOf(cell, context))),
     LEAST,
-    ...table.rows.flatMap((row) => row.slice(1).map((cell) => wordOf(cell, context))),
   );
   return longest > 0 && longest <= context.width / 2 && left >= least ? longest : undefined;
 }
@@ -75,7 +79,13 @@ function wordOf(cell: TableCell, context: Context): number {
       .join("")
       .split(" "),
   );
-  return Math.min(LONGEST_WORD, Math.max(0, ...words.map((word) => width(word))));
+  return Math.min(
+    LONGEST_WORD,
+    largest(
+      words.map((word) => width(word)),
+      0,
+    ),
+  );
 }
 
 /** The lines of a row. Only the first record has the names as text of the essay, so that a search finds each of them once. */

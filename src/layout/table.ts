@@ -8,7 +8,7 @@
  *
  * A table that does not fit becomes one record for each row: see `table-records.ts`.
  */
-import { append } from "./append.ts";
+import { append } from "../text/append.ts";
 import type { Alignment, Table, TableCell } from "../document/document.ts";
 import { plainText } from "../document/spelling.ts";
 import { type Context, type Laid, line } from "./context.ts";

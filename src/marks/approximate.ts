@@ -10,6 +10,7 @@
  */
 import search from "approx-string-match";
 import type { Compared, Stretch } from "./compared.ts";
+import { append } from "../text/append.ts";
 
 /** The largest share of the words that may be changed. */
 const CHANGED = 0.2;
@@ -49,7 +50,7 @@ export function nearTo(words: string, { folded }: Pick<Compared, "folded">, effo
   }
   const found: Near[] = [];
   for (const window of windows.flatMap((one) => piecesOf(one, words.length + most))) {
-    found.push(...searched(folded, words, window, most));
+    append(found, searched(folded, words, window, most));
     if (found.length > ENOUGH) break;
   }
   return apart(found.sort((a, b) => a.errors - b.errors));

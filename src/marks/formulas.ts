@@ -7,6 +7,7 @@ import { childInlines, withChanged } from "../document/walk.ts";
 import type { Stretch } from "./compared.ts";
 import { galleyOf } from "./galley.ts";
 import { leafText, PARTED, runText } from "./strip.ts";
+import { append } from "../text/append.ts";
 
 /** Returns a stretch of the galley, extended over the formulas in which it begins and ends. */
 export function withWholeFormulas(document: Document, [start, end]: Stretch): Stretch {
@@ -33,7 +34,7 @@ function formulasOf(blocks: readonly Block[], start: number): Stretch[] {
     return from;
   };
   const run = (inlines: readonly Inline[]): readonly Inline[] => {
-    found.push(...formulasIn(inlines, part(runText(inlines))));
+    append(found, formulasIn(inlines, part(runText(inlines))));
     return inlines;
   };
   const visit = (block: Block): Block => {

@@ -14,6 +14,7 @@ import { firstIndex } from "../text/bisect.ts";
 import { textHash } from "../text/hash.ts";
 import { type Compared, compared, type Stretch } from "./compared.ts";
 import { type Label, type Strip, stripText } from "./strip.ts";
+import { append } from "../text/append.ts";
 
 /** A place in an essay's text. */
 export interface Point {
@@ -177,7 +178,7 @@ function citingBlocks({ blocks, notes }: Document): Map<number, number> {
     for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
       if (citing.has(number)) continue;
       citing.set(number, index);
-      waiting.push(...firstCitedIn(inlinesOf(notes[number - 1]?.blocks ?? [])));
+      append(waiting, firstCitedIn(inlinesOf(notes[number - 1]?.blocks ?? [])));
     }
   });
   return citing;

@@ -7,6 +7,7 @@ import { LONG } from "./evidence.ts";
 import { likeness, runsOf } from "./likeness.ts";
 import type { Anchor } from "./mark.ts";
 import type { Present } from "./present.ts";
+import { largest } from "../text/extremes.ts";
 
 /** The least likeness of the context of one of several places (0 to 2, 1 for each side), and its least lead over the others. */
 const AT_LEAST = 1.25;
@@ -28,7 +29,7 @@ export function inContext(
   if (only && isAlone) return runsOf(anchor)(folded, only).some((run) => run >= NEXT) ? only : undefined;
   const like = likeness(anchor);
   const likes = places.map((place) => like(folded, place));
-  const best = Math.max(...likes);
+  const best = largest(likes);
   const [own, ...others] = places.filter((_, nth) => likes[nth]! > best - CLEARLY);
   return !isBare && best >= AT_LEAST && others.length === 0 ? own : undefined;
 }

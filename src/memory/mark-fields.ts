@@ -6,6 +6,7 @@
 import type { Mark } from "../marks/mark.ts";
 import { soundAnchor, soundEssay, unsoundField } from "./sound-fields.ts";
 import { isRecord } from "../text/is-record.ts";
+import { largest } from "../text/extremes.ts";
 
 /** A value, and the time at which it was set, in milliseconds of Unix time. The value of a removed field is null. */
 type Stamped = readonly [value: unknown, at: number];
@@ -71,7 +72,10 @@ export function markOf(id: string, made: number, fields: MarkFields): Mark | und
     anchor,
     ...(seen && { seen }),
     note: value("note") as string | undefined,
-    changed: Math.max(made, ...changes.map(([, [, at]]) => at)),
+    changed: largest(
+      changes.map(([, [, at]]) => at),
+      made,
+    ),
     removed: value("removed") as number | undefined,
     extra: Object.fromEntries(extra),
   };

@@ -6,6 +6,7 @@
  */
 import { isRecord } from "../text/is-record.ts";
 import type { Mark } from "../marks/mark.ts";
+import { largest } from "../text/extremes.ts";
 
 /** Each passage once, in the order of the first of its marks: the oldest of them, with the notes of all. */
 export function withoutTwins(marks: readonly Mark[]): Mark[] {
@@ -75,7 +76,7 @@ export function asOne(twins: readonly Mark[]): Mark {
     ...first,
     ...(seen && { seen }),
     note: notesOf(all),
-    changed: Math.max(...all.map(({ changed }) => changed)),
+    changed: largest(all.map(({ changed }) => changed)),
     extra: Object.fromEntries(all.toReversed().flatMap(({ extra }) => Object.entries(extra))),
   };
 }

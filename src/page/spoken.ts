@@ -9,6 +9,7 @@
 import type { TextRange } from "../layout/decoration.ts";
 import type { Flow, Line } from "../layout/line.ts";
 import { flowPlaces, lineAt, type Places } from "./matches.ts";
+import { largest, smallest } from "../text/extremes.ts";
 
 /** A sentence for a voice. */
 export interface Heard {
@@ -52,8 +53,8 @@ export function placesOf(heard: readonly Heard[], lines: readonly Line[]): Heard
     });
     if (linesOf.length > 0)
       before = {
-        first: Math.min(...linesOf.map(({ first }) => first)),
-        last: Math.max(...linesOf.map(({ last }) => last)),
+        first: smallest(linesOf.map(({ first }) => first)),
+        last: largest(linesOf.map(({ last }) => last)),
       };
     else if (own.lead === own.text.length && strip) {
       const at = strip.line(places);

@@ -17,6 +17,7 @@ import { fewLines } from "../layout/few-lines.ts";
 import { inFlow } from "../layout/flow.ts";
 import { isSame } from "./arrange.ts";
 import type { Look, Page } from "./state.ts";
+import { largest } from "../text/extremes.ts";
 
 export interface Afterword {
   readonly lines: readonly Line[];
@@ -46,7 +47,7 @@ export function afterword(
   const ways = eachOnce(waysFrom(page, look));
   if (ways.length === 0) return { lines: [], ends: new Map() };
   const ends = new Map<Link, Essay>();
-  const widest = Math.max(...ways.map(({ name }) => width(name)));
+  const widest = largest(ways.map(({ name }) => width(name)));
   const names = Math.min(NAME_COLUMNS, widest);
   // If there is no room beside a name, its titles are under it.
   const isNarrow = columns < names + GAP + LEAST_TITLE;

@@ -61,7 +61,7 @@ export interface Page {
   readonly latest: string | undefined;
   /** The first line on the screen when a mark was removed, until a mark is made or the page is turned. */
   readonly unmarkedAt?: number | undefined;
-  /** Deeds that undo the user's changes of marks, the latest last. */
+  /** What undoes the user's changes of marks, the latest last. */
   readonly undo: readonly MarkChange[];
   readonly lines: readonly Line[];
   /** The settings of the last layout. A page under other screens is laid out again when it is shown again. */

@@ -18,6 +18,7 @@
 import { fold } from "../text/fold.ts";
 import { once } from "../text/once.ts";
 import { tableOf } from "../text/own.ts";
+import { append } from "../text/append.ts";
 
 /** Scripts whose words are found by their parts: those without blanks between words, and Korean. */
 const UNPARTED =
@@ -71,7 +72,7 @@ export function queryWordsOf(text: string): Word[] {
   let at = 0;
   const plain = (piece: string): readonly string[] => piece.match(tokenRuns()) ?? [];
   for (const { 0: signed, index } of PERHAPS_SIGNED.test(folded) ? folded.matchAll(signedRuns()) : []) {
-    words.push(...plain(folded.slice(at, index)).map(wordOf));
+    append(words, plain(folded.slice(at, index)).map(wordOf));
     words.push({ text: signed, unparted: false, plain: plain(signed) });
     at = index + signed.length;
   }
@@ -101,9 +102,12 @@ export function extraTokens(indexed: string): string[] {
   const signed: string[] = [];
   const joined: string[] = [];
   for (const piece of piecesWithSigns(indexed)) {
-    if (PERHAPS_SIGNED.test(piece)) signed.push(...(piece.match(signedRuns()) ?? []).map(signedToken));
+    if (PERHAPS_SIGNED.test(piece)) append(signed, (piece.match(signedRuns()) ?? []).map(signedToken));
     if (piece.includes("-"))
-      joined.push(...(piece.match(hyphenatedRuns()) ?? []).map((run) => run.replaceAll("-", "")));
+      append(
+        joined,
+        (piece.match(hyphenatedRuns()) ?? []).map((run) => run.replaceAll("-", "")),
+      );
   }
   return [...signed, ...joined.filter((one) => one.length <= LONGEST_JOINED)];
 }

@@ -7,6 +7,7 @@
  * ends a paste, so that the user is not locked out if the end of a paste is lost.
  */
 import { MouseInput, type MouseReport } from "./mouse.ts";
+import { append } from "../text/append.ts";
 
 export type InputPart =
   | { readonly kind: "keys"; readonly keys: string }
@@ -50,7 +51,7 @@ export class TerminalInput {
       const at = rest.indexOf(bracket);
       const end = at < 0 ? rest.length - partOf(bracket, rest) : at;
       const text = rest.slice(0, end);
-      if (this.#paste === undefined) parts.push(...this.#keys(text));
+      if (this.#paste === undefined) append(parts, this.#keys(text));
       else this.#paste = (this.#paste + text).slice(0, LONGEST);
       if (at < 0) {
         this.#waiting = rest.slice(end);

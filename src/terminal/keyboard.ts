@@ -11,6 +11,7 @@ import { setImmediate, setTimeout as later } from "node:timers/promises";
 import { type InputPart, TerminalInput } from "./input.ts";
 import type { MouseReport } from "./mouse.ts";
 import { Replies } from "./replies.ts";
+import { append } from "../text/append.ts";
 
 export interface KeyboardListener {
   /** Keys, as the terminal sends them. */
@@ -106,7 +107,7 @@ export class Keyboard {
   };
 
   #take(data: string): void {
-    this.#parts.push(...this.#input.push(data));
+    append(this.#parts, this.#input.push(data));
     this.#awaitRest();
     if (!this.#isHandingOver) void this.#handOver();
   }
@@ -118,7 +119,7 @@ export class Keyboard {
     if (!replies && !this.#input.isUnfinished) return;
     const passOn = (): void => {
       if (replies) return this.#take(replies.rest());
-      this.#parts.push(...this.#input.rest());
+      append(this.#parts, this.#input.rest());
       this.#take("");
     };
     this.#pause = setTimeout(passOn, replies ? REPLY_PAUSE : PASTE_PAUSE).unref();

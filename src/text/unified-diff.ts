@@ -1,6 +1,7 @@
 /**
  * A unified diff (GNU diffutils, "Unified Format") of two texts with the same number of lines, for `git apply` and `patch -p1`.
  */
+import { append } from "./append.ts";
 
 const AROUND = 3;
 
@@ -39,7 +40,7 @@ function hunk(old: readonly string[], now: readonly string[], start: number, end
   let added: string[] = [];
   for (let at = start; at < end; at++) {
     if (old[at] === now[at]) {
-      rows.push(...added, ` ${old[at]}\n`);
+      append(rows, [...added, ` ${old[at]}\n`]);
       added = [];
     } else {
       rows.push(`-${old[at]}\n`);

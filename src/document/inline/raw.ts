@@ -5,6 +5,7 @@ import { matchAt } from "./destination.ts";
 import type { Reach } from "./reach.ts";
 import type { InlineToken } from "./tokens.ts";
 import { LONGEST_TAG, withTagsShown } from "../tags/scan.ts";
+import { smallest } from "../../text/extremes.ts";
 
 /**
  * Attributes of Vue templates can begin with `@` or `#` (vuejs.org, "Template Syntax"). A generator's tag in
@@ -133,7 +134,7 @@ export function endOfUnseen(text: string, at: number, reach: Reach): number | un
 function endOfKramdownsComment(text: string, at: number, reach: Reach): number | undefined {
   if (!text.startsWith(COMMENT, at)) return undefined;
   const ends = ["{:/comment}", "{:/}"].map((closer) => endOf(closer, at + COMMENT.length, reach) ?? Infinity);
-  const end = Math.min(...ends);
+  const end = smallest(ends);
   return end === Infinity ? undefined : end;
 }
 

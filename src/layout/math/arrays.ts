@@ -16,6 +16,7 @@ import { narrowed } from "./narrow.ts";
 import { type Setting, type Spaced, styled, styleOf } from "./setting.ts";
 import { breakable, spaced } from "./spacing.ts";
 import { tableOf } from "../../text/own.ts";
+import { largest } from "../../text/extremes.ts";
 
 /** An array's box; for each array row, the index of the box row on its baseline. */
 export interface ArrayBox {
@@ -124,8 +125,14 @@ function widthsOf(cells: readonly (readonly Box[])[]): number[] {
 
 /** A row of cells, with rules of the same height between them. */
 function rowBox(cells: readonly Box[], columns: readonly Column[], widths: readonly number[]): Box {
-  const above = Math.max(0, ...cells.map((cell) => cell.baseline));
-  const below = Math.max(0, ...cells.map((cell) => cell.rows.length - 1 - cell.baseline));
+  const above = largest(
+    cells.map((cell) => cell.baseline),
+    0,
+  );
+  const below = largest(
+    cells.map((cell) => cell.rows.length - 1 - cell.baseline),
+    0,
+  );
   const boxes: Box[] = [];
   // All missing cells become one blank box, because a row may lack thousands.
   let blank = 0;

@@ -15,6 +15,7 @@ import { BLANK, NESTED, RANK, ranksOf } from "./break-ranks.ts";
 import { columnsOf, Lines, stackedLines } from "./lines.ts";
 import { narrowed } from "./narrow.ts";
 import type { Spaced } from "./setting.ts";
+import { append } from "../../text/append.ts";
 
 /** The room in which most words fit, in columns: in less, they are broken between letters. */
 const ROOMY = 16;
@@ -60,7 +61,7 @@ function formulasIn(list: readonly Ranked[], columns: number): Ranked[][] {
   let used = Infinity;
   for (const part of partsAt(list, (own) => own.rank === RANK.formula)) {
     used += (part[0]?.gap ?? 0) + columnsOf(part);
-    if (used <= columns) formulas.at(-1)!.push(...part);
+    if (used <= columns) append(formulas.at(-1)!, part);
     else {
       formulas.push(part);
       used = columnsOf(part);

@@ -13,6 +13,7 @@ import { beside, blankBox, type Box, type Narrowed, stacked, widened } from "./b
 import { indentIn } from "./breaking.ts";
 import { stackedLines } from "./lines.ts";
 import { narrowed } from "./narrow.ts";
+import { largest } from "../../text/extremes.ts";
 
 /** The widest column that is not broken, as a fraction of all. */
 const MOST_WHOLE = 0.45;
@@ -21,7 +22,12 @@ const FEWEST = 9;
 
 /** Rows of values and conditions with `gap` blanks between them, in at most `columns`. */
 export function narrowCases(rows: readonly (readonly Box[])[], gap: number, columns: number): NarrowRows {
-  const widths = [0, 1].map((index) => Math.max(0, ...rows.map((row) => row[index]?.columns ?? 0)));
+  const widths = [0, 1].map((index) =>
+    largest(
+      rows.map((row) => row[index]?.columns ?? 0),
+      0,
+    ),
+  );
   const [values = 0, conditions = 0] = widths;
   const least = Math.min(values, conditions);
   const room = columns - gap - least;
@@ -30,7 +36,10 @@ export function narrowCases(rows: readonly (readonly Box[])[], gap: number, colu
   const value = values <= conditions ? values : room;
   const condition = values <= conditions ? room : conditions;
   const parts = rows.map((row) => row.map((box, index) => narrowed(box, index === 0 ? value : condition)));
-  const taken = Math.max(0, ...parts.map((row) => row[0]?.box.columns ?? 0));
+  const taken = largest(
+    parts.map((row) => row[0]?.box.columns ?? 0),
+    0,
+  );
   return stackedCases(
     parts.map(([first, second]) => ({
       box: beside([

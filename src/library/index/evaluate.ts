@@ -26,6 +26,7 @@ import { fold } from "../../text/fold.ts";
 import { nearest } from "../../text/nearest.ts";
 import { FullText, type Indexed, isTextual } from "./full-text.ts";
 import { ABSENT, noTiers, PLACE_OF, type Tiers } from "./tiers.ts";
+import { largest } from "../../text/extremes.ts";
 
 /** The sources that answer a query. */
 export interface Sources extends Indexed {
@@ -43,7 +44,7 @@ type Text = Pick<Part, "text"> & { readonly kind: Field };
 
 /** The cost of a condition: one that reads tables, front matter, or texts. */
 function costOf(node: Node): number {
-  if (node.type === "and" || node.type === "or") return Math.max(...node.nodes.map(costOf));
+  if (node.type === "and" || node.type === "or") return largest(node.nodes.map(costOf));
   if (node.type === "not") return costOf(node.node);
   if (node.type === "pattern") return 3;
   if (node.type === "value") return 2;

@@ -9,6 +9,7 @@ import type { Located } from "../locate.ts";
 import { type FileStamp, fileStamp } from "../../system/file-stamp.ts";
 import type { IndexRow, Wanted } from "./row.ts";
 import { kindOf } from "../../system/sqlite-error.ts";
+import { append } from "../../text/append.ts";
 
 /** Progress, in files. */
 export interface Progress {
@@ -85,7 +86,7 @@ async function takeChanges(
     if (index.generation !== generation) return undefined;
     for (const row of rows) {
       index.put(row);
-      passing.push(...passingSkips(row));
+      append(passing, passingSkips(row));
     }
     done += rows.length;
     onProgress({ done, total: stale.length });

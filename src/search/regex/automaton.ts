@@ -9,6 +9,7 @@
 import { type Instruction, PatternError, type Program, programOf } from "./program.ts";
 import { once } from "../../text/once.ts";
 import type { Range } from "../ranges.ts";
+import { append } from "../../text/append.ts";
 
 /** A set of instructions, and the kind of the character before it. */
 interface State {
@@ -120,7 +121,7 @@ export class Automaton {
       if (seen.has(at)) continue;
       seen.add(at);
       const instruction = this.#program[at]!;
-      if (instruction.kind === "split") open.push(...instruction.to);
+      if (instruction.kind === "split") append(open, instruction.to);
       else if (instruction.kind !== "assert") reached(at);
       else if (isTrue(instruction, before, after)) open.push(at + 1);
     }

@@ -4,6 +4,7 @@
  *
  *     ab*c   0 a → 1     1 split 2, 3     2 b → 1     3 c → 4     4 match
  */
+import { append } from "../../text/append.ts";
 
 /** Whether a character (one code point) is taken. */
 export type Taken = (character: string) => boolean;
@@ -85,7 +86,7 @@ class Parser {
   #sequence(): Piece {
     const pieces: Relative[] = [];
     while (this.#at < this.#source.length && !/[|)]/.test(this.#source[this.#at]!)) {
-      pieces.push(...this.#repeated());
+      append(pieces, this.#repeated());
       this.#fit(pieces);
     }
     return pieces;

@@ -8,6 +8,7 @@ import { width } from "../../../text/width.ts";
 import { type Binding, type Context, CONTEXTS, contextTitle, keyName, type Keymap } from "../../keymap.ts";
 import { hasWords, rangesOf } from "../../narrowing.ts";
 import type { Size } from "../../state.ts";
+import { largest } from "../../../text/extremes.ts";
 
 /** A row of the help. */
 export interface HelpRow extends Row {
@@ -53,7 +54,7 @@ function section(name: string, bindings: readonly Binding[], columns: number, wo
   const rows = bindings
     .filter(({ keys }) => keys.length > 0)
     .map(({ keys, help }) => [keys.map(keyName).join(" "), help] as const);
-  const widest = Math.max(...rows.map(([keys]) => width(keys)));
+  const widest = largest(rows.map(([keys]) => width(keys)));
   const left = Math.min(widest, Math.floor(columns / 2)) + 3;
   const title: Row = { spans: [span(name, "heading")] };
   const entries = rows.map(([keys, help]) => row(keys, help, left, columns, words));

@@ -15,6 +15,7 @@ import { popped } from "../../stack.ts";
 import type { LibrariesScreen, NamedLibrary, State } from "../../state.ts";
 import { clickedRow } from "../list/clicked-row.ts";
 import { narrowable } from "../narrowable.ts";
+import { largest } from "../../../text/extremes.ts";
 
 export const librariesScreen = narrowable<LibrariesScreen>(
   {
@@ -87,7 +88,13 @@ function librariesView(state: State, screen: LibrariesScreen): Row[] {
   const { cursor, top } = screen;
   const words = screen.narrowing?.words ?? "";
   const height = listHeight(size);
-  const names = Math.min(WIDEST_NAME, Math.max(0, ...libraries.map(({ name }) => width(label(name)))));
+  const names = Math.min(
+    WIDEST_NAME,
+    largest(
+      libraries.map(({ name }) => width(label(name))),
+      0,
+    ),
+  );
   const rows = shownLibraries(state, screen)
     .slice(top, top + height)
     .map(({ name, root, isMissing }, index): Row => {

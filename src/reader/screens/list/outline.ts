@@ -9,10 +9,11 @@ import { headingLines } from "../../../page/laid-essay.ts";
 import type { ListItem, ListScreen, PageScreen, State } from "../../state.ts";
 import { seenRows } from "../../spread.ts";
 import { inView } from "./shown.ts";
+import { smallest } from "../../../text/extremes.ts";
 
 export function outline({ page }: PageScreen, state: State): ListScreen {
   const headings = headingsOf(page.document).filter(({ text }) => text !== "");
-  const least = Math.min(...headings.map(({ depth }) => depth));
+  const least = smallest(headings.map(({ depth }) => depth));
   const lines = new Map(headingLines(page.lines.slice(0, page.own)).map(({ line, block }) => [block, line]));
   const parser = state.tools.tex?.(page.document);
   const items = headings.map(({ block, depth, children }): ListItem => {

@@ -35,6 +35,7 @@ import type { Search, Size, State } from "../../state.ts";
 import { belowHeader, filled, header, progressParts } from "../../bars.ts";
 import type { Bottom } from "../../bottom.ts";
 import { counted } from "../../../text/counted.ts";
+import { largest } from "../../../text/extremes.ts";
 
 /** The least columns of what a query means, beside it. */
 const LEAST_MEANING = 28;
@@ -107,7 +108,7 @@ export function shownLines(search: Search, size: Size): { readonly row: ResultRo
 /** The query language: each query with its meaning beside it, or below it if there is no room. */
 export function helpLines(size: Size): Row[] {
   const { columns } = size;
-  const widest = Math.max(...BASIC_QUERIES.map(([query]) => width(query)));
+  const widest = largest(BASIC_QUERIES.map(([query]) => width(query)));
   const left = INDENT.title + widest + INDENT.title;
   const isNarrow = columns - left < LEAST_MEANING;
   const indent = " ".repeat(isNarrow ? INDENT.passage : left);

@@ -17,6 +17,7 @@ import { libraryName } from "../../library-name.ts";
 import type { Bottom } from "../../bottom.ts";
 import { counted } from "../../../text/counted.ts";
 import { tableOf } from "../../../text/own.ts";
+import { append } from "../../../text/append.ts";
 
 export function shelfView(state: State): Row[] {
   const { size } = state;
@@ -104,7 +105,7 @@ function summary(state: State): string {
   const parts = [count];
   const fresh = countNew(state);
   if (fresh > 0) parts.push([`${fresh} new`, ...hint(keymap, "shelf", "nextNew", "goes there")].join(": "));
-  parts.push(...chosenWords(shelf));
+  append(parts, chosenWords(shelf));
   if (shelf.query.trim() !== "") parts.push(`matching ${label(shelf.query)}`);
   else parts.push(`by ${shelf.sort}${directionOf(shelf)}${shelf.grouped ? ", grouped" : ""}`);
   const whole = parts.join("  ·  ");
