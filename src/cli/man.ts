@@ -108,7 +108,7 @@ function description(): string[] {
     ".Va dir",
     roff("in the config file, the folder"),
     ".Pa essays ,",
-    roff("the current folder, the essays that ship."),
+    roff("the current folder, the essays that ship with ibid."),
     ".Pp",
     ...text(
       "ESSAY is a slug or the beginning of one, a path, an order number such as 108 or #108, or - for standard input. " +

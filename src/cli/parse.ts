@@ -112,7 +112,7 @@ function complaintOf(flag: Flag, value: string): string | undefined {
         : undefined;
     case "condition": {
       const condition = parseCondition(value, ANY_DAY);
-      if (condition === undefined) return "write it as KEY=VALUE; other signs are != < > <= >= ~";
+      if (condition === undefined) return "write it as KEY=VALUE; other operators are != < > <= >= ~";
       return typeof condition === "string" ? condition : undefined;
     }
     default:

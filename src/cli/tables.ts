@@ -28,17 +28,17 @@ export const FILES: readonly Row[] = [
 export const EXIT_CODES: readonly Row[] = [
   ["0", "something was found; for check, no error"],
   ["1", "nothing was found; for check, an error, or more warnings than --max-warnings"],
-  ["2", "a usage error, or an essay or a file that can't be read"],
+  ["2", "a usage error, an unknown essay, or a file that can't be read"],
 ];
 
 export const CONDITIONS: readonly Row[] = [
-  ["author=Ann", "equals Ann, in any case; in a list, one of its values does"],
+  ["author=Ann", "is Ann, ignoring case; in a list, one of the values is"],
   ["author!=Ann", "is not Ann, or missing"],
-  ["title~ship", "contains ship; case and accents do not count"],
+  ["title~ship", "contains ship, ignoring case and accents"],
   ["words<800", "a number: also <= > >="],
   ["date>=2024-03  date=2024", "a date: a year or a month stands for all of its days"],
-  ["date>30d", "of the last 30 days; also 2w, 6m, 1y, yesterday, today"],
-  ["read=no", "not read; begun and yes are the others"],
+  ["date>30d", "in the last 30 days; also 2w, 6m, 1y, yesterday, today"],
+  ["read=no", "not read; the other values are begun and yes"],
   ["marks>0", "the number of your highlights and notes"],
   ["popularity.score>5", "a key within a key of the front matter"],
 ];
@@ -55,7 +55,7 @@ export const NOTES: readonly Row[] = [
   ["inline", "under the block that cites them"],
   ["margin", "beside the line that cites them; inline if 24 columns of notes do not fit"],
   ["end", "after the essay, under a rule"],
-  ["none", "marks only; in the reader, Enter on a mark shows its note"],
+  ["none", "numbers only; in the reader, Enter on a number shows its note"],
 ];
 
 export const MARKDOWN: readonly Row[] = [

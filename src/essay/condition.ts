@@ -58,7 +58,7 @@ export function parseCondition(text: string, today: string): Condition | string 
   const operator = OPERATORS[signs];
   if (operator === undefined) {
     const meant = `${key.trim()}${MEANT[signs] ?? "="}${value.trim()}`;
-    return `${signs} is not a sign of comparison; write ${meant}, or a blank before a value that begins with a sign`;
+    return `${signs} is not an operator; write ${meant}, or put a space before a value that begins with an operator`;
   }
   const condition = { key: key.trim(), operator, value: value.trim() };
   const isOrdered = operator.startsWith("<") || operator.startsWith(">");

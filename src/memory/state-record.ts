@@ -83,7 +83,7 @@ function recordIn(line: string): StateRecord | string {
   if (kind === "bookmark" && bookmarkIn(id) === undefined) return NO_RECORD;
   const lacks = kind === "mark" && ["essay", "anchor"].find((name) => !Object.hasOwn(fields, name));
   const field = lacks || unsoundField(kind, fields);
-  if (field) return `the field ${JSON.stringify(field)} of the ${kind} is not as it should be`;
+  if (field) return `the field ${JSON.stringify(field)} of the ${kind} has an invalid value`;
   const time = Object.entries({ erased, made }).find(([, own]) => own !== undefined && !isTime(own));
   return time ? `${time[0]} is not a time` : (value as unknown as StateRecord);
 }

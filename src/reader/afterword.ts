@@ -5,7 +5,7 @@
  *     Next             How I ship projects at big tech companies
  *     Next on staff    Glue work considered harmful
  *     Links here       The one-person essay
- *     Most alike       Crushing JIRA tickets is a party trick
+ *     Similar          Crushing JIRA tickets is a party trick
  */
 import { titleLabel } from "../essay/title-label.ts";
 import type { Essay } from "../essay/essay.ts";
@@ -140,7 +140,7 @@ export function waysFrom(
     { kind: "next", name: "Next", essays: next ? [next] : [] },
     ...tagged,
     { kind: "citing", name: "Links here", essays: around?.citedBy ?? [] },
-    { kind: "alike", name: "Most alike", essays: around?.alike ?? [] },
+    { kind: "alike", name: "Similar", essays: around?.alike ?? [] },
   ];
 }
 

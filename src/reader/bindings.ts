@@ -118,7 +118,7 @@ export const moves: readonly Binding[] = [
   { keys: ["b", "pageup", "ctrl+b"], action: "pageUp", help: "a screen up" },
   { keys: ["g", "home"], action: "top", help: "to the top, or to line 30 (30g); gg does the same" },
   { keys: ["G", "end"], action: "bottom", help: "to the end, or to line 30 (30G)" },
-  { keys: ["%"], action: "percent", help: "to 50 % of it (50%)" },
+  { keys: ["%"], action: "percent", help: "to a percentage: 50%" },
 ];
 
 /** The place of the current line on the screen. */
@@ -143,7 +143,7 @@ export const narrowing: Binding = {
 export const mouse: Binding = {
   keys: ["M"],
   action: "mouse",
-  help: "let the terminal use the mouse, or ibid again",
+  help: "hand the mouse to the terminal, or back to ibid",
 };
 
 /** The keys of every screen, with or without a field. */

@@ -43,7 +43,7 @@ export function followOpenEssay(store: Store, onSaved: (essay: Essay) => void): 
     if (now === "") {
       gone = setTimeout(() => {
         stamp = "";
-        const message = `${label(essay.path)} is gone; this is what it was`;
+        const message = `${label(essay.path)} is gone; this is its last text`;
         if (file !== undefined && stampOf(file) === "") store.send({ kind: "said", message });
       }, GONE_FOR_GOOD).unref();
       return;

@@ -176,7 +176,7 @@ class Parser {
     const { name, isLast } = token;
     if (isLast) {
       if (this.#isUnfinished(undefined)) return undefined;
-      this.#fail(`${name}: write the word right after the colon, without a blank`, token);
+      this.#fail(`${name}: write the word right after the colon, without a space`, token);
     }
     if (outer !== undefined) this.#fail(`${name}: a field can't be inside another one`, token);
     const field = fieldOf(name);

@@ -31,7 +31,7 @@ export const QUERY_GROUPS: readonly QueryGroup[] = [
         isBasic: true,
       },
       { query: "word*", finds: "words that begin with it", isBasic: true },
-      { query: "C++  .NET  --flag", finds: "a word with the signs that belong to it" },
+      { query: "C++  .NET  --flag", finds: "a word with its punctuation" },
       { query: "e-mail  it's", finds: "also email and its, and vice versa" },
       {
         query: "/og(h)?am/",
@@ -73,8 +73,8 @@ export const QUERY_GROUPS: readonly QueryGroup[] = [
         query: "popularity.score:>3",
         finds: "a key within a key; >, >=, < and <= compare numbers and dates",
       },
-      { query: "date:2024  date:>2024-03", finds: "of that year; after that month", isBasic: true },
-      { query: "date:>30d  date:yesterday", finds: "of the last 30 days; also 2w, 6m, 1y, today" },
+      { query: "date:2024  date:>2024-03", finds: "in that year; after that month", isBasic: true },
+      { query: "date:>30d  date:yesterday", finds: "in the last 30 days; also 2w, 6m, 1y, today" },
       { query: "date:2024-03..2025", finds: "from that month to the end of that year" },
       { query: "words:<800  minutes:<5", finds: "shorter essays", isBasic: true },
     ],
@@ -90,9 +90,9 @@ export const BASIC_QUERIES: readonly (readonly [query: string, finds: string])[]
 export const QUERY_INTRODUCTION = `A query is one or more words, joined by operators if you need them. An essay whose title equals the query comes first. Then come
 essays that match in the title, in headings, in tags and the description, in the text, and in notes. In each of these, words as
 you typed them come before their other forms (ship before ships and shipping). Case, accents and the shape of quotation
-marks make no difference. In lower case, "or" and "near" are ordinary words.`;
+marks are ignored. In lower case, "or" and "near" are ordinary words.`;
 
 /** The text below the groups. */
 export const QUERY_END = `If no essay contains the last word, it counts as the beginning of a word. A query that can't be understood is an error, which
-shows where. Inside quotation marks, operators and signs are plain text. In a shell, put the query in single quotes. After --,
+shows where. Inside quotation marks, operators and punctuation are plain text. In a shell, put the query in single quotes. After --,
 a minus is part of the query: ibid search -- word -other`;

@@ -51,7 +51,7 @@ export const BOUNDS = {
   formulaDepth: { most: 200, what: "nested groups in a formula", beyond: SOURCE },
   formulaCells: {
     most: 10_000,
-    what: "cells of a formula, plus 300 for each of its signs; a sign in nested groups counts once for each group",
+    what: "cells of a formula, plus 300 for each of its symbols; a symbol in nested groups counts once for each group",
     beyond: SOURCE,
   },
   expansion: {
@@ -72,12 +72,12 @@ export const BOUNDS = {
   },
   pictureBytes: {
     most: 20_000_000,
-    what: "bytes of a picture in a page or a book",
+    what: "bytes of an image in a page or a book",
     beyond: "its alternative text is shown instead",
   },
   pictures: {
     most: 200_000_000,
-    what: "bytes of all pictures in a page or a book",
+    what: "bytes of all images in a page or a book",
     beyond: "the alternative texts of further ones are shown instead",
   },
   ignorePatterns: {

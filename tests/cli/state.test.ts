@@ -156,7 +156,7 @@ test.each([
     const { code, err } = await one.ibid("state", verb, file);
     expect([code, err]).toEqual([
       2,
-      `ibid: ${file}: line 2: the field "${name}" of the mark is not as it should be\n`,
+      `ibid: ${file}: line 2: the field "${name}" of the mark has an invalid value\n`,
     ]);
   }
 });
@@ -171,7 +171,7 @@ test.each([
   const text = JSON.stringify({ kind, id, fields });
   const file = join(temporaryLibrary({ "x.jsonl": text }), "x.jsonl");
   const { code, err } = await one.ibid("state", "import", file);
-  expect([code, err]).toEqual([2, expect.stringMatching(/line 1: the field .* is not as it should be/)]);
+  expect([code, err]).toEqual([2, expect.stringMatching(/line 1: the field .* has an invalid value/)]);
 });
 
 test.each([

@@ -85,23 +85,23 @@ test.each([
   ["words>", "nothing is neither a number nor a date"],
   [
     "words=<800",
-    "=< is not a sign of comparison; write words<=800, or a blank before a value that begins with a sign",
+    "=< is not an operator; write words<=800, or put a space before a value that begins with an operator",
   ],
   [
     "words=>800",
-    "=> is not a sign of comparison; write words>=800, or a blank before a value that begins with a sign",
+    "=> is not an operator; write words>=800, or put a space before a value that begins with an operator",
   ],
   [
     "author<>Ann",
-    "<> is not a sign of comparison; write author!=Ann, or a blank before a value that begins with a sign",
+    "<> is not an operator; write author!=Ann, or put a space before a value that begins with an operator",
   ],
   [
     "author!==Ann",
-    "!== is not a sign of comparison; write author!=Ann, or a blank before a value that begins with a sign",
+    "!== is not an operator; write author!=Ann, or put a space before a value that begins with an operator",
   ],
   [
     "title=~how",
-    "=~ is not a sign of comparison; write title~how, or a blank before a value that begins with a sign",
+    "=~ is not an operator; write title~how, or put a space before a value that begins with an operator",
   ],
 ])("%s: %s", (text, why) => {
   expect(parseCondition(text, TODAY)).toBe(why);

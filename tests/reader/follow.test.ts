@@ -87,7 +87,7 @@ describe("Enter", () => {
 
   test("on a mark goes to the note where it is on the screen, and from the note back", () => {
     const own = tabbedTo(one(), "to note 1").press("enter");
-    expect(status(own)).toContain("Enter goes back to its mark");
+    expect(status(own)).toContain("Enter goes back to its number");
     expect(own.state().screen).toMatchObject({ kind: "page", mode: { kind: "read" } });
     expect(status(own.press("enter", "tab"))).toContain("“Three”");
   });

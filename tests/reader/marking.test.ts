@@ -225,7 +225,7 @@ describe("x and U", () => {
   });
 
   test("where no mark is, x says so", () => {
-    expect(opened().press("x").screen().at(-1)).toContain("no mark of yours here");
+    expect(opened().press("x").screen().at(-1)).toContain("none of your marks is here");
   });
 });
 
@@ -776,7 +776,7 @@ describe("marks that an edit of the file orphans", () => {
 
   test("are counted at the bottom when it is saved, once, with the key that lists them", () => {
     const own = edited(opened(text).press("h", "h"), rewritten);
-    expect(own.screen().at(-1)).toContain("a.md was changed; 1 mark of yours has lost its place; H lists it");
+    expect(own.screen().at(-1)).toContain("a.md was changed; 1 of your marks has lost its place; H lists it");
     expect(edited(own, `${rewritten}\nMore.\n`).screen().at(-1)).not.toContain("lost");
   });
 
@@ -784,7 +784,7 @@ describe("marks that an edit of the file orphans", () => {
     const own = opened(text).press("h", "h");
     const { open, marks } = pageOf(edited(own, rewritten));
     own.send({ kind: "opened", open, marks });
-    expect(own.screen().at(-1)).toContain("1 mark of yours has lost its place; H lists it");
+    expect(own.screen().at(-1)).toContain("1 of your marks has lost its place; H lists it");
     own.send({ kind: "opened", open, marks: marks.slice(0, 1) });
     expect(own.screen().at(-1)).not.toContain("lost");
   });

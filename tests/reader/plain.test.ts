@@ -185,10 +185,10 @@ describe("marks of the reader's own, line by line", () => {
   test("a sentence is highlighted and named after its paragraph, and goes again", async () => {
     const { say } = await session();
     expect(say("1", "hl 1")[0]).toMatch(/^Highlighted “First words to two.”/);
-    expect(say("r").at(-1)).toBe("Mark 1 of yours: “First words to two.”.");
+    expect(say("r").at(-1)).toBe("Your mark 1: “First words to two.”.");
     expect(say("rm")).toEqual(["Mark removed from “First words to two.”."]);
-    expect(say("r").join(" ")).not.toContain("of yours");
-    expect(say("undo", "r").at(-1)).toContain("Mark 1 of yours");
+    expect(say("r").join(" ")).not.toContain("our mark");
+    expect(say("undo", "r").at(-1)).toContain("Your mark 1");
   });
 
   test("words are highlighted once, and a note joins the mark on the same words", async () => {
@@ -215,7 +215,7 @@ describe("marks of the reader's own, line by line", () => {
     expect(say("note")).toEqual(["What is the note? Type note, and then its words."]);
     expect(say("rm 3")).toEqual(["There is no mark 3."]);
     expect(say("undo")).toEqual(["Nothing to undo."]);
-    expect(say("marks")).toEqual(["No marks of yours in this essay."]);
+    expect(say("marks")).toEqual(["You have no marks in this essay."]);
   });
 
   test("those of essays that are not found are listed, too", async () => {
@@ -239,6 +239,6 @@ describe("marks of the reader's own, line by line", () => {
     const lines = say("marks all");
     expect(lines).toContain("1. Is it one? “A heading”.");
     expect(lines).toContain("2. Two. “To a heading.”.");
-    expect(say("1")).toContain("Mark 1 of yours: “A heading”.");
+    expect(say("1")).toContain("Your mark 1: “A heading”.");
   });
 });

@@ -133,7 +133,7 @@ describe("what is not understood is an error that shows where", () => {
     ["a NEAR", "  ^^^^", /NEAR: a word is missing after it/],
     ["a NOT", "  ^^^", /the word to exclude is missing/],
     ["a NEAR date:2024", "  ^^^^          ", /between words or phrases/],
-    ["a tag: b", "  ^^^^  ", /tag: .* without a blank/],
+    ["a tag: b", "  ^^^^  ", /tag: .* without a space/],
     ["date:soon", "^^^^^^^^^", /soon is not a date/],
     ["date:>2024-13", "^^^^^^^^^^^^^", /2024-13 is not a date/],
     ["x words:<many", "  ^^^^^^^^^^^", /many is not a number/],

@@ -14,7 +14,7 @@ export const asking = {
     value: "PATTERN",
     completes: "text",
     multiple: true,
-    help: "search for a regular expression (repeat to match any of several); words beside it must match, too",
+    help: "search for a regular expression (repeat to match any of several); words given with it must match too",
   },
   context: {
     name: "context",

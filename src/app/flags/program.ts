@@ -15,7 +15,7 @@ export const program = {
     name: "plain-ui",
     help: "run the reader line by line, for screen readers and simple terminals",
   },
-  debug: { name: "debug", help: "print a stack trace if ibid crashes, and problems of the index" },
+  debug: { name: "debug", help: "print a stack trace if ibid crashes, and problems with the index" },
   help: { name: "help", short: "h", help: "show this help" },
   version: { name: "version", short: "V", help: "show the version" },
 } as const satisfies Record<string, Flag>;

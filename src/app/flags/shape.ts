@@ -57,7 +57,7 @@ export const shape = {
     name: "links",
     value: "PLACE",
     values: ["inline", "end", "none"],
-    help: "show addresses of links and pictures in text: inline (after each), end (a numbered list), none",
+    help: "show addresses of links and images in text: inline (after each), end (a numbered list), none",
     usual: DEFAULTS.links,
   },
   frontMatter: {
@@ -85,7 +85,7 @@ export const shape = {
     completes: "files",
     help: "write to a new file; - is standard output",
   },
-  embed: { name: "embed", help: "put the pictures of the library into an HTML page (EPUB always has them)" },
+  embed: { name: "embed", help: "put the images of the library into an HTML page (EPUB always has them)" },
   title: { name: "title", value: "TEXT", completes: "text", help: "the title of the page or the book" },
   force: { name: "force", help: "let --output replace an existing file" },
   pager: { name: "pager", short: "p", help: "show the output in $PAGER" },

@@ -65,7 +65,7 @@ export const COMMANDS: Readonly<Record<PlainContext, readonly PlainCommand[]>> =
     { words: ["?"], action: "search", help: "? and words: search the full text; ? alone: this help." },
     { words: ["j"], action: "nextEssay", help: "j: the next essay on the shelf." },
     { words: ["k"], action: "previousEssay", help: "k: the essay before it." },
-    { words: ["a"], action: "citing", help: "a: what links here, and what is most like this essay." },
+    { words: ["a"], action: "citing", help: "a: the essays that link here, and similar ones." },
     { words: ["m"], action: "bookmark", help: "m: bookmark this paragraph." },
     { words: ["'"], action: "bookmarks", help: "': bookmarks." },
     { words: ["C"], action: "recent", help: "C: the essays you read last." },
@@ -82,7 +82,7 @@ export const COMMANDS: Readonly<Record<PlainContext, readonly PlainCommand[]>> =
       action: "note",
       help: "note and words: write a note on this paragraph; note 2 and words: on its second sentence.",
     },
-    { words: ["rm"], action: "unmark", help: "rm and a number: remove that mark of yours." },
+    { words: ["rm"], action: "unmark", help: "rm and a number: remove your mark with that number." },
     {
       words: ["marks"],
       action: "marks",

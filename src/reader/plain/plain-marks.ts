@@ -19,10 +19,10 @@ function inBlock({ placed }: PlainEssay, block: number): { place: MarkPlace; num
   );
 }
 
-/** The marks of a block: `Mark 2 of yours: “…”` */
+/** The marks of a block: `Your mark 2: “…”` */
 export function markLines(essay: PlainEssay, block: number): string[] {
   return inBlock(essay, block).map(
-    ({ place: { mark }, number }) => `Mark ${number} of yours: “${label(mark.anchor.words)}”.`,
+    ({ place: { mark }, number }) => `Your mark ${number}: “${label(mark.anchor.words)}”.`,
   );
 }
 
@@ -32,8 +32,8 @@ export function lostLines({ placed }: PlainEssay): string[] {
   if (lost === 0) return [];
   return [
     lost === 1
-      ? "1 mark of yours has lost its place; marks lists it."
-      : `${lost} marks of yours have lost their place; marks lists them.`,
+      ? "1 of your marks has lost its place; marks lists it."
+      : `${lost} of your marks have lost their place; marks lists them.`,
   ];
 }
 

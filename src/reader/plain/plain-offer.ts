@@ -17,6 +17,6 @@ export function endingLines(next: Essay | undefined, isSearchable: boolean): str
   return [
     "The end.",
     ...(next ? [sentence(`j opens the next essay on the shelf: ${titleLabel(next)}`)] : []),
-    ...(isSearchable ? ["a lists what links here and what is most like it."] : []),
+    ...(isSearchable ? ["a lists the essays that link here, and similar ones."] : []),
   ];
 }

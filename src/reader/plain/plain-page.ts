@@ -115,7 +115,7 @@ export class PlainPage {
   marks(): Answered {
     this.#again();
     const lines = allMarkLines(this.#own);
-    return { lines: lines.length > 0 ? lines : ["No marks of yours in this essay."] };
+    return { lines: lines.length > 0 ? lines : ["You have no marks in this essay."] };
   }
 
   undo(): Answered {

@@ -137,7 +137,7 @@ export class PlainShelf {
         }));
         const missing = listed.homeless.map(missingLine);
         if (items.length > 0) return [...this.list("", items.toReversed(), "mark"), ...missing];
-        return missing.length > 0 ? missing : ["No marks of yours yet; hl in an essay makes one."];
+        return missing.length > 0 ? missing : ["You have no marks yet; hl in an essay makes one."];
       }
       case "recent": {
         const items = listed.read.map(({ essay, state, percent }): PlainItem => ({
@@ -165,7 +165,7 @@ export class PlainShelf {
     );
     return items.length > 0
       ? this.list(`around ${titleLabel(essay)}`, items)
-      : ["Nothing around this essay."];
+      : ["No essay links here, and none is similar."];
   }
 
   #read(path: string, reading: Reading): void {

@@ -37,7 +37,7 @@ export function marksOfEssay({ page }: PageScreen, state: State): ListScreen {
   const cursor = Math.max(above, standing.length === 0 && orphans.length > 0 ? 1 : 0);
   const gone = page.homeless.length === 0 ? "" : `; ${page.homeless.length} of essays not found (all essays)`;
   const title = `Your marks in ${isolated(titleLabel(page.essay))}${gone}`;
-  const empty = emptyWords("No marks of yours here yet", markingHints(state.keymap, ""));
+  const empty = emptyWords("You have no marks here yet", markingHints(state.keymap, ""));
   const list = { title, items: items.map(({ item }) => item), empty, cursor, top: 0 };
   return inView({ kind: "list", what: "marks", list }, cursor, state);
 }
@@ -131,7 +131,7 @@ export function marksOfLibrary(
       ...marks.map(({ mark, essay }) => itemOf({ essay }, mark, titleLabel(essay))).toReversed(),
       ...(open && homeless.length > 0 ? homelessItems(open, homeless) : []),
     ],
-    empty: emptyWords("No marks of yours yet, in any essay", markingHints(keymap, "in an essay ")),
+    empty: emptyWords("You have no marks yet", markingHints(keymap, "in an essay ")),
   };
 }
 

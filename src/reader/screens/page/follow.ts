@@ -58,7 +58,7 @@ function focused(state: State, screen: PageScreen, spot: Spot, message: string):
 /** The target of a link or mark, for the status line. */
 export function targetWords(state: State, page: Page, { target }: Spot): string {
   if (target.kind === "formula") return "Enter shows the whole formula";
-  if (target.kind === "note") return `note ${target.number}: Enter goes back to its mark`;
+  if (target.kind === "note") return `note ${target.number}: Enter goes back to its number`;
   if (target.kind === "citation") return `to note ${target.number}`;
   const end = page.ends.get(target.link);
   if (end) return `to “${isolated(titleLabel(end))}”`;

@@ -125,7 +125,7 @@ function isPointedAt(look: Look, page: Page, mark: Mark): boolean {
 }
 
 function removed(state: State, page: Page, marks: readonly Mark[]): Updated {
-  if (marks.length === 0) return only({ ...state, message: "no mark of yours here" });
+  if (marks.length === 0) return only({ ...state, message: "none of your marks is here" });
   return ask(
     state,
     ...marks.map(({ id }) => ({
