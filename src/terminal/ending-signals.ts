@@ -26,6 +26,12 @@ const FROM_KEYS = ["SIGINT", "SIGQUIT"] as const;
 
 type Ending = (typeof ENDING)[number];
 
+/**
+ * How long after the end of another program a signal may arrive that its user sent before, in milliseconds. The system may give the
+ * signal to any thread of ibid (POSIX, 2.4.1), and on a busy machine that thread can run later than the one that sees the program end.
+ */
+const LATE = 1000;
+
 /** The number of works during which another program has the terminal; signals are the whole process's. */
 let lent = 0;
 /** The number of programs that end before ibid. */
@@ -79,16 +85,19 @@ function isFromKeys(signal: Ending): boolean {
   return FROM_KEYS.some((key) => key === signal);
 }
 
-/** Does `work`, during which another program has the terminal: its user's ^C and ^\ do not end ibid. */
+/** Does `work`, during which another program has the terminal: its user's ^C and ^\ do not end ibid, even if they arrive late. */
 export async function leavingKeys<Result>(work: () => Promise<Result>): Promise<Result> {
   const ignore = (): void => undefined;
+  const listenAgain = (): void => {
+    for (const signal of FROM_KEYS) process.off(signal, ignore);
+    lent--;
+  };
   lent++;
   // A signal without a listener ends the process.
   for (const signal of FROM_KEYS) process.on(signal, ignore);
   try {
     return await work();
   } finally {
-    for (const signal of FROM_KEYS) process.off(signal, ignore);
-    lent--;
+    setTimeout(listenAgain, LATE).unref();
   }
 }
