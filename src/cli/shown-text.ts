@@ -12,7 +12,7 @@ import { type Line, type Row, span } from "../layout/line.ts";
 import { marginColumns, marginWidth, MEASURE, type NotesPlace } from "../layout/measure.ts";
 import type { Tools } from "../layout/tools.ts";
 import { addressMark, withAddresses } from "../links/shown-addresses.ts";
-import { withNotesAtLeft } from "../page/pages.ts";
+import { withNotesAtLeft } from "../page/notes-at-left.ts";
 import { showFormat } from "./formats.ts";
 import type { Shown } from "./shown.ts";
 

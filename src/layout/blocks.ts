@@ -34,7 +34,7 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, tight =
     if (context.notesWait) append(cited, laid.cited);
     const under = context.notesWait ? [] : notesUnder(laid.cited, context, tight);
     const own = [...laid.lines, ...under];
-    if (own.length > 0 && !tight && isSetOff(lines, block)) lines.push(line(context, []));
+    if (own.length > 0 && !tight) append(lines, blankAbove(lines, block, line(context, [])));
     append(lines, own);
   }
   return { lines, cited };
@@ -48,6 +48,15 @@ export function isSetOff(above: readonly Line[], { type }: Block): boolean {
   if (above.length === 0) return false;
   const isText = type === "paragraph" || type === "list";
   return !(isText && above.at(-1)!.spans.some(isSectionRule));
+}
+
+/** The blank line above a block, if it has one. Between the notes of a heading and its text it belongs to the last of the notes. */
+export function blankAbove(above: readonly Line[], block: Block, blank: Line): readonly Line[] {
+  if (!isSetOff(above, block)) return [];
+  const under = above.at(-1)?.under;
+  const own = under === undefined ? -1 : above.findLastIndex((line) => line.under === undefined);
+  const isOfNotes = own >= 0 && !isSetOff([above[own]!], block);
+  return [isOfNotes ? { ...blank, under: under! } : blank];
 }
 
 const SECTION_RULE = "─";

@@ -3,7 +3,8 @@
  */
 import { append } from "../text/append.ts";
 import type { Document } from "../document/document.ts";
-import { isSetOff, layoutBlocks } from "./blocks.ts";
+import { apartLines } from "./apart.ts";
+import { blankAbove, layoutBlocks } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { alignRight, isolates, isRightToLeft, isRightToLeftFlow } from "./direction.ts";
 import { inFlow } from "./flow.ts";
@@ -30,8 +31,11 @@ export interface LayoutOptions {
    * block.
    */
   readonly patience?: number;
-  /** Whether code stays in the width of the text, if notes are beside it. Otherwise a long line may extend into the margin. */
-  readonly codeStays?: boolean;
+  /**
+   * Whether notes that belong beside the text are left out of it, for pages that place them: each line of a note then has its
+   * `under`. Long lines of code then end where the text ends.
+   */
+  readonly apart?: boolean;
   readonly tools?: Tools;
   /** When words are hyphenated. The default is `auto`. */
   readonly hyphens?: Hyphens;
@@ -60,7 +64,9 @@ export function layoutDocument(document: Document, options: LayoutOptions, heade
     header?.title === undefined ? isRightToLeftFlow(document.blocks) : isRightToLeft([span(header.title)]);
   const above = { ...context, width: beside ? beside.text : context.width };
   const lines = header ? headerLines(header, above, isMirrored) : [];
-  const body = beside ? marginLines(document, context, beside, options) : bodyLines(document, context);
+  const body = beside
+    ? (options.apart ? apartLines : marginLines)(document, context, beside, options)
+    : bodyLines(document, context);
   append(lines, separated(lines, body));
   if (options.notes === "end" && document.notes.length > 0) {
     append(lines, separated(lines, endNotes(document, context)));
@@ -68,14 +74,18 @@ export function layoutDocument(document: Document, options: LayoutOptions, heade
   return lines;
 }
 
-/** Lays out one note without the notes that it cites. Returns no lines if there is no note of this number. */
+/**
+ * Lays out one note without the notes that it cites, as a part of the top-level block `block`. Returns no lines if there is no note
+ * of this number.
+ */
 export function layoutNote(
   document: Document,
   number: number,
   options: Omit<LayoutOptions, "notes" | "measure">,
+  block = -1,
 ): Line[] {
   const note = document.notes[number - 1];
-  return note ? noteLines(note, contextOf(document, { ...options, notes: "none" }), 0) : [];
+  return note ? noteLines(note, { ...contextOf(document, { ...options, notes: "none" }), block }, 0) : [];
 }
 
 function contextOf(document: Document, options: LayoutOptions): Context {
@@ -125,7 +135,8 @@ function bodyLines(document: Document, context: Context): Line[] {
   const [first, end] = context.shown;
   document.blocks.slice(first, end).forEach((block, nth) => {
     const { lines: own } = layoutBlocks([block], { ...context, block: first + nth });
-    append(lines, isSetOff(lines, block) ? separated(lines, own) : own);
+    if (own.length > 0) append(lines, blankAbove(lines, block, { spans: [], block: own[0]!.block }));
+    append(lines, own);
   });
   return lines;
 }

@@ -124,6 +124,11 @@ export interface Line extends Row {
   readonly block: number;
   /** The note that the line shows, if it shows one. */
   readonly note?: number;
+  /**
+   * The note under a block that the line belongs to, and the notes that it cites belong to it as well. A blank line belongs to
+   * the note below it. A page that has this note beside its text omits the line.
+   */
+  readonly under?: number;
   /** The note that is beside the text of the line, if one is. */
   readonly beside?: number;
   /**

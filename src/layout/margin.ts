@@ -28,8 +28,6 @@ const LONGEST = 2;
 export interface BesideOptions {
   /** The number of rows by which a note may be below its mark. */
   readonly patience?: number | undefined;
-  /** Whether code is broken at the width of the text, also where the margin has room. */
-  readonly codeStays?: boolean | undefined;
 }
 
 /** The lines of a document with its notes beside it. */
@@ -37,9 +35,9 @@ export function marginLines(
   document: Document,
   context: Context,
   columns: MarginColumns,
-  { patience = PATIENCE, codeStays = false }: BesideOptions = {},
+  { patience = PATIENCE }: BesideOptions = {},
 ): Line[] {
-  const page = new Page(document, context, columns, { patience, codeStays });
+  const page = new Page(document, context, columns, patience);
   const [first, end] = context.shown;
   document.blocks.slice(first, end).forEach((block, nth) => page.add(block, first + nth));
   return page.lines();
@@ -50,19 +48,12 @@ class Page {
   readonly #context: Context;
   readonly #columns: MarginColumns;
   readonly #patience: number;
-  readonly #codeStays: boolean;
   readonly #text: Line[] = [];
   readonly #margin: (Line | undefined)[] = [];
   readonly #placed = new Set<number>();
 
-  constructor(
-    document: Document,
-    context: Context,
-    columns: MarginColumns,
-    { patience, codeStays }: { readonly patience: number; readonly codeStays: boolean },
-  ) {
+  constructor(document: Document, context: Context, columns: MarginColumns, patience: number) {
     this.#patience = patience;
-    this.#codeStays = codeStays;
     this.#document = document;
     this.#context = context;
     this.#columns = columns;
@@ -90,18 +81,15 @@ class Page {
   lines(): Line[] {
     const rows = Math.max(this.#text.length, this.#margin.length);
     const last = this.#text.at(-1)?.block ?? -1;
-    return Array.from({ length: rows }, (_, row) => this.#joined(this.#text[row], this.#margin[row], last));
+    return Array.from({ length: rows }, (_, row) =>
+      joined(this.#text[row], this.#margin[row], this.#columns, last),
+    );
   }
 
   /** Whether a block may extend into the margin: a table or code wider than the measure, without notes beside or in it. */
   #mayRunUnder(block: Block, context: Context): boolean {
-    if (block.type !== "table" && (block.type !== "codeBlock" || this.#codeStays)) return false;
-    if (this.#margin.length > this.#text.length) return false;
-    const free = context.layoutBlocks([block], { ...context, width: Infinity }).lines;
-    return (
-      free.some((line) => spansWidth(line.spans) > this.#columns.text) &&
-      !free.some((line) => citedIn(line).length > 0)
-    );
+    if (block.type !== "table" && block.type !== "codeBlock") return false;
+    return this.#margin.length <= this.#text.length && isWiderThan(this.#columns.text, block, context);
   }
 
   /** The notes of a block that would stand too far below their marks, or are too long. */
@@ -152,22 +140,36 @@ class Page {
   #noteLines(note: Note, block = this.#context.block): Line[] {
     return noteLines(note, { ...this.#context, block, width: this.#columns.notes, notes: "none" }, 0);
   }
+}
 
-  #joined(text: Line | undefined, note: Line | undefined, last: number): Line {
-    if (!note) return text ?? { spans: [], block: last };
-    const besides = note.note === undefined ? {} : { beside: note.note };
-    if (note.spans.length === 0) return { ...(text ?? { spans: [], block: last }), ...besides };
-    const spans = text?.spans ?? [];
-    const blanks = " ".repeat(Math.max(0, this.#columns.text + GAP - spansWidth(spans)));
-    const beside: Span[] = [...spans, span(blanks, "note"), ...note.spans.map(asNote)];
-    return {
-      spans: beside,
-      block: text?.block ?? last,
-      ...besides,
-      ...(text?.part && { part: text.part }),
-      ...(!text && note.note !== undefined && { note: note.note }),
-    };
-  }
+/** Whether a block without notes is wider than the text. */
+export function isWiderThan(columns: number, block: Block, context: Context): boolean {
+  const free = context.layoutBlocks([block], { ...context, width: Infinity }).lines;
+  return (
+    free.some((line) => spansWidth(line.spans) > columns) && !free.some((line) => citedIn(line).length > 0)
+  );
+}
+
+/** A line of text and a line of the note beside it. If the text has ended, the line belongs to the block `last` and to its note. */
+export function joined(
+  text: Line | undefined,
+  note: Line | undefined,
+  columns: Pick<MarginColumns, "text">,
+  last: number,
+): Line {
+  if (!note) return text ?? { spans: [], block: last };
+  const besides = note.note === undefined ? {} : { beside: note.note };
+  if (note.spans.length === 0) return { ...(text ?? { spans: [], block: last }), ...besides };
+  const spans = text?.spans ?? [];
+  const blanks = " ".repeat(Math.max(0, columns.text + GAP - spansWidth(spans)));
+  const beside: Span[] = [...spans, span(blanks, "note"), ...note.spans.map(asNote)];
+  return {
+    spans: beside,
+    block: text?.block ?? last,
+    ...besides,
+    ...(text?.part && { part: text.part }),
+    ...(!text && note.note !== undefined && { note: note.note }),
+  };
 }
 
 /** Adds the role of a note to a span, blanks included, so that text and notes can be distinguished. */
@@ -175,6 +177,7 @@ function asNote(own: Span): Span {
   return own.roles.includes("note") ? own : { ...own, roles: ["note", ...own.roles] };
 }
 
-function citedIn(line: Line): number[] {
+/** The numbers of the notes that a line cites. */
+export function citedIn(line: Line): number[] {
   return line.spans.flatMap((own) => (own.cites === undefined ? [] : [own.cites]));
 }

@@ -35,10 +35,12 @@ export function notesUnder(every: readonly number[], context: Context, tight: bo
   const airy = notes.some((lines) => lines.length > 1);
   const lines: Line[] = [];
   for (const own of notes) {
-    if (airy && lines.length > 0) lines.push(line(context, []));
-    append(lines, own);
+    const { note } = own[0]!;
+    const isApart = lines.length > 0 ? airy : !tight;
+    const all = isApart ? [line(context, []), ...own] : own;
+    append(lines, context.noteDepth === 0 ? all.map((one) => ({ ...one, under: note! })) : all);
   }
-  return tight ? lines : [line(context, []), ...lines];
+  return lines;
 }
 
 /** One note, indented by `indent` columns. */

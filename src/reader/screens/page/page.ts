@@ -9,7 +9,11 @@ import { woven } from "../../../marks/weave.ts";
 import { headingLines, layOutEssay } from "../../../page/laid-essay.ts";
 import { type Find, matchesIn } from "../../../page/matches.ts";
 import { isRightToLeftFlow } from "../../../layout/direction.ts";
-import { type PageColumns, paged, withMore, withNotesAtLeft } from "../../../page/pages.ts";
+import { layoutNote } from "../../../layout/layout.ts";
+import { GAP } from "../../../layout/measure.ts";
+import { type PageColumns, withNotesAtLeft } from "../../../page/notes-at-left.ts";
+import type { BesidePages } from "../../../page/notes-beside.ts";
+import { paged, withMore } from "../../../page/pages.ts";
 import type { Line } from "../../../layout/line.ts";
 import { lineOf, placeOf } from "../../../page/place.ts";
 import { spotOf, spotsIn } from "../../../page/spots.ts";
@@ -170,14 +174,16 @@ function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around"
   const shape = pageShape({ ...look, notes });
   const { width, text, notes: place } = shape;
   const patience = Math.floor(pageHeight(look.size) / 2);
-  // On the left one of two pages, a wider block of code would begin left of the text.
-  const beside = { measure: text, patience, codeStays: hasSpread(look) };
-  const options = { width, notes: place, ...beside, ...typographyOf(open, look) };
+  const type = typographyOf(open, look);
+  const options = { width, notes: place, measure: text, patience, apart: hasSpread(look), ...type };
   const laid = [ABOVE_TITLE, ...layOutEssay(open, document, options)];
   const after = afterword({ ...page, document }, text, look);
   const isMirrored = isRightToLeftFlow(document.blocks);
   const columns = { text, all: width, isMirrored };
-  const own = inPages(laid, columns, look, after.lines.length);
+  const inMargin = { ...type, width: width - text - GAP };
+  const noteLines = (note: number, block: number): Line[] => layoutNote(document, note, inMargin, block);
+  const beside = place === "margin" ? { noteLines, patience } : undefined;
+  const own = inPages(laid, { columns, beside }, look, after.lines.length);
   const lines = after.lines.length === 0 ? own : followedBy(own, after.lines, columns, look);
   return {
     document,
@@ -194,9 +200,14 @@ function layOut(page: Pick<Page, "open" | "essay" | "placed" | "find" | "around"
   };
 }
 
-function inPages(lines: readonly Line[], columns: PageColumns, look: View, after: number): readonly Line[] {
+function inPages(
+  lines: readonly Line[],
+  { columns, beside }: { readonly columns: PageColumns; readonly beside: BesidePages | undefined },
+  look: View,
+  after: number,
+): readonly Line[] {
   if (!hasSpread(look)) return onOnePage(lines, columns);
-  return paged(lines, pageHeight(look.size), { columns, air: pageAir(look.size) }, after);
+  return paged(lines, pageHeight(look.size), { columns, air: pageAir(look.size), beside }, after);
 }
 
 function followedBy(own: readonly Line[], after: readonly Line[], columns: PageColumns, look: View): Line[] {

@@ -75,16 +75,11 @@ function pageRows(state: State, page: Page, mode: PageMode, height: number): Row
 /** The sign under a note beside the text that goes on with the next screen. It is seen if there is a row for it. */
 const GOES_ON = [span("⋮", "quiet")];
 
-/** Whether the screen or page that ends before a line parts a note beside the text. */
+/** Whether the screen that ends before a line parts a note beside the text. Two pages never do. */
 function isNoteCut(lines: readonly Line[], end: number): boolean {
-  const isOwn = ({ isAdded }: Line): boolean => isAdded !== true;
-  const beside = lines.slice(Math.max(0, end - MOST_ADDED), end).findLast(isOwn)?.beside;
-  const next = lines.slice(end, end + MOST_ADDED).find(isOwn);
-  return beside !== undefined && beside === next?.beside;
+  const beside = lines[end - 1]?.beside;
+  return beside !== undefined && beside === lines[end]?.beside;
 }
-
-/** The most lines between the text of two pages. */
-const MOST_ADDED = 200;
 
 /** The sign at the right of right-to-left text, which replaces one at the left. */
 const TURNED = tableOf<string>({ "▐": "▌", "▎": "▕" });
