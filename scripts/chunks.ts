@@ -36,7 +36,7 @@ const CHUNKS: readonly (readonly [name: string, ...from: string[]])[] = [
   ["check", "cli/check.ts", "cli/links.ts"],
   // Loaded by `require`, so it may not need Ink, which awaits while it is loaded.
   ["formulas", "library/title-setting.ts"],
-  ["spoken", "formats/spoken-math.ts"],
+  ["spoken", "formats/spoken/mathematics.ts"],
   ["ink", "reader/run.ts", "reader/plain/open-plain.ts"],
 ];
 

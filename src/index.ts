@@ -52,7 +52,7 @@ export { type Spot, spotsIn } from "./page/spots.ts";
 export { type AnsiOptions, paintAnsi } from "./formats/ansi.ts";
 export { documentJson, documentLines } from "./formats/document-json.ts";
 export { essayJson } from "./formats/essay-json.ts";
-export { htmlPage } from "./formats/html-page.ts";
+export { htmlPage } from "./formats/html/page.ts";
 export { toJson, toJsonLines } from "./formats/json.ts";
 export { paintPlain, paintTagged } from "./formats/plain.ts";
 export type { ShownEssay } from "./formats/shown-essay.ts";

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 
@@ -70,6 +70,23 @@ test("docs/architecture.md has the same table", () => {
   const documented = rows.map(({ room, cell }, row) => [room, allowedBy(cell, above.slice(0, row)).sort()]);
   const rooms = Object.entries(MAY_IMPORT).filter(([room]) => !room.endsWith(".ts"));
   expect(documented).toEqual(rooms.map(([room, allowed]) => [room, allowed.toSorted()]));
+});
+
+/** The pages that name files of the source. */
+const pages = ["CONTRIBUTING.md", "docs/architecture.md"].concat(
+  readdirSync(resolve(src, "../docs/decisions")).map((name) => `docs/decisions/${name}`),
+);
+
+test("every file that a page for developers names is there", () => {
+  const root = resolve(src, "..");
+  const names = files.map(({ file }) => `/${file}`);
+  const gone = pages.flatMap((page) => {
+    const named = readFileSync(join(root, page), "utf8").matchAll(/`((?:[\w.-]+\/)*[a-z\d-]+\.tsx?)`/g);
+    return Array.from(named, ([, name]) => name!)
+      .filter((name) => !existsSync(join(root, name)) && !names.some((one) => one.endsWith(`/${name}`)))
+      .map((name) => `${page}: ${name}`);
+  });
+  expect(gone).toEqual([]);
 });
 
 test("imports run down only", () => {
@@ -179,7 +196,7 @@ const SEARCH = [
 ];
 const FILTER = ["search/fuzzy.ts", "fuse.js"];
 const SCREEN = ["ink", "react", "reader/reader.ts", "terminal/screen.ts"];
-const FORMULAS = ["formats/tex.ts", "katex"];
+const FORMULAS = ["formats/tex/tex.ts", "katex"];
 const LAYOUT = ["layout/layout.ts", "layout/wrap.ts", "layout/bidi.ts", "bidi-js", "@cto.af/linebreak"];
 const MEMORABLE = ["marks/galley.ts", "marks/anchor.ts", "approx-string-match"];
 

@@ -1,7 +1,7 @@
 /**
  * Converts mixed nodes to blocks only, or to inlines only.
  */
-import { isTheorem, theoremHead } from "./theorems.ts";
+import { isTheorem, theoremHead } from "./block/theorems.ts";
 import type { Block, Callout, Inline } from "./document.ts";
 import { plainText } from "./spelling.ts";
 import { isBlock, type Node } from "./nodes.ts";

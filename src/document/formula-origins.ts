@@ -9,7 +9,7 @@ import type { Excerpt } from "./excerpt.ts";
 import { comparedTex, type FormulaOrigin, MATHML } from "./formula-origin.ts";
 import { partsWithMath } from "./inline/math-parts.ts";
 import type { InlineToken } from "./inline/tokens.ts";
-import { isMathFence } from "./special-blocks.ts";
+import { isMathFence } from "./convert/special-blocks.ts";
 import { withoutDelimiters } from "./tags/formula-tags.ts";
 import { HOLDERS } from "./token-holders.ts";
 

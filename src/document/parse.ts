@@ -3,18 +3,18 @@
  */
 import type { Token } from "marked";
 import { visible } from "../text/visible.ts";
-import { convert } from "./convert.ts";
+import { convert } from "./convert/convert.ts";
 import { crossReferencesIn, namedHeadingsIn } from "./cross-references.ts";
 import type { Block, Document } from "./document.ts";
 import { Excerpt } from "./excerpt.ts";
-import { optionsFor } from "./extensions.ts";
+import { optionsFor } from "./block/extensions.ts";
 import { formulaOrigins } from "./formula-origins.ts";
-import { isHtmlDocument } from "./html-document.ts";
+import { isHtmlDocument } from "./html/whole-page.ts";
 import { text } from "./inlines.ts";
 import { mayRefer } from "./labels.ts";
-import { EssayLexer } from "./lexer.ts";
+import { EssayLexer } from "./block/lexer.ts";
 import { type MarkdownFormat, withoutMdx } from "./mdx.ts";
-import { namedTextsOf } from "./named-texts.ts";
+import { namedTextsOf } from "./block/named-texts.ts";
 import { withReferences } from "./references.ts";
 import { isDeeperThan } from "./walk.ts";
 import { BOUNDS } from "../text/bounds.ts";

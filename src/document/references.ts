@@ -11,7 +11,7 @@ import { plainText } from "./spelling.ts";
 import { joinTexts, shownText, text } from "./inlines.ts";
 import { Labels, linkTo, numberIn } from "./labels.ts";
 import type { Limits } from "./limits.ts";
-import type { NamedTexts } from "./named-texts.ts";
+import type { NamedTexts } from "./block/named-texts.ts";
 import { withChanged } from "./walk.ts";
 
 /** The document with the meanings in `names` and in elements of HTML (`<abbr title>`). */

@@ -5,11 +5,11 @@
 import type { Document } from "../document/document.ts";
 import { allBlocks, type Formula, formulasIn } from "../document/walk.ts";
 import { isProblem, type TexParser } from "../layout/math/parser.ts";
-import { formulaParser, inOrder, keyOf, numbersOf, withNumbers } from "./formula-parser.ts";
+import { formulaParser, inOrder, keyOf, numbersOf, withNumbers } from "./tex/formula-parser.ts";
 import type { Mathematics } from "./shown-essay.ts";
-import { spokenFormula } from "./spoken-math.ts";
-import { mathMlWriter } from "./tex.ts";
-import { ownMacros, type TexMacros } from "./tex-macros.ts";
+import { spokenFormula } from "./spoken/mathematics.ts";
+import { mathMlWriter } from "./tex/tex.ts";
+import { ownMacros, type TexMacros } from "./tex/macros.ts";
 import { memoizedFor } from "../text/memoized.ts";
 
 /** The mathematics of a document, prepared once per document. */

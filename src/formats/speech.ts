@@ -3,7 +3,7 @@
  * code and tables and leaves them out; text to read line by line includes them.
  */
 import { titleLabel } from "../essay/title-label.ts";
-import { isTheorem, theoremHead } from "../document/theorems.ts";
+import { isTheorem, theoremHead } from "../document/block/theorems.ts";
 import type { Block, Document, Inline, ListItem, Table } from "../document/document.ts";
 import { STOPPED } from "../document/transclusion.ts";
 import { itemMarks } from "../document/list-marks.ts";

@@ -2,7 +2,7 @@
  * Sets the formulas of titles on one line, by the rules of a paragraph. This module contains the parser of TeX, so
  * `title-formulas.ts` loads it only for a title with a formula.
  */
-import { formulaParser } from "../formats/formula-parser.ts";
+import { formulaParser } from "../formats/tex/formula-parser.ts";
 import { inlineText } from "../layout/math/inline.ts";
 import { isProblem } from "../layout/math/parser.ts";
 import type { MathPart } from "../document/inline/math.ts";

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { tests as examples } from "commonmark-spec";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { optionsFor } from "../../src/document/extensions.ts";
-import { EssayLexer } from "../../src/document/lexer.ts";
+import { optionsFor } from "../../src/document/block/extensions.ts";
+import { EssayLexer } from "../../src/document/block/lexer.ts";
 import { BODIES } from "../support/growing.ts";
 
 const root = join(import.meta.dirname, "../..");

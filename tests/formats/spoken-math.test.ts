@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { spokenFormula } from "../../src/formats/spoken-math.ts";
+import { spokenFormula } from "../../src/formats/spoken/mathematics.ts";
 import { parsed } from "../support/formula.ts";
 
 describe("aloud is", () => {

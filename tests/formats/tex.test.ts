@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { mathMlWriter, texParser } from "../../src/formats/tex.ts";
+import { mathMlWriter, texParser } from "../../src/formats/tex/tex.ts";
 import { isProblem, type TexProblem } from "../../src/layout/math/parser.ts";
-import { ownMacros } from "../../src/formats/tex-macros.ts";
+import { ownMacros } from "../../src/formats/tex/macros.ts";
 import { beyond } from "../../src/text/bounds.ts";
 import { inlineText } from "../../src/layout/math/inline.ts";
 

@@ -1,7 +1,7 @@
 /**
  * Formulas from TeX, for tests of how they are set.
  */
-import { texParser } from "../../src/formats/tex.ts";
+import { texParser } from "../../src/formats/tex/tex.ts";
 import { isProblem } from "../../src/layout/math/parser.ts";
 import { displayFormula } from "../../src/layout/math/display.ts";
 import type { FormulaNode } from "../../src/layout/math/formula.ts";

@@ -7,7 +7,7 @@ import type { OpenEssay } from "../../src/document/open-essay.ts";
 import { openEssay } from "../../src/document/open-essay.ts";
 import { paintAnsi } from "../../src/formats/ansi.ts";
 import { documentJson } from "../../src/formats/document-json.ts";
-import { htmlPage } from "../../src/formats/html-page.ts";
+import { htmlPage } from "../../src/formats/html/page.ts";
 import type { ShownEssay } from "../../src/formats/shown-essay.ts";
 import { speechOf } from "../../src/formats/speech.ts";
 import { themes } from "../../src/formats/theme.ts";

@@ -7,7 +7,7 @@ import { frontMatterValue } from "../../src/essay/keys.ts";
 import { type OpenEssay, openEssay } from "../../src/document/open-essay.ts";
 import { documentJson } from "../../src/formats/document-json.ts";
 import { mathematicsOf, texOf } from "../../src/formats/mathematics.ts";
-import { htmlPage } from "../../src/formats/html-page.ts";
+import { htmlPage } from "../../src/formats/html/page.ts";
 import type { ShownEssay } from "../../src/formats/shown-essay.ts";
 import { speechOf } from "../../src/formats/speech.ts";
 import { anchorOf } from "../../src/marks/anchor.ts";

@@ -7,7 +7,7 @@
  *     {{< /tab >}}                                                  {% end %}
  */
 import type { Lexer, MarkedExtension, Token, Tokens } from "marked";
-import { aheadInParagraph } from "../ahead.ts";
+import { aheadInParagraph } from "../block/ahead.ts";
 import { limitsOf } from "../limits.ts";
 import {
   calloutOf,

@@ -8,7 +8,7 @@ import type { Block, Inline } from "../document.ts";
 import { generatedAddress } from "../generated.ts";
 import { text } from "../inlines.ts";
 import { kindOf } from "./kinds.ts";
-import { mayBeMarked } from "../marked-text.ts";
+import { mayBeMarked } from "../convert/marked-text.ts";
 import { type Tag, valueOf } from "./tag.ts";
 import { tableOf } from "../../text/own.ts";
 

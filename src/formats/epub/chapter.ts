@@ -6,12 +6,12 @@ import { titleLabel } from "../../essay/title-label.ts";
 import { headingsOf } from "../../document/anchor.ts";
 import { languageOf } from "../../essay/language.ts";
 import { label } from "../../text/visible.ts";
-import { HtmlWriter, type Markup } from "../html.ts";
-import { meaningOf, onTheWeb } from "../bound-links.ts";
-import { metaLine } from "../html-page.ts";
-import { escaped } from "../html-text.ts";
-import { titleHtml } from "../html-title.ts";
-import { headingIds, idFinder } from "../page-anchor.ts";
+import { HtmlWriter, type Markup } from "../html/html.ts";
+import { meaningOf, onTheWeb } from "../html/bound-links.ts";
+import { metaLine } from "../html/page.ts";
+import { escaped } from "../html/text.ts";
+import { titleHtml } from "../html/title.ts";
+import { headingIds, idFinder } from "../html/page-anchor.ts";
 import type { ShownEssay } from "../shown-essay.ts";
 import type { BookPictures } from "./pictures.ts";
 

@@ -1,7 +1,7 @@
 /**
  * The contents of a book: its essays, and under each its highest headings.
  */
-import { escaped } from "../html-text.ts";
+import { escaped } from "../html/text.ts";
 import type { Chapter } from "./chapter.ts";
 
 /** The navigation document (EPUB 3.3, 7). */

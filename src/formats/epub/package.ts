@@ -5,7 +5,7 @@ import { authorsOf } from "../../essay/byline.ts";
 import { languageOf } from "../../essay/language.ts";
 import { fnv1a } from "../../text/hash.ts";
 import { label } from "../../text/visible.ts";
-import { escaped } from "../html-text.ts";
+import { escaped } from "../html/text.ts";
 import type { ShownEssay } from "../shown-essay.ts";
 import type { Chapter } from "./chapter.ts";
 import type { BookPicture } from "./pictures.ts";

@@ -3,7 +3,7 @@
  * "Text files"). The front is the passage; the back is the user's note and the source.
  */
 import { label } from "../../text/visible.ts";
-import { escapedHtml } from "../html-escape.ts";
+import { escapedHtml } from "../html/escape.ts";
 import { type Noted, type NotedEssay, sourceAddress } from "./noted.ts";
 
 const HEAD = [

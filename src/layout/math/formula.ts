@@ -1,5 +1,5 @@
 /**
- * The tree of a formula: KaTeX's node types, with the fields that layout uses. `formats/tex.ts` returns the tree; this room has only
+ * The tree of a formula: KaTeX's node types, with the fields that layout uses. `formats/tex/tex.ts` returns the tree; this room has only
  * the types, and works without the parser.
  *
  * A symbol's `text` is the typed character or the command: `x`, `\\alpha`.

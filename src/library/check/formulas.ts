@@ -14,7 +14,7 @@ import { gistOfFailure, type Member } from "./gist.ts";
 /** Returns a function that checks the formulas of an essay. */
 export async function formulaChecker(members: readonly Member[]): Promise<(one: Member) => OwnFinding[]> {
   if (members.every(({ gist }) => gist.formulas.length === 0)) return () => [];
-  const { formulaParser, labelsIn } = await import("../../formats/formula-parser.ts");
+  const { formulaParser, labelsIn } = await import("../../formats/tex/formula-parser.ts");
   const findings = ({ gist: { formulas, named } }: Member): OwnFinding[] => {
     const parse = formulaParser(formulas);
     const labels = new Set([...named, ...formulas.flatMap(({ tex }) => labelsIn(tex))]);

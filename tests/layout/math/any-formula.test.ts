@@ -4,7 +4,7 @@
 import xterm from "@xterm/headless";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { texParser } from "../../../src/formats/tex.ts";
+import { texParser } from "../../../src/formats/tex/tex.ts";
 import { isProblem } from "../../../src/layout/math/parser.ts";
 import { displayFormula } from "../../../src/layout/math/display.ts";
 import { inlineFormula, inlineText } from "../../../src/layout/math/inline.ts";

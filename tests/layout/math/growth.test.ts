@@ -5,7 +5,7 @@
 import { expect, test } from "vitest";
 import { displayFormula } from "../../../src/layout/math/display.ts";
 import { inlineFormula } from "../../../src/layout/math/inline.ts";
-import { texParser } from "../../../src/formats/tex.ts";
+import { texParser } from "../../../src/formats/tex/tex.ts";
 import { isProblem } from "../../../src/layout/math/parser.ts";
 
 /** UTF-16 code units; a formula has at most 20,000. */

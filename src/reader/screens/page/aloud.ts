@@ -4,7 +4,7 @@
 import { titleLabel } from "../../../essay/title-label.ts";
 import { frontMatterValue } from "../../../essay/keys.ts";
 import { sentence, type Utterance, utterancesOf } from "../../../formats/speech.ts";
-import { spokenFormula } from "../../../formats/spoken-math.ts";
+import { spokenFormula } from "../../../formats/spoken/mathematics.ts";
 import { isProblem } from "../../../layout/math/parser.ts";
 import { placesOf } from "../../../page/spoken.ts";
 import { label } from "../../../text/visible.ts";

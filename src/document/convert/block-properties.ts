@@ -1,0 +1,41 @@
+/**
+ * Logseq's properties of a block, which are in its text (docs.logseq.com, "Properties"), and its
+ * references to other blocks.
+ *
+ *     - An item.
+ *       id:: 6399a6c8-8d5c-4e09-8bd4-1a2b3c4d5e6f
+ *       collapsed:: true
+ *     - As in ((6399a6c8-8d5c-4e09-8bd4-1a2b3c4d5e6f)).
+ *       SCHEDULED: <2024-05-06 Mon>
+ */
+import type { Inline } from "../document.ts";
+import { text } from "../inlines.ts";
+
+const OWN =
+  /(?<![^\n])[ \t]{0,40}(?:id|collapsed|heading|background-color|created-at|updated-at|exclude-from-graph-view|ls-type|(?:card|hl|query)-[\w-]{1,40}|logseq\.[\w.-]{1,60})::[ \t][^\n]{0,300}(?:\n|$)/g;
+const UUID = String.raw`[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}`;
+const REFERENCE = new RegExp(String.raw`\(\(${UUID}\)\)`, "gi");
+
+/** A date of Org, from which a task is to be done. */
+const PLANNED = /(?<![^\n])([ \t]{0,40})(S|D|C)(CHEDULED|EADLINE|LOSED): <(\d{4}-\d\d-\d\d[^<>\n]{0,40})>/g;
+
+/** Text as written, without the lines that are only for Logseq; of the dates of tasks, only the signs are left out. */
+export function withoutOwnLines(content: string): string {
+  const bare = content.includes(":: ") ? content.replace(OWN, "") : content;
+  if (!bare.includes(": <")) return bare;
+  return bare.replace(
+    PLANNED,
+    (_, indent: string, first: string, rest: string, date: string) =>
+      `${indent}${first}${rest.toLowerCase()}: ${date}`,
+  );
+}
+
+/** Shown text, with a quiet sign for each reference to a block. */
+export function withBlockReferences(content: string): Inline[] {
+  if (!content.includes("((")) return [text(content)];
+  return content
+    .split(REFERENCE)
+    .flatMap((part, nth): Inline[] =>
+      nth === 0 ? [text(part)] : [{ type: "shortcode", text: "‹block›" }, text(part)],
+    );
+}

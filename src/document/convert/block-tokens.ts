@@ -1,0 +1,43 @@
+/**
+ * Properties of block tokens in addition to their kinds.
+ */
+import type { Token, Tokens } from "marked";
+import type { CalloutToken } from "../block/callouts.ts";
+import { rawFormatOf } from "./code-fence.ts";
+import { SIDE } from "./inlines.ts";
+import { isHtml } from "../inline/raw.ts";
+import type { InlineToken } from "../inline/tokens.ts";
+import type { EnclosureToken } from "../tags/enclosures.ts";
+import { isSideNote } from "../tags/kinds.ts";
+
+/** The name that a directive or a line gives the block (`directives`). */
+export function nameOf(token: Token): string | undefined {
+  return (token as { readonly anchor?: string }).anchor;
+}
+
+/** A note beside the text. */
+export type AsideToken = EnclosureToken | CalloutToken;
+
+export function isAside(token: Token): token is AsideToken {
+  if (token.type === "callout") return SIDE.has((token as CalloutToken).kind);
+  return token.type === "enclosure" && isSideNote((token as EnclosureToken).tag);
+}
+
+export function isRawHtml(token: Token): token is Tokens.Code {
+  const format = token.type === "code" ? rawFormatOf((token as Tokens.Code).lang) : undefined;
+  return format !== undefined && isHtml(format);
+}
+
+/** Kinds of containers that are folded on the page (VuePress and its themes). */
+export const FOLDED: ReadonlySet<string> = new Set(["collapse", "collapsible", "details", "spoiler", "tab"]);
+
+/** The inlines of a block, as `EssayLexer` parsed them. */
+export function inlineTokens(block: Token): readonly InlineToken[] {
+  return "tokens" in block ? (block.tokens as unknown as InlineToken[]) : [];
+}
+
+export function lineFeeds(raw: string): number {
+  let count = 0;
+  for (let at = raw.indexOf("\n"); at >= 0; at = raw.indexOf("\n", at + 1)) count++;
+  return count;
+}
