@@ -141,6 +141,12 @@ function checkCount(command: Command, operands: readonly string[], given: Readon
     throw new UsageError(`${command.name} needs an argument: ibid ${command.name} ${command.operands}`);
   if (count <= most) return;
   if (command !== read) throw new UsageError(`too many arguments: ibid ${command.name} ${command.operands}`);
-  // Several words are an unknown command with arguments.
-  throw new UsageError(noSuchCommand(operands[0]!));
+  throw new UsageError(noSuchCommand(operands[0]!, folderHint(operands)));
+}
+
+/** Two words may be a folder and an essay of it. */
+function folderHint([folder = "", essay, ...more]: readonly string[]): string {
+  return essay === undefined || more.length > 0
+    ? ""
+    : `; to open an essay of a folder: ibid -d ${folder} ${essay}`;
 }

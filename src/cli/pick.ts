@@ -50,14 +50,15 @@ function helpFor(argv: readonly string[], at: number): Picked {
   const named = commands.find(({ name }) => name === asked);
   const topic = asked !== undefined && !named ? asked : undefined;
   if (topic !== undefined && !TOPIC_NAMES.includes(topic))
-    throw new UsageError(noSuchCommand(topic, TOPIC_NAMES));
+    throw new UsageError(noSuchCommand(topic, "", TOPIC_NAMES));
   return { command: named ?? read, rest: ["--help"], topic };
 }
 
-/** The message for a word that is not a command, with the nearest command. */
-export function noSuchCommand(word: string, topics: readonly string[] = []): string {
+/** The message for a word that is not a command, with the nearest command, or else `hint`. */
+export function noSuchCommand(word: string, hint: string, topics: readonly string[] = []): string {
   const near = nearest(word, [...commands.map(({ name }) => name), ...topics])[0];
-  return `${word}: no such command${topics.length > 0 ? " or topic" : ""}${near ? `; did you mean ${near}?` : ""}`;
+  const more = near && !word.includes("/") ? `; did you mean ${near}?` : hint;
+  return `${word}: no such command${topics.length > 0 ? " or topic" : ""}${more}`;
 }
 
 /** Flags in the form that Node.js's parser expects. */

@@ -95,6 +95,14 @@ describe("ibid help", () => {
     );
   });
 
+  test("a folder and an essay are no command, and the message says how to open it", async () => {
+    expect((await run(["essays", "tables"])).err).toBe(
+      "ibid: essays: no such command; to open an essay of a folder: ibid -d essays tables (see ibid --help)\n",
+    );
+    expect((await run(["./check/", "tables"])).err).toContain("ibid -d ./check/ tables");
+    expect((await run(["serach", "ship"])).err).toContain("serach: no such command; did you mean search?");
+  });
+
   test("has every rule of check, every key of the config file, every key of the reader", async () => {
     const check = (await run(["check", "--help"])).out;
     for (const rule of RULE_NAMES) expect(check).toContain(`  ${rule} `);
