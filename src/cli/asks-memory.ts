@@ -3,7 +3,7 @@
  */
 import type { Options } from "../app/options.ts";
 import { fieldNamed } from "../essay/field-table.ts";
-import { allLeaves, type Leaf, type Query } from "../search/query.ts";
+import { allLeaves, isOfMine, type Leaf, type Query } from "../search/query.ts";
 import { keysOf } from "./template.ts";
 
 /** It may need it to choose, sort, print or find essays. */
@@ -16,8 +16,7 @@ export function asksForMemory(
 }
 
 function isOnMemory(leaf: Leaf): boolean {
-  if (leaf.type === "value") return isRemembered(leaf.key);
-  return leaf.type !== "near" && leaf.field === "mine";
+  return leaf.type === "value" ? isRemembered(leaf.key) : isOfMine(leaf);
 }
 
 function isRemembered(key: string): boolean {

@@ -46,15 +46,18 @@ export async function run(session: Session): Promise<number> {
 export async function listEssays(library: Library, session: Session): Promise<number> {
   const { choice, template = "", isSortTyped } = session.options;
   if (isSortTyped && choice.sort !== undefined) await checkKey(library, choice.sort, `--sort ${choice.sort}`);
-  if (asksForMemory(session.options)) await (await import("./moved.ts")).adoptMoved(library, session);
+  const isAsked = asksForMemory(session.options);
+  if (isAsked) await (await import("./moved.ts")).adoptMoved(library, session);
+  // A script that chooses by what is remembered can print it, too; the others need no memory.
+  const jsonOf = (essay: Essay): object => essayJson(essay, isAsked ? choice.read : undefined);
   const essays = await chosen(library, session);
   await checkTemplate(template, library);
   await print<Essay>(session, {
     items: essays,
     name: ({ slug }) => slug,
     filled: (text) => templateOf(text, choice.read),
-    json: () => listJson(library, essays),
-    jsonLine: essayJson,
+    json: () => listJson(library, essays.map(jsonOf)),
+    jsonLine: jsonOf,
     columns: ["order", "slug", "title", "date", "minutes", "tags"],
     cells: (essay) => [cellsOf(essay)],
     rows: (columns) => [alignRows(LAYOUT, essays.map(shownCells), columns, YIELDS)],
@@ -97,6 +100,6 @@ function shownCells(essay: Essay): string[] {
 
 const NONE = "-";
 
-function listJson({ root, source, skipped }: Library, essays: readonly Essay[]): object {
-  return { version: 1, library: { root, source }, essays: essays.map(essayJson), skipped };
+function listJson({ root, source, skipped }: Library, essays: readonly object[]): object {
+  return { version: 1, library: { root, source }, essays, skipped };
 }

@@ -2,6 +2,7 @@
  * The results of a search as rows for reading, cells for other tools, and JSON.
  */
 import { essayJson } from "../formats/essay-json.ts";
+import type { ReadOf } from "../essay/reading.ts";
 import { marked, shortened } from "../layout/cut.ts";
 import { type Row, span } from "../layout/line.ts";
 import { titleLabel } from "../essay/title-label.ts";
@@ -13,8 +14,9 @@ import { label } from "../text/visible.ts";
 export const INDENT = "    ";
 export const WHERE_COLUMNS = 9;
 
-export function resultJson({ essay, passages }: SearchResult): object {
-  return { ...essayJson(essay), passages };
+/** A result; with `read`, also what is remembered of the essay. */
+export function resultJson({ essay, passages }: SearchResult, read?: ReadOf): object {
+  return { ...essayJson(essay, read), passages };
 }
 
 /** A row for each passage: slug, title, place, line of the file, text. */

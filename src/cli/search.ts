@@ -3,6 +3,7 @@
  */
 import type { Session } from "../app/session.ts";
 import { isChosen, isEverything, sortEssays } from "../essay/choose.ts";
+import type { ReadOf } from "../essay/reading.ts";
 import { span } from "../layout/line.ts";
 import type { SearchOptions, SearchResult } from "../library/index/search.ts";
 import type { Library } from "../library/library.ts";
@@ -51,10 +52,12 @@ async function search(session: Session): Promise<number> {
   const library = await (await session.library({ toSearch: true })).readyToSearch();
   await checkTemplate(options.template ?? "", library);
   if (!isEverything(options.choice)) await checkChoice(library, options.choice);
-  if (asksForMemory(options, query)) await (await import("./moved.ts")).adoptMoved(library, session);
+  const isAsked = asksForMemory(options, query);
+  if (isAsked) await (await import("./moved.ts")).adoptMoved(library, session);
   const found = await library.answerTo(() => library.search(query, wishOf(session)));
   const results = inOrder(found.results, session).map(withLines);
-  await print<SearchResult>(session, printed(results, found.query, source, session));
+  const read = isAsked ? options.choice.read : undefined;
+  await print<SearchResult>(session, printed(results, { query: found.query, source, read }, session));
   if (found.count > results.length && options.choice.limit === undefined)
     session.say(`showing the best ${results.length} of ${found.count} essays; --all shows all of them`);
   if (found.count === 0) session.say(nothingFound(query, source, library));
@@ -111,11 +114,17 @@ function inOrder(results: readonly SearchResult[], session: Session): readonly S
   return essays.slice(0, mostOf(session)).map((essay) => byEssay.get(essay)!);
 }
 
-/** The results in the terms of each format; `asked` is the query as the library was asked it. */
+/** What was asked: the query as the library was asked it, the typed words, and, if it needs the memory, what that contains. */
+interface Asked {
+  readonly query: Query;
+  readonly source: string;
+  readonly read: ReadOf | undefined;
+}
+
+/** The results in the terms of each format. */
 function printed(
   results: readonly SearchResult[],
-  asked: Query,
-  source: string,
+  { query, source, read }: Asked,
   { options }: Session,
 ): Printed<SearchResult> {
   const { count: isCount, names: isNames } = options.search;
@@ -126,15 +135,15 @@ function printed(
       const fill = templateOf(template, options.choice.read);
       return ({ essay }) => fill(essay);
     },
-    json: () => ({ version: 1, query: source, results: results.map(resultJson) }),
-    jsonLine: resultJson,
+    json: () => ({ version: 1, query: source, results: results.map((one) => resultJson(one, read)) }),
+    jsonLine: (one) => resultJson(one, read),
     columns: isCount ? ["slug", "title", "count"] : ["slug", "title", "where", "line", "text"],
     cells: isCount ? countCells : resultCells,
     rows: (columns, looks) => {
       const stars = looks === "text";
       if (isNames) return [results.map(({ essay }) => ({ spans: [span(label(essay.slug))] }))];
-      if (isCount) return [results.map((one) => countRow(one, asked, stars, columns))];
-      return results.map((one) => resultRows(one, asked, stars, columns));
+      if (isCount) return [results.map((one) => countRow(one, query, stars, columns))];
+      return results.map((one) => resultRows(one, query, stars, columns));
     },
   };
 }

@@ -130,6 +130,11 @@ function leavesOf(node: Node, unwanted: (not: Not) => readonly Node[]): Leaf[] {
     : [node];
 }
 
+/** Whether a leaf asks about the user's own marks. */
+export function isOfMine(leaf: Leaf): boolean {
+  return (leaf.type === "phrase" || leaf.type === "pattern") && leaf.field === "mine";
+}
+
 /** The phrases among the leaves that must match. */
 export function wantedPhrases(query: Query): Phrase[] {
   return wanted(query).flatMap((leaf) =>

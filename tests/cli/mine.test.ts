@@ -125,6 +125,18 @@ test("list chooses and sorts by how much is marked", async () => {
   expect((await run(["help", "where"])).out).toMatch(/Fields: [^]*\bmarks\b/);
 });
 
+test("JSON has what an essay was chosen by, also if that is remembered", async () => {
+  const all = async (...argv: readonly string[]): Promise<object[]> =>
+    (await ibid(...argv, "-f", "jsonl")).out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as object);
+  const remembered = [{ slug: "margins", read: "no", marks: 2 }];
+  expect(await all("list", "--where", "marks>0")).toMatchObject(remembered);
+  expect(await all("search", "mine:scribblers")).toMatchObject(remembered);
+  expect((await all("list")).filter((essay) => "marks" in essay)).toEqual([]);
+});
+
 test("an essay that was moved has its marks, whether they are counted or searched", async () => {
   const [old, now] = [join(library, "margins.md"), join(library, "moved", "margins.md")];
   mkdirSync(join(library, "moved"));
@@ -140,6 +152,10 @@ test("search finds what the user wrote", async () => {
   expect(out).toMatch(/mine +Blessed \*scribblers\*\. — wrote more/);
   expect((await ibid("search", "mine:between")).code).toBe(0);
   expect((await ibid("search", "mine:author")).code).toBe(1);
+  expect((await ibid("search", "mine:/scr.*ers/")).out).toMatch(/mine +Blessed \*scribblers\*/);
+  expect((await ibid("search", "mine:/author/")).code).toBe(1);
+  expect((await ibid("search", "/scribbl/")).code).toBe(1);
+  expect((await ibid("search", "of -mine:/scr.*ers/", "-l")).out).toBe("another\n");
 });
 
 test("search tells of marks whose essays are gone", async () => {

@@ -166,6 +166,7 @@ describe("a library made for it", () => {
     ["dont", ["net"], "typed without its apostrophe"],
     ["example.org/deep", ["mail"], "in the address of a link"],
     ["link:deep/page", ["mail"], "the same, asked for by name"],
+    ["link:/deep.page/", ["mail"], "the same, by an expression"],
     ["haus", ["de", "de2"], "another form in the title, before the text"],
     [
       "author:anne",

@@ -53,6 +53,7 @@ export function ask(index: EssayIndex, typed: Query, wish: SearchWish = {}): Ans
     essay,
     essays: () => index.essays(),
     parts: (id) => index.parts({ id }),
+    links: (id) => index.linksOf({ id }).map(({ href }) => href),
     read,
     mine,
   });

@@ -13,6 +13,7 @@ import { holds } from "../../search/comparison.ts";
 import type { Part } from "../../search/passages.ts";
 import {
   type Field,
+  isOfMine,
   type Leaf,
   type Node,
   type Pattern,
@@ -34,6 +35,8 @@ export interface Sources extends Indexed {
   /** All essays, including drafts. */
   readonly essays: () => readonly Essay[];
   readonly parts: (id: number) => readonly Part[];
+  /** The addresses of its links. */
+  readonly links: (id: number) => readonly string[];
   /** How far an essay was read, and the user's marks in it. */
   readonly read: ReadOf | undefined;
   readonly mine: (essay: Essay) => readonly Part[];
@@ -46,9 +49,9 @@ type Text = Pick<Part, "text"> & { readonly kind: Field };
 function costOf(node: Node): number {
   if (node.type === "and" || node.type === "or") return largest(node.nodes.map(costOf));
   if (node.type === "not") return costOf(node.node);
+  if (isOfMine(node)) return 1;
   if (node.type === "pattern") return 3;
-  if (node.type === "value") return 2;
-  return node.type === "phrase" && node.field === "mine" ? 1 : 0;
+  return node.type === "value" ? 2 : 0;
 }
 
 export class Evaluation {
@@ -118,9 +121,8 @@ export class Evaluation {
 
   #leaf(leaf: Leaf, among: readonly number[]): Tiers {
     if (leaf.type === "value") return this.#value(leaf, among);
-    if (leaf.type === "pattern") return this.#inTexts(leaf, among, (id) => this.#texts(id));
-    if (leaf.type === "phrase" && leaf.field === "mine")
-      return this.#inTexts(leaf, among, (id) => this.#sources.mine(this.#sources.essay(id)));
+    if (leaf.type === "pattern" || (leaf.type === "phrase" && leaf.field === "mine"))
+      return this.#inTexts(leaf, among);
     const tiers = this.#fullText.tiers(leaf);
     if (leaf.type === "phrase") this.#fullText.inLinks(leaf, tiers);
     return tiers;
@@ -141,22 +143,22 @@ export class Evaluation {
   }
 
   /** Tiers from the texts themselves, part by part. */
-  #inTexts(
-    leaf: Pattern | Phrase,
-    among: readonly number[],
-    textsOf: (id: number) => readonly Text[],
-  ): Tiers {
+  #inTexts(leaf: Pattern | Phrase, among: readonly number[]): Tiers {
     const tiers = noTiers(this.#size);
     const [matcher] = leafMatchers({ source: this.#query.source, root: leaf });
     for (const id of among)
-      for (const { kind, text } of textsOf(id))
+      for (const { kind, text } of this.#texts(id, leaf.field))
         if ((leaf.field ?? kind) === kind && matcher?.isIn(fold(text), text))
           tiers[id] = Math.min(tiers[id]!, 2 * PLACE_OF[kind]);
     return tiers;
   }
 
-  #texts(id: number): readonly Text[] {
-    const { title, tags, description } = this.#sources.essay(id);
+  /** The texts of an essay in which a field is looked for. The user's marks and addresses are searched only if the query names them. */
+  #texts(id: number, field: Field | undefined): readonly Text[] {
+    const { mine, essay, links } = this.#sources;
+    if (field === "mine") return mine(essay(id));
+    if (field === "link") return links(id).map((text): Text => ({ kind: "link", text }));
+    const { title, tags, description } = essay(id);
     return [
       { kind: "title", text: title },
       ...tags.map((text): Text => ({ kind: "tag", text })),

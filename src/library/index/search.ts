@@ -6,7 +6,7 @@ import type { Essay } from "../../essay/essay.ts";
 import { texMacros } from "../../essay/tex-macros.ts";
 import { findPassages, type Part, type Passage, type Wished } from "../../search/passages.ts";
 import { parseTyped } from "../../search/parse-query.ts";
-import { type Query, wanted } from "../../search/query.ts";
+import { isOfMine, type Query, wanted } from "../../search/query.ts";
 import { onOneLine } from "../../search/spelled-parts.ts";
 import { respelled } from "../../search/respell.ts";
 import { label } from "../../text/visible.ts";
@@ -94,7 +94,7 @@ function passagesOf(
 
 /** Whether the query names the user's own marks. */
 function isMineSought(query: Query): boolean {
-  return wanted(query).some((leaf) => leaf.type === "phrase" && leaf.field === "mine");
+  return wanted(query).some(isOfMine);
 }
 
 function partsAbout({ tags, description }: Essay): Part[] {
