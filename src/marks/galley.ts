@@ -153,7 +153,7 @@ function hashOf({ about, head }: Label): LabelHash {
   return [hash(about), hash(head)];
 }
 
-const NONE: Strip = { block: -1, start: 0, text: "", parts: [0], units: [], labels: [undefined] };
+const NONE: Strip = { block: -1, start: 0, text: "", parts: [0], units: [], labels: [undefined], rows: [] };
 
 function pointIn({ block, note, start }: Strip, offset: number): Point {
   return { block, ...(note !== undefined && { note }), offset: offset - start };

@@ -4,6 +4,7 @@
  *     | Item | Price |      text    Item ⏎ Price ⏎ Tea ⏎ 12
  *     |------|-------|      units   ^              ^
  *     | Tea  | 12    |      labels                       Tea: Price
+ *                           rows    ──────────────  ────────
  */
 import type { Block, Inline, Table } from "../document/document.ts";
 import { spelledText } from "../document/spelling.ts";
@@ -22,6 +23,15 @@ export interface Strip {
   readonly units: readonly number[];
   /** For each part, what says what it is about. Cells and definitions have a label, but no first cell has. */
   readonly labels: readonly (Label | undefined)[];
+  /** The rows of its tables, in their order. */
+  readonly rows: readonly Row[];
+}
+
+/** A row of a table: offsets in the text of its strip, the end excluded. */
+export interface Row {
+  readonly start: number;
+  readonly end: number;
+  readonly isHeader: boolean;
 }
 
 /** What says what a cell or a definition is about. */
@@ -35,7 +45,7 @@ export interface Label {
 /** The separator of two parts of a strip. */
 export const PARTED = "\n";
 
-type Divided = Pick<Strip, "text" | "parts" | "units" | "labels">;
+type Divided = Pick<Strip, "text" | "parts" | "units" | "labels" | "rows">;
 
 /** The text of blocks in reading order, with line feeds between the parts, and how it is divided. */
 export function stripText(blocks: readonly Block[]): Divided {
@@ -49,6 +59,8 @@ class Setter {
   readonly #texts: string[] = [];
   readonly #labels: (Label | undefined)[] = [];
   readonly #units = new Set<number>();
+  /** The rows of tables, by the numbers of their first parts. */
+  readonly #rows: { readonly first: number; readonly end: number; readonly isHeader: boolean }[] = [];
   /** Whether what follows is in a unit that has begun: in an item or a row. */
   #isWithin = false;
   /** The label of what follows. */
@@ -78,14 +90,20 @@ class Setter {
   }
 
   #table({ header, rows }: Table): void {
-    this.#unit(() => header.forEach((cell) => this.#run(cell)));
+    this.#row(true, () => header.forEach((cell) => this.#run(cell)));
     const heads = header.map(runText);
     for (const row of rows) {
       const [about = ""] = row.slice(0, 1).map(runText);
       const cell = (inlines: readonly Inline[], nth: number): void =>
         this.#about(nth === 0 ? undefined : { about, head: heads[nth] ?? "" }, () => this.#run(inlines));
-      this.#unit(() => row.forEach(cell));
+      this.#row(false, () => row.forEach(cell));
     }
+  }
+
+  #row(isHeader: boolean, work: () => void): void {
+    const first = this.#texts.length;
+    this.#unit(work);
+    if (this.#texts.length > first) this.#rows.push({ first, end: this.#texts.length, isHeader });
   }
 
   #unit(work: () => void): void {
@@ -119,7 +137,11 @@ class Setter {
     let at = -PARTED.length;
     const parts = texts.map((_, nth) => (at += PARTED.length + (texts[nth - 1]?.length ?? 0)));
     const units = [...this.#units].map((nth) => parts[nth] ?? 0);
-    return { text: texts.join(PARTED), parts, units, labels: this.#labels };
+    const rows = this.#rows.map(({ first, end, isHeader }): Row => {
+      const last = end - 1;
+      return { start: parts[first]!, end: parts[last]! + texts[last]!.length, isHeader };
+    });
+    return { text: texts.join(PARTED), parts, units, labels: this.#labels, rows };
   }
 }
 

@@ -28,6 +28,16 @@ ${Array.from({ length: 30 }, (_, nth) => `Paragraph ${nth} says something.`).joi
 [^a]: A note of the essay. It has two sentences.
 `;
 
+const TABLE = `Two cities.
+
+| City | Note | No. |
+|---|---|---|
+| Oslo | It is large. It grows. | 1 |
+| Bergen | | 2 |
+
+They differ.
+`;
+
 function source(text = TEXT): string {
   return `---\ntitle: On marks\norder: 1\n---\n\n${text}`;
 }
@@ -80,6 +90,32 @@ describe("h", () => {
   test("counted, so many sentences from the one with the match on", () => {
     const own = opened().press("/", ..."with", "enter", "2", "h");
     expect(marked(own)).toEqual(["Second one, with words in it. Third."]);
+  });
+
+  test("a match in the title is not marked, and nothing else in its place", () => {
+    const own = opened("Some words on marks. More.\n").press("/", ..."marks", "enter");
+    expect(marked(own.press("h"))).toEqual([]);
+    expect(own.screen().at(-1)).toContain("the title can't be marked");
+    own.press("a");
+    expect(own.screen().at(-1)).toContain("the title can't be marked");
+    expect(marked(own.press("n", "h"))).toEqual(["marks"]);
+  });
+
+  test("a row of a table, not a cell; its header is passed over like a heading", () => {
+    const own = opened(TABLE).press("h", "h", "h");
+    expect(marked(own)).toEqual(["Two cities.", "Oslo\nIt is large. It grows.\n1", "Bergen\n\n2"]);
+    expect(marked(opened(TABLE).press("3", "h"))).toEqual([
+      "Two cities.\nCity\nNote\nNo.\nOslo\nIt is large. It grows.\n1",
+    ]);
+    expect(marked(own.press("h"))[3]).toBe("They differ.");
+  });
+
+  test("the row with the focus, and the note is on the row, too", () => {
+    const linked = TABLE.replace("It grows", "It [grows](https://example.org)");
+    const own = opened(linked).press("tab", "h");
+    expect(marked(own)).toEqual(["Oslo\nIt is large. It grows.\n1"]);
+    const noted = opened(linked).press("tab", "a", ..."Why", "enter");
+    expect(marked(noted)).toEqual(["Oslo\nIt is large. It grows.\n1"]);
   });
 
   test("the sentence with the focus", () => {
@@ -744,7 +780,7 @@ describe("what is taken for a sentence", () => {
 
   test.each([
     ["items of a list", "- first item\n- second item\n- third item\n", ["first item", "second item"]],
-    ["cells of a table", "| a cell | b cell |\n|---|---|\n| one cell | another |\n", ["a cell", "b cell"]],
+    ["rows of a table", "| a | b |\n|---|---|\n| one | 1 |\n| two | 2 |\n", ["one\n1", "two\n2"]],
     ["lines of code", "```\nfirst line\nsecond line\n```\n", ["first line", "second line"]],
     ["paragraphs of a quotation", "> one thing\n>\n> another thing\n", ["one thing", "another thing"]],
     ["definitions", "term\n: what it is\n\nother\n: what that is\n", ["term", "what it is"]],

@@ -201,6 +201,22 @@ describe("marks of the reader's own, line by line", () => {
     expect(say("marks")[0]).toMatch(/Your note: Ask why\..*Ask again\./);
   });
 
+  test("a note without a number is on the mark just made, until another paragraph is read", async () => {
+    const { say } = await session();
+    say("1", "3", "hl 2");
+    expect(say("note Ask why.")[0]).toMatch(/^Note saved on “Another”/);
+    say("note And how.");
+    expect(say("marks")).toEqual(["1. “Another”, paragraph 3. Your note: Ask why. And how."]);
+    say("p", "n", "note On all of it.");
+    expect(say("marks")).toHaveLength(2);
+  });
+
+  test("a row of a table is a sentence, its header is none", async () => {
+    const { say } = await session();
+    expect(say("1", "5", "hl 1")[0]).toMatch(/^Highlighted “1984 Amsterdam”/);
+    expect(say("hl 2")).toEqual(["There is no such sentence in this paragraph."]);
+  });
+
   test("a note is read after its paragraph", async () => {
     const { say } = await session();
     say("1", "note Ask why.");

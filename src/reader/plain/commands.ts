@@ -75,12 +75,12 @@ export const COMMANDS: Readonly<Record<PlainContext, readonly PlainCommand[]>> =
     {
       words: ["hl"],
       action: "highlight",
-      help: "hl: highlight this paragraph; hl 2: its second sentence.",
+      help: "hl: highlight this paragraph; hl 2: its second sentence, or its second row of a table.",
     },
     {
       words: ["note"],
       action: "note",
-      help: "note and words: write a note on this paragraph; note 2 and words: on its second sentence.",
+      help: "note and words: write a note on the mark that you just made, or else on this paragraph; note 2 and words: on its second sentence.",
     },
     { words: ["rm"], action: "unmark", help: "rm and a number: remove your mark with that number." },
     {

@@ -6,7 +6,7 @@ import { anchorOf } from "../../marks/anchor.ts";
 import { galleyOf } from "../../marks/galley.ts";
 import type { Mark } from "../../marks/mark.ts";
 import type { MarkPlace } from "../../marks/place.ts";
-import { sentencesOf } from "../../page/passages.ts";
+import { rowAt, statementsOf } from "../../page/passages.ts";
 import { label } from "../../text/visible.ts";
 import type { MarkChange } from "../mark-change.ts";
 import type { PlainEssay } from "./plain-essay.ts";
@@ -51,34 +51,45 @@ export function allMarkLines({ placed }: PlainEssay): string[] {
   });
 }
 
-/** The stretch of a sentence of a block by its number, or of the whole block; empty if there is none. */
+/** The stretch of a sentence (or row of a table) of a block by its number, or of the whole block; empty if there is none. */
 function stretchIn({ open }: PlainEssay, block: number, nth: number | undefined): [number, number] {
   const strip = galleyOf(open.document).strip({ block });
   if (!strip) return [0, 0];
   if (nth === undefined) return [strip.start, strip.start + strip.text.length];
-  const [from, to] = [...sentencesOf(strip)][nth - 1] ?? [0, 0];
+  // The names of columns are read with each value, not as a row.
+  const statements = Array.from(statementsOf(strip)).filter(([start]) => !rowAt(strip, start)?.isHeader);
+  const [from, to] = statements[nth - 1] ?? [0, 0];
   return [from, to];
 }
 
 const NUMBERED = /^(\d{1,4})(?:\s+|$)/;
 
-/** `hl 2`, `note Words.` or `note 2 Words.` in a block. */
-export function marked(essay: PlainEssay, block: number, rest: string, isNote: boolean): MarkChange | string {
+/** `hl 2`, `note Words.` or `note 2 Words.` in a block; a note without a number belongs to the mark `latest`, if there is one. */
+export function marked(
+  essay: PlainEssay,
+  block: number,
+  rest: string,
+  isNote: boolean,
+  latest?: Mark,
+): MarkChange | string {
   const number = NUMBERED.exec(rest);
   const words = number ? rest.slice(number[0].length).trim() : rest;
   if (isNote && words === "") return "What is the note? Type note, and then its words.";
   if (!isNote && words !== "") return "hl takes the number of a sentence, or nothing.";
+  if (latest && isNote && !number) return notedOn(latest, words);
   const stretch = stretchIn(essay, block, number ? Number(number[1]) : undefined);
   const known = markOver(essay, stretch);
   if (known && !isNote) return "That is highlighted already.";
-  if (known?.isSame) {
-    const { id, note: over } = known.mark;
-    return { do: "note", id, note: joinedNote(over, words), over };
-  }
+  if (known?.isSame) return notedOn(known.mark, words);
   const range = galleyOf(essay.open.document).rangeOf(stretch);
   const anchor = range && anchorOf(essay.open, range);
   if (!anchor) return "There is no such sentence in this paragraph.";
   return { do: "add", anchor, ...(isNote && { note: words }) };
+}
+
+/** A note on a mark, below the one that it has. */
+function notedOn({ id, note: over }: Mark, words: string): MarkChange {
+  return { do: "note", id, note: over === undefined ? words : `${over}\n${words}`, over };
 }
 
 /** A mark that covers all of a stretch, the one with exactly its words first. */
@@ -101,11 +112,6 @@ function trimmedStretch(text: string, [start, end]: readonly [start: number, end
   return [start + before, start + before + words.trim().length];
 }
 
-/** A note with another paragraph. */
-function joinedNote(before: string | undefined, words: string): string {
-  return before === undefined ? words : `${before}\n${words}`;
-}
-
 /** The mark with a number; without a number, the only mark of the block. */
 export function markNumbered(essay: PlainEssay, block: number, rest: string): Mark | string {
   const own = inBlock(essay, block);
@@ -114,16 +120,21 @@ export function markNumbered(essay: PlainEssay, block: number, rest: string): Ma
   return mark ?? (rest === "" ? "Which one? Type its number, too." : `There is no mark ${label(rest)}.`);
 }
 
-/** Makes a change; returns the marks of the essay after it, and the change that undoes it. */
+/** Makes a change; returns the marks of the essay after it, the one that was made or changed, and the change that undoes it. */
 export function does(
   world: PlainWorld,
   { essay }: PlainEssay,
   change: MarkChange,
   isUndo = false,
-): { answer: Answered; marks?: readonly Mark[]; undo?: MarkChange | undefined } {
+): {
+  answer: Answered;
+  marks?: readonly Mark[];
+  latest?: string | undefined;
+  undo?: MarkChange | undefined;
+} {
   const sent = sentBy(world, { kind: "annotate", essay, change, ...(isUndo && { isUndo: true as const }) });
   const done = sent.find((message) => message.kind === "annotated");
   const words = done?.words ?? sent.find((message) => message.kind === "said")?.message ?? "";
   const answer = said(sentence(words.charAt(0).toUpperCase() + words.slice(1)));
-  return done ? { answer, marks: done.marks, undo: done.undo } : { answer };
+  return done ? { answer, marks: done.marks, latest: done.latest, undo: done.undo } : { answer };
 }

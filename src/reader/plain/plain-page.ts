@@ -32,6 +32,8 @@ export class PlainPage {
   #own: PlainEssay;
   /** What takes back what was done to the user's marks, the latest last. */
   #undo: readonly MarkChange[] = [];
+  /** The id of the mark that was made or changed last, until another paragraph is read. */
+  #latest: string | undefined;
   readonly #world: PlainWorld;
   readonly #targets: LinkIndex;
   /** Index of the block that was read last. */
@@ -99,10 +101,11 @@ export class PlainPage {
     return [...lines, ...markLines(this.#own, this.#at)];
   }
 
-  /** Marks the paragraph that was read last, or a sentence of it. */
+  /** Marks the paragraph that was read last, or a sentence of it. A note belongs to the mark just made, if there is one. */
   mark(rest: string, isNote: boolean): Answered {
     this.#again();
-    const change = marked(this.#own, this.#at, rest, isNote);
+    const latest = this.#own.placed.find(({ mark }) => mark.id === this.#latest)?.mark;
+    const change = marked(this.#own, this.#at, rest, isNote, latest);
     return typeof change === "string" ? said(change) : this.#does(change);
   }
 
@@ -137,7 +140,8 @@ export class PlainPage {
   }
 
   #does(change: MarkChange, isUndo = false): Answered {
-    const { answer, marks, undo } = does(this.#world, this.#own, change, isUndo);
+    const { answer, marks, latest, undo } = does(this.#world, this.#own, change, isUndo);
+    this.#latest = latest;
     if (undo) this.#undo = [...this.#undo, undo];
     if (marks) this.#own = plainEssay(this.#own.open, this.#targets, marks);
     return answer;
@@ -163,6 +167,7 @@ export class PlainPage {
 
   /** Reads a block. */
   to(block: number): Answered {
+    if (block !== this.#at) this.#latest = undefined;
     this.#at = block;
     this.keep();
     return { lines: this.lines() };

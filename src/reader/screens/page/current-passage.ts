@@ -7,7 +7,7 @@ import { type Galley, galleyOf } from "../../../marks/galley.ts";
 import { caretOf, offsetAt } from "../../../page/caret.ts";
 import { rangeOfTexts } from "../../../page/marked.ts";
 import { letterBefore } from "../../../page/motions.ts";
-import { firstOf, sentenceAt, sentencesFrom, type Stretch } from "../../../page/passages.ts";
+import { firstOf, rowAt, sentenceAt, sentencesFrom, type Stretch } from "../../../page/passages.ts";
 import { spotOf } from "../../../page/spots.ts";
 import { width } from "../../../text/width.ts";
 import { seenRows } from "../../spread.ts";
@@ -56,19 +56,26 @@ export function currentPassage(look: Look, page: Page): CurrentPassage | undefin
   return { stretch: text && isSeen(look, page, text[0]) ? text : first, isMatch: false, isPointed: false };
 }
 
-/** Whether an offset of the galley is in a heading. */
+/** Whether an offset of the galley is in a heading, or in the header of a table. */
 export function isInHeading(
   { open }: Pick<Page, "open">,
   [offset]: readonly [offset: number, ...unknown[]],
 ): boolean {
-  const { block, note } = galleyOf(open.document).stripAt(offset);
-  return note === undefined && open.document.blocks[block]?.type === "heading";
+  const strip = galleyOf(open.document).stripAt(offset);
+  const isHeading = strip.note === undefined && open.document.blocks[strip.block]?.type === "heading";
+  return isHeading || rowAt(strip, offset)?.isHeader === true;
 }
 
 /** Whether an offset of the galley is on the screen. */
 export function isSeen(look: Look, page: Page, offset: number): boolean {
   const caret = caretOf(page.open.document, page.lines.slice(0, page.own), offset);
   return caret !== undefined && isInView(page, caret.line, look);
+}
+
+/** Whether the current match is on the screen, but not in the text of the essay: it is in the title. */
+export function isMatchInTitle(look: Look, page: Page): boolean {
+  const match = page.matches[page.here];
+  return match?.ranges[0]?.flow.kind === "title" && isInView(page, match.line, look);
 }
 
 function matchHere(look: Look, page: Page, galley: Galley): Stretch | undefined {

@@ -4,7 +4,7 @@
 import { anchorOf } from "../../../marks/anchor.ts";
 import { galleyOf } from "../../../marks/galley.ts";
 import type { Mark } from "../../../marks/mark.ts";
-import { partAt, sentenceAt, sentencesFrom, type Stretch } from "../../../page/passages.ts";
+import { partAt, statementAt, statementsFrom, type Stretch } from "../../../page/passages.ts";
 import { ask, only, type Updated } from "../../messages.ts";
 import { seenRows } from "../../spread.ts";
 import type { Look, Page, State } from "../../state.ts";
@@ -12,6 +12,7 @@ import {
   type CurrentPassage,
   currentPassage,
   isInHeading,
+  isMatchInTitle,
   isSeen,
   languageOf,
   latestHere,
@@ -31,7 +32,7 @@ function coveredBy(page: Page, [start, end]: Stretch): Mark | undefined {
   return placesOf(page).find(({ stretch: [from, to] }) => from <= start && to >= end)?.mark;
 }
 
-/** Whether the key skips a sentence: it does so for headings and for sentences that are already marked. */
+/** Whether the key skips a sentence: it does so for headings, headers of tables and sentences that are already marked. */
 function isPassedOver(page: Page, stretch: Stretch): boolean {
   return isInHeading(page, stretch) || coveredBy(page, stretch) !== undefined;
 }
@@ -51,11 +52,15 @@ function placesOf({ open, placed }: Page): { mark: Mark; stretch: Stretch }[] {
  * from sentence to sentence.
  */
 export function sentencesHighlighted(state: State, page: Page, count: number): Updated {
+  if (isMatchInTitle(state, page)) return only({ ...state, message: TITLE });
   const stretch = sentencesHere(state, page, count);
   return stretch ? highlighted(state, page, stretch) : only({ ...state, message: "no sentence here" });
 }
 
-/** `count` sentences from the one under the eye on, as one stretch. */
+/** The message about a match where no mark can be. */
+export const TITLE = "the title can't be marked: n goes to the next match, Esc ends the search";
+
+/** `count` sentences or rows of a table from the one under the eye on, as one stretch. */
 export function sentencesHere(
   look: Look,
   page: Page,
@@ -65,24 +70,25 @@ export function sentencesHere(
   const here = fromHere(look, page, skipsMarked);
   if (!here || (here.isMatch && count === 1)) return here?.stretch;
   const galley = galleyOf(page.open.document);
-  const { isLatest } = here;
-  const own = here.isMatch ? sentenceAt(galley, here.stretch[0], languageOf(page, look)) : undefined;
-  const start = (own ?? here.stretch)[isLatest && skipsMarked ? 1 : 0];
+  const language = languageOf(page, look);
+  const own = here.isLatest ? undefined : statementAt(galley, here.stretch[0], language);
+  const stretch = own ?? here.stretch;
+  const start = stretch[here.isLatest && skipsMarked ? 1 : 0];
   const [, limit] = partAt(galley, here.stretch[0]);
   let first: number | undefined;
   let left = count;
-  for (const [from, to] of sentencesFrom(galley, start, languageOf(page, look))) {
+  for (const [from, to] of statementsFrom(galley, start, language)) {
     if (
       from < start ||
       (first === undefined && skipsMarked && !here.isPointed && isPassedOver(page, [from, to]))
     )
       continue;
-    if (!isSeen(look, page, from) && first === undefined) return here.stretch;
+    if (!isSeen(look, page, from) && first === undefined) return stretch;
     first ??= from;
     left--;
     if (left === 0 || to >= limit) return [first, to];
   }
-  return first === undefined ? here.stretch : [first, limit];
+  return first === undefined ? stretch : [first, limit];
 }
 
 /** The passage from which sentences are counted. If highlighted ones are skipped, the match or the focus comes before the latest mark. */

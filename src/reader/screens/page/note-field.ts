@@ -22,7 +22,8 @@ import type { View } from "../../spread.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, only, type Message, type Updated } from "../../messages.ts";
 import type { Noted, Page, PageMode, PageScreen, State } from "../../state.ts";
-import { latestMark, markOn, passageOf, sentencesHere } from "./marking.ts";
+import { isMatchInTitle } from "./current-passage.ts";
+import { latestMark, markOn, passageOf, sentencesHere, TITLE } from "./marking.ts";
 import { movedTo, positionOf, withLineInView } from "./page.ts";
 
 export type NoteMode = Extract<PageMode, { kind: "note" }>;
@@ -41,6 +42,7 @@ export function noteHere(state: State, screen: PageScreen, count: number): Updat
   const { page } = screen;
   const latest = count === 1 ? latestMark(state, page) : undefined;
   if (latest) return noting(state, screen, { kind: "mark", id: latest.id });
+  if (isMatchInTitle(state, page)) return only({ ...state, message: TITLE });
   const stretch = sentencesHere(state, page, count, false);
   if (!stretch) return only({ ...state, message: "no text here for a note" });
   const mark = count === 1 ? markOn(page, stretch) : undefined;
