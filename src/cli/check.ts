@@ -8,7 +8,6 @@ import type { Session } from "../app/session.ts";
 import { checkLibrary } from "../library/check/check-library.ts";
 import { type Finding, isRule, RULE_NAMES } from "../library/check/finding.ts";
 import { NoLibraryError } from "../library/errors.ts";
-import { MARKDOWN } from "../links/address.ts";
 import type { Located } from "../library/locate.ts";
 import { isWithin, withinOneOf } from "../system/is-within.ts";
 import { statsOf } from "../system/stats.ts";
@@ -16,6 +15,7 @@ import { nearest } from "../text/nearest.ts";
 import { findingsAs } from "./check-formats.ts";
 import { fix } from "./fix.ts";
 import { counted } from "../text/counted.ts";
+import { MARKDOWN, MARKDOWN_ENDINGS } from "../text/markdown-file.ts";
 
 /** Returns exit code 0 if there is no error and no more than `--max-warnings` warnings, 2 if there is nothing to check, else 1. */
 export async function run(session: Session): Promise<number> {
@@ -84,7 +84,7 @@ function nothingToCheck(operands: readonly string[], root: string): string {
   const [only] = operands;
   if (only === undefined) return `${root}: no essays here to check`;
   const others = operands.filter((operand) => /\.[^./]+$/.test(operand) && !MARKDOWN.test(operand));
-  if (others.length === operands.length) return `${others.join(", ")}: not Markdown (.md, .markdown, .mdx)`;
+  if (others.length === operands.length) return `${others.join(", ")}: not Markdown (${MARKDOWN_ENDINGS})`;
   return `${operands.join(", ")}: no essays here`;
 }
 

@@ -3,6 +3,7 @@
  * (Obsidian, "Embed files").
  */
 import type { Document, Inline } from "./document.ts";
+import { MARKDOWN } from "../text/markdown-file.ts";
 import { pathOf } from "../text/trim.ts";
 import { inlinesOf, mapInlines } from "./walk.ts";
 
@@ -21,11 +22,16 @@ export function withEmbeddedFiles(
   return embedsFiles(document) ? mapInlines(document, (inline) => addressed(inline, fileAddress)) : document;
 }
 
-/** The ending of a file that is not an essay or a page. */
-const FILE = /\.(?!(?:md|markdown|mdx|html?)$)[a-z\d]{1,8}$/i;
+/** The ending of a file that is not a page. */
+const FILE = /\.(?!html?$)[a-z\d]{1,8}$/i;
+
+/** Whether an address is that of a file that is not an essay or a page. */
+function isFile(path: string): boolean {
+  return FILE.test(path) && !MARKDOWN.test(path);
+}
 
 function isNamed(inline: Inline): boolean {
-  if (inline.type === "wikiLink") return FILE.test(pathOf(inline.href));
+  if (inline.type === "wikiLink") return isFile(pathOf(inline.href));
   return (inline.type === "image" || inline.type === "link") && inline.byName === true;
 }
 

@@ -2,9 +2,9 @@
  * Slugs: the short names by which essays are opened, and how colliding ones are made distinct.
  */
 import { type Keys, valueAt } from "./keys.ts";
+import { MARKDOWN } from "../text/markdown-file.ts";
 import { pathOf, trimmedEnd } from "../text/trim.ts";
 
-const EXTENSION = /\.(?:md|markdown|mdx)$/i;
 const BUNDLE = /^(?:index|_index|readme)$/i;
 const DATE_PREFIX = /^\d{4}-\d{1,2}-\d{1,2}-/;
 /** In a year's folder, the rest of a date: `2016/03-24-x`, `2016/03/24-x`. */
@@ -52,7 +52,7 @@ export function languageSuffix(name: string): string {
 /** A file's name without folders and without Markdown's extension. */
 export function baseName(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  return name.replace(EXTENSION, "") || name;
+  return name.replace(MARKDOWN, "") || name;
 }
 
 /** A file's name made readable: `how-to-ship` becomes `How to ship`. */

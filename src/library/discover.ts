@@ -4,10 +4,12 @@
  * The calls are synchronous: for ten thousand small files that takes a quarter of the time.
  */
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, join, relative, sep } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { IgnoreFile, readIgnoreFile } from "./ignore-file.ts";
+import { ignoreFilesAbove, isIgnored } from "./ignored.ts";
+import { isAboutRepository, type Site, siteIn, sitesAround } from "./site-folders.ts";
+import { KNITTED, MARKDOWN } from "../text/markdown-file.ts";
 import { readingReason, systemReason } from "../system/reason.ts";
-import { statsOf } from "../system/stats.ts";
 import { isWithin } from "../system/is-within.ts";
 
 export interface FoundFile {
@@ -31,11 +33,6 @@ export interface Found {
   readonly folders: readonly string[];
 }
 
-const ESSAY = /\.(?:md|markdown|mdx)$/i;
-/** Files at the root that are about a repository. */
-const NOT_ESSAYS =
-  /^(?:readme|licen[cs]e|copying|changelog|changes|history|contributing|contributors|code[_-]of[_-]conduct|security|support|authors|maintainers|governance|notice|agents|claude|pull_request_template|issue_template)(?:\.[\w-]+)*$/i;
-
 /**
  * All files of essays under `root`, in no particular order; or `root` itself if it is a file. Links
  * that lead out of it are skipped unless `followLinks` is set, because a checkout from someone else may
@@ -57,6 +54,12 @@ export function holdsEssay(root: string): boolean {
   return new Walk(root, false, 1).run().files.length > 0;
 }
 
+/** What decides whether a file below a folder is an essay. */
+interface Rules {
+  readonly ignoreFiles: readonly IgnoreFile[];
+  readonly sites: readonly Site[];
+}
+
 class Walk {
   readonly #root: string;
   readonly #realRoot: string;
@@ -67,6 +70,8 @@ class Walk {
   /** The real paths of folders and linked files seen so far, so that a loop of links ends. */
   readonly #seen = new Set<string>();
 
+  /** Whether the README in the root is a page of a site. */
+  #hasReadme = false;
   /** The number of files after which the walk ends. */
   readonly #most: number;
 
@@ -78,27 +83,38 @@ class Walk {
   }
 
   run(): Found {
-    this.#folder({ file: this.#root, path: "" }, this.#realRoot, ignoreFilesAbove(this.#root));
+    const rules = { ignoreFiles: ignoreFilesAbove(this.#root), sites: sitesAround(this.#root) };
+    this.#folder({ file: this.#root, path: "" }, this.#realRoot, rules);
     return { files: this.#files, skipped: this.#skipped, folders: this.#folders };
   }
 
   /** `real` is the folder's real path, if it is known: below a known folder, only links must be resolved. */
-  #folder(folder: FoundFile, real: string | undefined, inherited: readonly IgnoreFile[]): void {
+  #folder(folder: FoundFile, real: string | undefined, inherited: Rules): void {
     const entered = this.#enter(folder, real);
     if (!entered) return;
     const { entries, at } = entered;
-    const own = entries.some(({ name }) => name === ".gitignore") ? readIgnoreFile(folder.file) : undefined;
-    const problem = own instanceof IgnoreFile ? own.excess : own;
-    if (problem !== undefined)
-      this.#skip(folder.path === "" ? ".gitignore" : `${folder.path}/.gitignore`, problem);
-    const ignored = own instanceof IgnoreFile ? [...inherited, own] : inherited;
+    const names = entries.map(({ name }) => name);
+    const rules = this.#rulesIn(folder, names, inherited);
     const start = folder.file.endsWith(sep) ? folder.file : `${folder.file}${sep}`;
     const pathStart = folder.path === "" ? "" : `${folder.path}/`;
-    for (const entry of entries) {
+    for (const entry of withoutSources(entries, names)) {
       if (this.#files.length >= this.#most) return;
       if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-      this.#entry({ file: start + entry.name, path: pathStart + entry.name }, entry, at, ignored);
+      this.#entry({ file: start + entry.name, path: pathStart + entry.name }, entry, at, rules);
     }
+  }
+
+  /** The rules for what is in a folder with these names. */
+  #rulesIn({ file, path }: FoundFile, names: readonly string[], { ignoreFiles, sites }: Rules): Rules {
+    const own = names.includes(".gitignore") ? readIgnoreFile(file) : undefined;
+    const problem = own instanceof IgnoreFile ? own.excess : own;
+    if (problem !== undefined) this.#skip(path === "" ? ".gitignore" : `${path}/.gitignore`, problem);
+    const site = siteIn(file, path, names);
+    if (path === "") this.#hasReadme = site?.hasReadme ?? false;
+    return {
+      ignoreFiles: own instanceof IgnoreFile ? [...ignoreFiles, own] : ignoreFiles,
+      sites: site ? [...sites, site] : sites,
+    };
   }
 
   /** The entries of a folder and its real path; undefined if it was seen before or can't be read. */
@@ -118,20 +134,23 @@ class Walk {
     }
   }
 
-  #entry(found: FoundFile, entry: Dirent, folder: string, ignored: readonly IgnoreFile[]): void {
+  #entry(found: FoundFile, entry: Dirent, folder: string, rules: Rules): void {
+    const { ignoreFiles, sites } = rules;
     const isLink = entry.isSymbolicLink();
     const kind = isLink ? this.#linkKind(found) : kindOf(entry);
     if (kind === "folder") {
       const real = isLink ? undefined : join(folder, entry.name);
-      if (!isIgnored(`${found.file}${sep}`, ignored)) this.#folder(found, real, ignored);
-    } else if (ESSAY.test(entry.name) && !isIgnored(found.file, ignored)) {
+      const isOpen = sites.every((site) => site.mayEnter(found.path));
+      if (isOpen && !isIgnored(`${found.file}${sep}`, ignoreFiles)) this.#folder(found, real, rules);
+    } else if (MARKDOWN.test(entry.name) && !isIgnored(found.file, ignoreFiles)) {
+      if (!sites.every((site) => site.isPage(found.path))) return;
       if (kind === "other") this.#skip(found.path, "is not a regular file", true);
       else if (kind === "file") this.#file(found, isLink);
     }
   }
 
   #file(found: FoundFile, linked: boolean): void {
-    if (!found.path.includes("/") && NOT_ESSAYS.test(found.path)) return;
+    if (!found.path.includes("/") && isAboutRepository(found.path, this.#hasReadme)) return;
     if (linked && this.#isRepeated(found.file)) return;
     this.#files.push(found);
   }
@@ -149,7 +168,7 @@ class Walk {
       const kind = kindOf(statSync(file));
       const isOut =
         !this.#followsLinks &&
-        (kind === "folder" || ESSAY.test(file)) &&
+        (kind === "folder" || MARKDOWN.test(file)) &&
         !isWithin(realpathSync(file), this.#realRoot);
       if (isOut)
         this.#skip(
@@ -159,7 +178,7 @@ class Walk {
         );
       return isOut ? "none" : kind;
     } catch (error) {
-      if (ESSAY.test(file)) this.#skip(path, `is a link that leads nowhere: ${systemReason(error)}`);
+      if (MARKDOWN.test(file)) this.#skip(path, `is a link that leads nowhere: ${systemReason(error)}`);
       return "none";
     }
   }
@@ -177,44 +196,21 @@ function inOrder(entries: Dirent[]): Dirent[] {
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** The entries without the files from which a program has written Markdown that lies beside them: `a.Rmd` and `a.md`. */
+function withoutSources(entries: readonly Dirent[], names: readonly string[]): readonly Dirent[] {
+  if (!names.some((name) => KNITTED.test(name))) return entries;
+  const written = new Set(
+    names.filter((name) => MARKDOWN.test(name) && !KNITTED.test(name)).map(withoutEnding),
+  );
+  return entries.filter(({ name }) => !KNITTED.test(name) || !written.has(withoutEnding(name)));
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(MARKDOWN, "");
+}
+
 type Kind = "file" | "folder" | "other" | "none";
 
 function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): Kind {
   return entry.isDirectory() ? "folder" : entry.isFile() ? "file" : "other";
-}
-
-/** The `.gitignore` files from the repository's root down to the library, unless they ignore the library itself. */
-function ignoreFilesAbove(root: string): IgnoreFile[] {
-  const above: IgnoreFile[] = [];
-  for (let folder = root; ; folder = dirname(folder)) {
-    if (folder !== root) {
-      const own = readIgnoreFile(folder);
-      if (own instanceof IgnoreFile) above.unshift(own);
-    }
-    if (isRepository(folder))
-      return foldersTo(root, folder).some((one) => isIgnored(`${one}${sep}`, above)) ? [] : above;
-    if (dirname(folder) === folder) return [];
-  }
-}
-
-/** A folder and its parents, up to `top`. */
-function foldersTo(folder: string, top: string): string[] {
-  return folder === top ? [] : [folder, ...foldersTo(dirname(folder), top)];
-}
-
-function isRepository(folder: string): boolean {
-  return statsOf(join(folder, ".git")) !== undefined;
-}
-
-/** Whether the innermost `.gitignore` that matches `file` ignores it. A folder ends with a separator. */
-function isIgnored(file: string, ignoreFiles: readonly IgnoreFile[]): boolean {
-  if (ignoreFiles.length === 0) return false;
-  const isFolder = file.endsWith(sep);
-  for (const ignoreFile of ignoreFiles.toReversed()) {
-    const path = relative(ignoreFile.folder, file).split(sep).join("/");
-    if (path === "" || path.startsWith("..")) continue;
-    const verdict = ignoreFile.ignores(path, isFolder);
-    if (verdict !== undefined) return verdict;
-  }
-  return false;
 }

@@ -6,6 +6,7 @@ import { dirname, isAbsolute, resolve } from "node:path";
 import type { OpenEssay } from "../document/open-essay.ts";
 import type { Essay } from "../essay/essay.ts";
 import { BARE_ORDER, essaysByBeginning, essaysByOrder, essaysBySlug, ORDER } from "../essay/by-name.ts";
+import { MARKDOWN } from "../text/markdown-file.ts";
 import { nearest } from "../text/nearest.ts";
 import { NoEssayError } from "./errors.ts";
 import type { Library } from "./library.ts";
@@ -73,7 +74,7 @@ export async function essayAt(
 
 /** The Markdown file with the path `name`; undefined if there is none. */
 export function markdownFileAt(name: string, cwd: string): string | undefined {
-  if (!/\.(?:md|markdown|mdx)$/i.test(name)) return undefined;
+  if (!MARKDOWN.test(name)) return undefined;
   const file = resolve(cwd, name);
   return statsOf(file)?.isFile() ? file : undefined;
 }

@@ -1,9 +1,9 @@
 /**
  * Parses the address of a link: its path, its fragment, and the slugs that it may mean.
  */
+import { MARKDOWN } from "../text/markdown-file.ts";
 import { pathOf, trimmedEnd } from "../text/trim.ts";
 
-export const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
 const PAGE = /\.html?$/i;
 export const WEB = /^(?:https?:)?\/\/(?:www\.)?/i;
 

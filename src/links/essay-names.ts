@@ -5,7 +5,8 @@ import type { Essay } from "../essay/essay.ts";
 import { type Keys, keysOf, valueAt } from "../essay/keys.ts";
 import { slugOf } from "../essay/slug.ts";
 import { trimmed, trimmedEnd } from "../text/trim.ts";
-import { decoded, MARKDOWN } from "./address.ts";
+import { decoded } from "./address.ts";
+import { MARKDOWN } from "../text/markdown-file.ts";
 
 /** Looks essays up by name. Each table is made at its first use, because a start of the reader does not need it. */
 export class EssayNames {
@@ -95,8 +96,18 @@ export class EssayNames {
   }
 }
 
-const HOMES = ["index.md", "index.mdx", "_index.md"];
-const ENDINGS = [".md", ".mdx", ".markdown", "/index.md", "/index.mdx"];
+const HOMES = ["index.md", "index.mdx", "_index.md", "index.qmd", "index.Rmd"];
+const ENDINGS = [
+  ".md",
+  ".mdx",
+  ".markdown",
+  "/index.md",
+  "/index.mdx",
+  ".qmd",
+  ".Rmd",
+  "/index.qmd",
+  "/index.Rmd",
+];
 
 /** Names of which every link to an essay contains at least one, apart from case and encoding: the last parts of its names. */
 export function namesOf(essay: Essay): string[] {

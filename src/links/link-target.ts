@@ -5,9 +5,10 @@
  * with or without `#heading`.
  */
 import type { Essay } from "../essay/essay.ts";
-import { MARKDOWN, parted, relativePath, siteAt, slugsOf, WEB, withinSite } from "./address.ts";
+import { parted, relativePath, siteAt, slugsOf, WEB, withinSite } from "./address.ts";
 import { EssayNames, firstOf } from "./essay-names.ts";
 import { meantOf } from "./namesakes.ts";
+import { MARKDOWN } from "../text/markdown-file.ts";
 
 export type LinkTarget =
   | {

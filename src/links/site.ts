@@ -5,6 +5,7 @@
 import type { Essay } from "../essay/essay.ts";
 import { isListing } from "./tag-link.ts";
 import type { LinkTarget } from "./link-target.ts";
+import { MARKDOWN } from "../text/markdown-file.ts";
 import { nearOneOf } from "../text/near-names.ts";
 import { once } from "../text/once.ts";
 import { pathOf, trimmedEnd } from "../text/trim.ts";
@@ -35,7 +36,7 @@ export function meantForEssay(
   const isLikeEssay = once(() => nearOneOf(essays.map(({ slug }) => slug)));
   return (href, slug) => {
     const path = pathOf(href);
-    if (/\.(?:md|markdown|mdx)$/i.test(path)) return true;
+    if (MARKDOWN.test(path)) return true;
     // The root is the home page, however short the names of essays are.
     if (trimmedEnd(path, "/") === "" || folders.has(slug) || isListing(href)) return false;
     if (!path.startsWith("/")) return true;

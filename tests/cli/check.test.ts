@@ -288,6 +288,18 @@ describe("ibid check", () => {
     ]);
   });
 
+  test("a link to a file of the repository that is not a page of its site is no dead link", async () => {
+    const root = temporaryLibrary({
+      "hugo.toml": "",
+      "README.md": "x",
+      "content/a.md": "# A\n\n[b](b.md) [readme](../README.md) [c](../docs/c.md) [d](../docs/d.md)\n",
+      "content/b.md": "# B\n",
+      "docs/c.md": "x",
+    });
+    const { out } = await run(["check", root], { cwd: root });
+    expect(out).toBe("content/a.md:3:51: error: ../docs/d.md: no such essay [link-missing]\n");
+  });
+
   test("warnings alone do not fail", async () => {
     const root = temporaryLibrary({ "b.md": "Text[^1].\n\n[^1]: A note.\n\n[^2]: Idle.\n" });
     symlinkSync("/etc/passwd", join(root, "passwd.md"));

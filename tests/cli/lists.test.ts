@@ -209,7 +209,7 @@ describe("check", () => {
       code: 2,
     });
     expect((await run(["check", "x.txt"], { cwd: root })).err).toBe(
-      "ibid: x.txt: not Markdown (.md, .markdown, .mdx)\n",
+      "ibid: x.txt: not Markdown (.md, .markdown, .mdx, .qmd, .Rmd, .Rmarkdown)\n",
     );
     expect((await run(["check", "empty"], { cwd: root })).code).toBe(2);
   });

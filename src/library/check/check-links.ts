@@ -32,7 +32,9 @@ export function linkChecker(
     );
   });
   const anchors = anchorsIn(all);
+  const files = new Files(all, root);
   const site: Site = {
+    isBeside: (essay, href) => files.isBeside(essay, href),
     isMeant: meantForEssay(essays, links),
     isProbable: probableIn(links, index, root),
     onSite: index.onSite,
@@ -40,7 +42,6 @@ export function linkChecker(
     templated: templatedAnchors(all, targets, anchors),
     isVault: links.some(({ kind, target }) => kind === "wiki" && target.kind === "essay"),
   };
-  const files = new Files(all, root);
   return ({ essay, gist }) =>
     gist.written.flatMap((link, nth): OwnFinding[] => {
       const target = targets.get(essay.path)![nth]!;
@@ -79,6 +80,7 @@ function linkFindings(essay: Essay, { href, place }: Written, target: LinkTarget
   if (href === "") return [findingAt(place, "warning", "link-empty", "a link without an address")];
   switch (target.kind) {
     case "missing": {
+      if (site.isBeside(essay, href)) return [];
       const hint = HOST.test(href) ? "; is https:// missing?" : "";
       if (isMeant(href, target.slug))
         return [findingAt(place, "error", "link-missing", `${href}: no such essay${hint}`)];
@@ -171,6 +173,8 @@ type HasAnchor = (anchor: string) => boolean;
 
 interface Site {
   readonly isMeant: (href: string, slug: string) => boolean;
+  /** Whether an address is that of a file that is not an essay, such as the README of the repository. */
+  readonly isBeside: (essay: Essay, href: string) => boolean;
   /** Whether an address from the site's root leads nowhere, and most others of its form lead to essays. */
   readonly isProbable: (path: string) => boolean;
   readonly onSite: LinkIndex["onSite"];

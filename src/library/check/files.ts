@@ -5,6 +5,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Essay } from "../../essay/essay.ts";
 import { decoded } from "../../links/address.ts";
+import { statsOf } from "../../system/stats.ts";
+import { MARKDOWN } from "../../text/markdown-file.ts";
 import { pathOf } from "../../text/trim.ts";
 import { FileNames } from "../file-names.ts";
 import { placesOf } from "../picture-places.ts";
@@ -22,6 +24,7 @@ export class Files {
   readonly #root: string;
   readonly #names: FileNames;
   readonly #isThere = memoized<string, boolean>(existsSync);
+  readonly #isFile = memoized((file: string) => statsOf(file)?.isFile() === true);
   /** Whether the library has files of a kind. */
   readonly #keeps = memoized(
     (kind: Written["kind"]) =>
@@ -51,6 +54,12 @@ export class Files {
       : [findingAt(place, "warning", "file-missing", `${href}: no such file`)];
   }
 
+  /** Whether the relative path `href` in an essay is that of an existing file. */
+  isBeside(essay: Essay, href: string): boolean {
+    const path = decoded(pathOf(href));
+    return !path.startsWith("/") && placesOf(path, essay.file, this.#root).some((one) => this.#isFile(one));
+  }
+
   /** An image addressed from the site's root is known only if its folder exists. */
   #stateOf(essay: Essay, { href, byName }: Written): "there" | "missing" | "unknown" {
     if (href === "" || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href) || /[{<]/.test(href)) return "unknown";
@@ -69,8 +78,11 @@ export class Files {
 
 /** Whether an address is that of a file other than an essay or a page. */
 function isFile(href: string): boolean {
-  return /\.(?!md|markdown|mdx|html?)[a-z\d]{1,12}$/i.test(pathOf(href));
+  const path = pathOf(href);
+  return FILE.test(path) && !MARKDOWN.test(path);
 }
+
+const FILE = /\.(?!html?$)[a-z\d]{1,12}$/i;
 
 /** In at most this many essays, a missing file is a mistake rather than a custom. */
 const FEW = 5;

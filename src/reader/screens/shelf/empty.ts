@@ -4,6 +4,7 @@
 import { shortened } from "../../../layout/cut.ts";
 import { type Row, span } from "../../../layout/line.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
+import { MARKDOWN_ENDINGS } from "../../../text/markdown-file.ts";
 import { label } from "../../../text/visible.ts";
 import { belowHeader } from "../../bars.ts";
 import { hint } from "../../keymap.ts";
@@ -89,8 +90,8 @@ function noEssays(state: State): string[] {
     ...keysFrom(state),
     ...sourceWords(library, libraries),
     ...unread(library),
-    "Looked for: files ending in .md, .markdown or .mdx, at any depth, but not hidden folders, node_modules, " +
-      "what .gitignore names, or drafts.",
+    `Looked for: files ending in ${MARKDOWN_ENDINGS}, at any depth, but not hidden folders, node_modules, ` +
+      "what .gitignore names, folders from which a site's generator makes no pages, or drafts.",
   ];
 }
 
