@@ -297,7 +297,7 @@ describe("ibid check", () => {
       "docs/c.md": "x",
     });
     const { out } = await run(["check", root], { cwd: root });
-    expect(out).toBe("content/a.md:3:51: error: ../docs/d.md: no such essay [link-missing]\n");
+    expect(out).toBe("content/a.md:3:56: error: ../docs/d.md: no such essay [link-missing]\n");
   });
 
   test("warnings alone do not fail", async () => {
