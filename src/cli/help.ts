@@ -17,7 +17,7 @@ export function commandHelp(command: Command): string {
 function overview(): string[] {
   const rows = commands.map(({ name, summary }) => [name, summary] as const);
   return [
-    "ibid reads essays in the terminal, each footnote where it is cited.",
+    "ibid reads essays in the terminal, with each footnote where it is cited.",
     "",
     "Usage:",
     `  ibid ${read.operands}`,

@@ -28,7 +28,7 @@ export function manPage(): string {
     ".Os",
     ".Sh NAME",
     ".Nm ibid",
-    ".Nd read essays in the terminal, each footnote where it is cited",
+    ".Nd read essays in the terminal, with each footnote where it is cited",
     ".Sh SYNOPSIS",
     ".Nm",
     ".Op Ar flags",

@@ -2,10 +2,10 @@
  * The afterword of an essay: the next essays, the essays that link here, and similar ones.
  *
  *     ────────────
- *     Next             How I ship projects at big tech companies
- *     Next on staff    Glue work considered harmful
- *     Links here       The one-person essay
- *     Similar          Crushing JIRA tickets is a party trick
+ *     Next             Ibid.
+ *     Next on history  The index at the back
+ *     Links here       Reading long things
+ *     Similar          In your own hand
  */
 import { titleLabel } from "../essay/title-label.ts";
 import type { Essay } from "../essay/essay.ts";

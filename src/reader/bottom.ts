@@ -2,7 +2,7 @@
  * The bottom of every screen: the hints and the place of the user, or a field; and a message over it.
  *
  *      Enter open   / filter   F search   ? help   q quit                        3/12
- *      Acing the design interview               ? help  ·  q back  ·  9 min left  ·  2 %
+ *      Reading long things                      ? help  ·  q back  ·  9 min left  ·  2 %
  *      / design ▌   Enter open   Tab keep   Esc all
  *
  * One rule decides what is left out if there is no room: first the hints, from the last one on, then the

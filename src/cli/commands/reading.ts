@@ -65,7 +65,7 @@ export const reading: readonly Command[] = [
     operands: "ESSAY... | --all | --tag TAG",
     takes: "essays",
     count: [0, Infinity],
-    summary: "print essays, each footnote where it is cited",
+    summary: "print essays, with each footnote where it is cited",
     flags: [
       ...shape,
       flags.links,
