@@ -1,10 +1,10 @@
 /**
  * Converts mixed nodes to blocks only, or to inlines only.
  */
-import { isTheorem, theoremHead } from "./block/theorems.ts";
+import { isTheorem, theoremHead } from "./theorem-kinds.ts";
 import type { Block, Callout, Inline } from "./document.ts";
 import { plainText } from "./spelling.ts";
-import { isBlock, type Node } from "./nodes.ts";
+import { isBlankText, isBlock, type Node } from "./nodes.ts";
 import { joinTexts, shownText, text } from "./inlines.ts";
 
 /** Inlines between blocks become paragraphs; blanks between blocks disappear. */
@@ -38,7 +38,7 @@ export function toInlines(nodes: readonly Node[]): Inline[] {
     else if (node.type === "preformatted") inlines.push(text(shownText(node.text)));
     else {
       for (const block of partBlocks(node)) {
-        if (inlines.some((inline) => inline.type !== "text" || inline.text.trim() !== "")) {
+        if (!inlines.every(isBlankText)) {
           inlines.push({ type: "hardBreak" });
         }
         for (const inline of blockInlines(block)) inlines.push(inline);

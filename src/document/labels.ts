@@ -11,6 +11,7 @@ import { text } from "./inlines.ts";
 import { plainText } from "./spelling.ts";
 import { once } from "../text/once.ts";
 import { allBlocks, formulasIn } from "./walk.ts";
+import { sentenceCase } from "../text/sentence-case.ts";
 
 const REFERENCE = /^\\([A-Za-z]{3,9})\{([^{}]{1,200})\}$/;
 const REFERRING = /\\(?:@ref\(|[A-Za-z]{0,6}ref\*?\{)/;
@@ -100,7 +101,7 @@ function namedBlocks(document: Document): ReadonlyMap<string, Named> {
     const name = block.id ?? headingAnchor(title);
     if (name === "" || named.has(name)) continue;
     const isNumbered = block.type === "callout" && block.number !== undefined;
-    const kind = isNumbered ? block.kind.charAt(0).toUpperCase() + block.kind.slice(1) : name;
+    const kind = isNumbered ? sentenceCase(block.kind) : name;
     named.set(name, { said: title || kind, isNumbered });
   }
   return named;

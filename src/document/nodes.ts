@@ -52,6 +52,11 @@ const BLOCK_TYPES: Readonly<Record<Block["type"], true>> = {
   thematicBreak: true,
 };
 
+/** Whether a node is text that shows nothing, such as the line feed between two tags. */
+export function isBlankText(node: Node): boolean {
+  return node.type === "text" && node.text.trim() === "";
+}
+
 export function isBlock(node: Node): node is Block {
   return Object.hasOwn(BLOCK_TYPES, node.type);
 }

@@ -5,6 +5,7 @@
  * without an end. This finds the fences of Jekyll, Hugo and Pandoc line by line: `---` to `---` or `...`,
  * `+++` to `+++`, `---json` and the like, Hugo's bare `{`, and Hexo's keys that only a last `---` closes.
  */
+import { lineAt, lineFeeds } from "../text/lines.ts";
 import { jsonBrackets } from "./json-brackets.ts";
 
 /** Front matter between its fences. Lines count from 1. */
@@ -71,17 +72,6 @@ function closedOnly(text: string, start: number, firstLine: number): Fenced | un
 function startOfFirstLine(text: string): number {
   const said = text.search(/\S/);
   return said < 0 ? text.length : text.lastIndexOf("\n", said) + 1;
-}
-
-function lineAt(text: string, start: number): string {
-  const end = text.indexOf("\n", start);
-  return text.slice(start, end < 0 ? text.length : end);
-}
-
-function lineFeeds(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) count++;
-  return count;
 }
 
 /** Whether the first line that is not blank is a key: then a `---` before it opened front matter. */

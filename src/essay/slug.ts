@@ -4,6 +4,7 @@
 import { type Keys, valueAt } from "./keys.ts";
 import { MARKDOWN } from "../text/markdown-file.ts";
 import { pathOf, trimmedEnd } from "../text/trim.ts";
+import { sentenceCase } from "../text/sentence-case.ts";
 
 const BUNDLE = /^(?:index|_index|readme)$/i;
 const DATE_PREFIX = /^\d{4}-\d{1,2}-\d{1,2}-/;
@@ -58,7 +59,7 @@ export function baseName(path: string): string {
 /** A file's name made readable: `how-to-ship` becomes `How to ship`. */
 export function titleFromPath(path: string): string {
   const words = fromPath(path).replace(/[-_]+/g, " ").trim();
-  return words === "" ? baseName(path) : words.charAt(0).toUpperCase() + words.slice(1);
+  return words === "" ? baseName(path) : sentenceCase(words);
 }
 
 /**

@@ -3,7 +3,7 @@
  * code and tables and leaves them out; text to read line by line includes them.
  */
 import { titleLabel } from "../essay/title-label.ts";
-import { isTheorem, theoremHead } from "../document/block/theorems.ts";
+import { isTheorem, theoremHead } from "../document/theorem-kinds.ts";
 import type { Block, Document, Inline, ListItem, Table } from "../document/document.ts";
 import { STOPPED } from "../document/transclusion.ts";
 import { itemMarks } from "../document/list-marks.ts";
@@ -12,6 +12,7 @@ import { closed } from "../text/visible.ts";
 import { added, HEARD, inSentences, led, type Said, type SpokenMathematics, spokenText } from "./said.ts";
 import type { ShownEssay } from "./shown-essay.ts";
 import { counted } from "../text/counted.ts";
+import { sentenceCase } from "../text/sentence-case.ts";
 
 /** Paragraphs, separated by blank lines. */
 export function speechOf({ essay, document, isNamed, mathematics }: ShownEssay): string {
@@ -124,7 +125,7 @@ class Speaker {
       case "callout": {
         if (isTheorem(block.kind))
           return [...this.#withNotes(theoremHead(block), sentence), ...this.#saidIn(block.children)];
-        const name = block.kind.charAt(0).toUpperCase() + block.kind.slice(1);
+        const name = sentenceCase(block.kind);
         return [
           ...(block.title.length === 0
             ? [added(`${name}.`)]

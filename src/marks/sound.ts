@@ -46,7 +46,7 @@ function isNoneOr(check: (value: unknown) => boolean, value: unknown): boolean {
 }
 
 /** Notes and blocks count from 0; the block of a note that nothing cites is -1. */
-function isIndex(value: unknown): boolean {
+export function isIndex(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) >= -1;
 }
 

@@ -6,6 +6,7 @@ import type { Document } from "../document/document.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
 import { SourceText } from "../document/source-text.ts";
 import { galleyOf, type MarkRange, type Point } from "./galley.ts";
+import { lineFeeds } from "../text/lines.ts";
 
 type Sourced = Pick<OpenEssay, "document" | "source">;
 
@@ -42,7 +43,7 @@ function lineAt(open: Sourced, source: SourceText, point: Point, before: number)
     found = at + ahead;
     at = found + word.length;
   }
-  return first + feedsIn(source.whole.slice(startOf(source.whole, first), found));
+  return first + lineFeeds(source.whole.slice(startOf(source.whole, first), found));
 }
 
 /** The line on which the block or the note begins. */
@@ -64,8 +65,4 @@ function startOf(text: string, line: number): number {
     at = feed + 1;
   }
   return at;
-}
-
-function feedsIn(text: string): number {
-  return text.split("\n").length - 1;
 }

@@ -3,7 +3,7 @@
  * another type; a stored field of another type is ignored, so that no row can stop a command.
  */
 import type { Anchor, MarkedEssay } from "../marks/mark.ts";
-import { areTexts, isPair, isPoint, isRivals } from "../marks/sound.ts";
+import { areTexts, isIndex, isPair, isPoint, isRivals } from "../marks/sound.ts";
 import { isTime } from "../text/timestamp.ts";
 import { isRecord } from "../text/is-record.ts";
 import { tableOf } from "../text/own.ts";
@@ -17,7 +17,6 @@ function isStamped(value: unknown): boolean {
 }
 
 const isText: Check = (value) => typeof value === "string";
-const isIndex: Check = (value) => Number.isSafeInteger(value) && Number(value) >= -1;
 const isNothing: Check = (value) => value === null || value === undefined;
 const orNothing =
   (check: Check): Check =>

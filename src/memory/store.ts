@@ -7,7 +7,7 @@ import type { SQLOutputValue } from "node:sqlite";
 import { makeFolder } from "../system/make-folder.ts";
 import { systemReason } from "../system/reason.ts";
 import { MIGRATIONS, TABLES, VERSION } from "./migrations.ts";
-import { type Database, openSqlite } from "../system/sqlite.ts";
+import { type Database, openSqlite, versionOf } from "../system/sqlite.ts";
 import { isForeign, isSqliteError } from "../system/sqlite-error.ts";
 
 export interface MemoryStore {
@@ -130,10 +130,6 @@ function migrate(database: Database): void {
   for (const { sql } of MIGRATIONS.slice(versionOf(database))) database.exec(sql);
   database.exec(`PRAGMA user_version = ${VERSION}`);
   database.exec("COMMIT");
-}
-
-function versionOf(database: Database): number {
-  return Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
 }
 
 /** Renames a damaged file to an unused name, and copies the readable rows into a new one. */

@@ -15,6 +15,11 @@ export function openSqlite(file: string, options: { readOnly?: boolean } = {}): 
   return database;
 }
 
+/** The number in the header of its file (`PRAGMA user_version`); 0 in a new one. */
+export function versionOf(database: Database): number {
+  return Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
+}
+
 let fullText: boolean | undefined;
 
 /** Whether this Node.js's SQLite has FTS5: the first versions of Node.js 22 lack it. */

@@ -13,6 +13,7 @@
 import type { MarkedExtension, Token, Tokens } from "marked";
 import { firstOf } from "./block-rules.ts";
 import { limitsOf } from "../limits.ts";
+import { lineAt } from "../../text/lines.ts";
 
 export interface DefinitionListToken extends Tokens.Generic {
   type: "definitionList";
@@ -119,11 +120,6 @@ function definitionAt(src: string, start: number): { content: string; end: numbe
     wasBlank = isBlank;
   }
   return { content: lines.join("\n").trimEnd(), end: Math.min(end, src.length) };
-}
-
-function lineAt(src: string, start: number): string {
-  const end = src.indexOf("\n", start);
-  return src.slice(start, end < 0 ? src.length : end);
 }
 
 /** The offset after at most one blank line. */

@@ -15,11 +15,6 @@ export interface DrawnTable {
   readonly end: number;
 }
 
-export function lineAt(src: string, start: number): string {
-  const end = src.indexOf("\n", start);
-  return src.slice(start, end < 0 ? src.length : end);
-}
-
 /** The characters of a line by columns: an empty string follows a wide one. */
 export function columnsOf(line: string): string[] {
   if (/^[ -~]*$/.test(line)) return line.split("");

@@ -5,7 +5,7 @@
  * So a text is searched once for all signs, and its lexer gets only the extensions whose sign occurs.
  */
 import { Marked, type MarkedExtension, type MarkedOptions } from "marked";
-import { callouts } from "./callouts.ts";
+import { callouts } from "./callouts/callouts.ts";
 import { comments } from "./comments.ts";
 import { definitionLists } from "./definition-lists.ts";
 import { directives } from "./directives/directives.ts";

@@ -16,6 +16,7 @@ import type { Lexer, MarkedExtension, Token, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
 import { limitsOf } from "../limits.ts";
 import { append } from "../../text/append.ts";
+import { lineAt } from "../../text/lines.ts";
 
 export interface FootnoteDefinition extends Tokens.Generic {
   type: "footnoteDefinition";
@@ -112,11 +113,6 @@ function readDefinition(src: string): { raw: string; label: string; content: str
     length += line.length + 1;
   }
   return { raw: src.slice(0, length), label: match[1]!, content: content.join("\n") };
-}
-
-function lineAt(src: string, start: number): string {
-  const end = src.indexOf("\n", start);
-  return src.slice(start, end < 0 ? src.length : end);
 }
 
 function blankLines(src: string, start: number): { lines: string[]; end: number } {

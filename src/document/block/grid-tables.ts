@@ -9,8 +9,9 @@
  *     +---+---+
  */
 import type { Alignment } from "../document.ts";
-import { cellText, columnsOf, type DrawnTable, lineAt } from "./drawn-lines.ts";
+import { cellText, columnsOf, type DrawnTable } from "./drawn-lines.ts";
 import type { Limits } from "../limits.ts";
+import { lineAt } from "../../text/lines.ts";
 
 /** A line between rows: `+---+:==:+`. */
 const RULE = /^\+(?:[-=:]+\+)+$/;

@@ -8,6 +8,7 @@
  */
 import { VOID } from "../html/elements.ts";
 import type { Limits } from "../limits.ts";
+import { afterLine } from "../../text/lines.ts";
 
 /** The openings of text that a browser reads to its end tag (HTML, 13.2.5), of text with blank lines, and of a comment. */
 const OPENS = /<!--|<(script|style|textarea|svg|pre)(?=[\s>/])/gi;
@@ -52,8 +53,7 @@ function endOf(src: string, { name, from }: Open): number {
 
 /** The offset after the line and the blank lines below it, as in marked's own rule. */
 function lineEnd(src: string, at: number): number {
-  const end = src.indexOf("\n", at);
-  let next = end < 0 ? src.length : end + 1;
+  let next = afterLine(src, at);
   while (src[next] === "\n") next++;
   return next;
 }

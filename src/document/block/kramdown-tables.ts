@@ -14,6 +14,7 @@
 import type { MarkedExtension } from "marked";
 import { beginsWith } from "./block-rules.ts";
 import { cellsIn, withoutBars } from "./table-rows.ts";
+import { afterLine } from "../../text/lines.ts";
 
 const ROW = /^ {0,3}\|[^\n]*(?:\n|$)/;
 const SIGNS = /^ {0,3}\|[ \t:|+=-]*$/;
@@ -41,10 +42,7 @@ export const kramdownTables: MarkedExtension = {
 /** The lines at the start of `src` that begin with a bar. */
 function rowsAt(src: string): string {
   let end = 0;
-  while (end < src.length && ROW.test(src.slice(end, end + 5))) {
-    const next = src.indexOf("\n", end);
-    end = next < 0 ? src.length : next + 1;
-  }
+  while (end < src.length && ROW.test(src.slice(end, end + 5))) end = afterLine(src, end);
   return src.slice(0, end);
 }
 

@@ -6,6 +6,7 @@
  *     |    In space that is quite economical.
  */
 import type { MarkedExtension, Token, Tokens } from "marked";
+import { lineAt } from "../../text/lines.ts";
 
 export interface LineBlockToken extends Tokens.Generic {
   type: "lineBlock";
@@ -38,8 +39,7 @@ function linesAt(src: string): { readonly lines: string[]; readonly end: number 
   const lines: string[] = [];
   let end = 0;
   while (end < src.length) {
-    const next = src.indexOf("\n", end);
-    const line = src.slice(end, next < 0 ? src.length : next);
+    const line = lineAt(src, end);
     const match = LINE.exec(line);
     const goesOn = !match && lines.length > 0 && /^ +\S/.test(line);
     if (!match && !goesOn) break;

@@ -2,13 +2,15 @@
  * The items of a list whose marks are not CommonMark's: each has a line with a mark, its continuation lines,
  * and the indented lines below.
  */
+import { lineAt } from "../../text/lines.ts";
+
 export interface MarkedItem<Mark> {
   readonly mark: Mark;
   readonly content: string;
 }
 
 /** A mark at the start of a line, and the length of both it and the blanks after it, in UTF-16 code units. */
-export interface Found<Mark> {
+export interface FoundMark<Mark> {
   readonly mark: Mark;
   readonly length: number;
 }
@@ -21,7 +23,7 @@ const INDENTATION = /^(?:\t| {1,16})/;
  */
 export function markedItems<Mark>(
   src: string,
-  markOf: (line: string, before: readonly Mark[]) => Found<Mark> | "end" | undefined,
+  markOf: (line: string, before: readonly Mark[]) => FoundMark<Mark> | "end" | undefined,
 ): { readonly items: MarkedItem<Mark>[]; readonly end: number; readonly isLoose: boolean } {
   const marks: Mark[] = [];
   const contents: string[][] = [];
@@ -30,8 +32,7 @@ export function markedItems<Mark>(
   let wasBlank = false;
   let isLoose = false;
   for (let at = 0; at < src.length;) {
-    const next = src.indexOf("\n", at);
-    const line = src.slice(at, next < 0 ? src.length : next);
+    const line = lineAt(src, at);
     const found = markOf(line, marks);
     const isBlank = line.trim() === "";
     if (found === "end") break;

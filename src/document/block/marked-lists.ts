@@ -11,7 +11,7 @@ import type { MarkedExtension, Token, Tokens } from "marked";
 import type { Numbering } from "../document.ts";
 import { limitsOf } from "../limits.ts";
 import { numbersOf } from "../list-marks.ts";
-import { type Found, markedItems } from "./marked-items.ts";
+import { type FoundMark, markedItems } from "./marked-items.ts";
 
 export interface MarkedListToken extends Tokens.Generic {
   type: "markedList";
@@ -64,7 +64,7 @@ export const markedLists: MarkedExtension = {
   ],
 };
 
-function markAt(line: string): Found<Mark> | undefined {
+function markAt(line: string): FoundMark<Mark> | undefined {
   const [all, before = "", inner, bare, after = ")", blanks = ""] = MARK.exec(line) ?? [];
   if (all === undefined) return undefined;
   const written = inner ?? bare ?? "";
@@ -79,7 +79,7 @@ function markAt(line: string): Found<Mark> | undefined {
 }
 
 /** The mark of a line; `"end"` if it is of another kind than those before, or does not follow the first. */
-function nextMark(line: string, before: readonly Mark[]): Found<Mark> | "end" | undefined {
+function nextMark(line: string, before: readonly Mark[]): FoundMark<Mark> | "end" | undefined {
   const found = markAt(line);
   if (!found || before.length === 0) return found;
   return kindOf([before[0]!, ...before.slice(1, 2), found.mark]) === undefined ? "end" : found;

@@ -6,9 +6,10 @@
  * two groups, the longest with three or more, and each line above and below has a blank before each column.
  */
 import type { Alignment } from "../document.ts";
-import { cellText, columnsOf, type DrawnTable, lineAt } from "./drawn-lines.ts";
+import { cellText, columnsOf, type DrawnTable } from "./drawn-lines.ts";
 import type { Limits } from "../limits.ts";
 import { largest, smallest } from "../../text/extremes.ts";
+import { lineAt } from "../../text/lines.ts";
 
 /** A line of a table: its characters by columns, and where it ends in the source. */
 interface Line {

@@ -9,7 +9,8 @@
  */
 import type { MarkedExtension, Token, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
-import { type CalloutToken, CALLOUT_KINDS } from "./callouts.ts";
+import type { CalloutToken } from "./callouts/callouts.ts";
+import { CALLOUT_KINDS } from "./callouts/source.ts";
 import { type Limits, limitsOf } from "../limits.ts";
 
 export interface CaptionToken extends Tokens.Generic {

@@ -10,10 +10,9 @@
 import type { MarkedExtension, Token, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
 import { beginsWith } from "./block-rules.ts";
-import type { Block, Callout, Inline } from "../document.ts";
-import { text } from "../inlines.ts";
 import { type Limits, limitsOf } from "../limits.ts";
 import { fromTexText } from "./tex-text.ts";
+import { theoremKind } from "../theorem-kinds.ts";
 
 export interface TheoremToken extends Tokens.Generic {
   type: "theorem";
@@ -21,37 +20,6 @@ export interface TheoremToken extends Tokens.Generic {
   label: string | undefined;
   title: Token[];
   tokens: Token[];
-}
-
-/** Kinds by the names of environments, and by the prefixes of Quarto's anchors. */
-const KINDS: ReadonlyMap<string, string> = new Map([
-  ...(
-    "theorem lemma corollary proposition definition example exercise remark proof claim conjecture fact observation " +
-    "assumption axiom hypothesis problem solution question notation algorithm"
-  )
-    .split(" ")
-    .map((kind) => [kind, kind] as const),
-  ...(
-    "thm=theorem lem=lemma lemm=lemma cor=corollary coro=corollary prop=proposition prp=proposition defn=definition " +
-    "def=definition dfn=definition ex=example exm=example eg=example exr=exercise rem=remark rmk=remark pf=proof " +
-    "conj=conjecture cnj=conjecture obs=observation"
-  )
-    .split(" ")
-    .map((pair) => pair.split("=") as [string, string]),
-]);
-
-/** Kinds that are also used for ordinary callouts, and keep the heading of those. */
-const COMMON: ReadonlySet<string> = new Set(["example", "exercise", "problem", "solution", "question"]);
-const NAMES: ReadonlySet<string> = new Set([...KINDS.values()].filter((kind) => !COMMON.has(kind)));
-
-/** The kind for a name in a source, such as `thm`; undefined if it is not a theorem. */
-export function theoremKind(name: string): string | undefined {
-  return KINDS.get(name.toLowerCase());
-}
-
-/** Whether a callout of this kind has the heading of a theorem. */
-export function isTheorem(kind: string): boolean {
-  return NAMES.has(kind);
 }
 
 const BEGIN = /^ {0,3}\\begin\{([A-Za-z]{2,12})(\*?)\}[ \t]{0,9}(?:\[([^\]\n]{1,200})\])?/;
@@ -125,42 +93,4 @@ function unindented(content: string): string {
   const common = indents.reduce((least, own) => Math.min(least, own), Infinity);
   const kept = common === Infinity ? lines : lines.map((line) => line.slice(common));
   return [first.trimStart(), ...kept].join("\n").trim();
-}
-
-/** The tombstone at the end of a proof. */
-const QED = "∎";
-/** A tombstone that the author wrote, in text or in a formula. */
-const ENDED = /(?:[∎■□▪◻◼]|\\(?:blacksquare|square|Box|qed|qedsymbol|qedhere))\s*$/;
-
-/** The callout of a theorem; a proof ends with a tombstone. `number` applies only to a theorem with a label. */
-export function theoremOf(
-  { kind, label }: Pick<TheoremToken, "kind" | "label">,
-  title: readonly Inline[],
-  children: readonly Block[],
-  number: number,
-): Callout {
-  return {
-    type: "callout",
-    kind,
-    title,
-    children: kind === "proof" ? withTombstone(children) : children,
-    ...(label !== undefined && { id: label, number }),
-  };
-}
-
-function withTombstone(children: readonly Block[]): Block[] {
-  const last = children.at(-1);
-  if (last?.type !== "paragraph") return [...children, { type: "paragraph", children: [text(QED)] }];
-  const end = last.children.at(-1);
-  const written = end?.type === "text" ? end.text : end?.type === "inlineMath" ? end.tex : "";
-  if (ENDED.test(written)) return [...children];
-  return [...children.slice(0, -1), { ...last, children: [...last.children, text(` ${QED}`)] }];
-}
-
-/** The heading of a theorem, `Theorem 1 (Pythagoras).`; a proof with a title is headed by the title alone. */
-export function theoremHead({ kind, title, number }: Callout): Inline[] {
-  const name = kind.charAt(0).toUpperCase() + kind.slice(1) + (number === undefined ? "" : ` ${number}`);
-  if (title.length === 0) return [text(`${name}.`)];
-  if (kind === "proof") return [...title, text(".")];
-  return [text(`${name} (`), ...title, text(").")];
 }

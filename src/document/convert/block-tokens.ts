@@ -2,7 +2,7 @@
  * Properties of block tokens in addition to their kinds.
  */
 import type { Token, Tokens } from "marked";
-import type { CalloutToken } from "../block/callouts.ts";
+import type { CalloutToken } from "../block/callouts/callouts.ts";
 import { rawFormatOf } from "./code-fence.ts";
 import { SIDE } from "./inlines.ts";
 import { isHtml } from "../inline/raw.ts";
@@ -34,10 +34,4 @@ export const FOLDED: ReadonlySet<string> = new Set(["collapse", "collapsible", "
 /** The inlines of a block, as `EssayLexer` parsed them. */
 export function inlineTokens(block: Token): readonly InlineToken[] {
   return "tokens" in block ? (block.tokens as unknown as InlineToken[]) : [];
-}
-
-export function lineFeeds(raw: string): number {
-  let count = 0;
-  for (let at = raw.indexOf("\n"); at >= 0; at = raw.indexOf("\n", at + 1)) count++;
-  return count;
 }

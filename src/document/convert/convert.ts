@@ -6,24 +6,17 @@ import { visible, visibleCode } from "../../text/visible.ts";
 import { headingWithoutAttributes } from "./attributes.ts";
 import { isAttributes, isContents, withoutAttributes } from "./attribute-lines.ts";
 import { withNames } from "./block-names.ts";
-import type { CalloutToken } from "../block/callouts.ts";
+import type { CalloutToken } from "../block/callouts/callouts.ts";
 import { withTaskSign } from "./task-signs.ts";
-import { theoremOf, type TheoremToken } from "../block/theorems.ts";
+import type { TheoremToken } from "../block/theorems.ts";
+import { theoremOf } from "./theorems.ts";
 import type { LineBlockToken } from "../block/line-blocks.ts";
 import type { MathBlock } from "../block/math-blocks.ts";
 import type { DefinitionListToken } from "../block/definition-lists.ts";
 import { CitedNotes } from "./cited-notes.ts";
 import type { Alignment, Block, Document, Inline, ListItem, TableCell } from "../document.ts";
 import { toInlines, trimInlines } from "../flow.ts";
-import {
-  type AsideToken,
-  FOLDED,
-  inlineTokens,
-  isAside,
-  isRawHtml,
-  lineFeeds,
-  nameOf,
-} from "./block-tokens.ts";
+import { type AsideToken, FOLDED, inlineTokens, isAside, isRawHtml, nameOf } from "./block-tokens.ts";
 import { InlineConverter, shownTag } from "./inlines.ts";
 import { TreeBuilder } from "../html/tree-builder.ts";
 import { joinTexts, shownText, text } from "../inlines.ts";
@@ -44,6 +37,7 @@ import { withChanged } from "../walk.ts";
 import { BOUNDS } from "../../text/bounds.ts";
 import type { Limits } from "../limits.ts";
 import type { MarkdownFormat } from "../mdx.ts";
+import { lineFeeds } from "../../text/lines.ts";
 
 /** The document of these tokens; throws `RangeError` if they are nested too deeply. */
 export function convert(tokens: readonly Token[], limits: Limits, format: MarkdownFormat): Document {

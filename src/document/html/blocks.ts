@@ -8,7 +8,7 @@ import { plainText } from "../spelling.ts";
 import { blockText, isEmptyBlock, toBlocks, toInlines, trimInlines } from "../flow.ts";
 import { decode } from "../../text/entities.ts";
 import { text } from "../inlines.ts";
-import { type Cell, isBlock, type Node } from "../nodes.ts";
+import { type Cell, isBlankText, isBlock, type Node } from "../nodes.ts";
 
 export function list(nodes: readonly Node[], start?: number): Block {
   const items = runsOfItems(nodes)
@@ -51,14 +51,10 @@ export function definitionList(nodes: readonly Node[]): readonly Node[] {
     } else if (node.type === "definition") {
       if (last) last.definitions.push(toBlocks(node.nodes));
       else others.push(node);
-    } else if (!isBlank(node)) others.push(node);
+    } else if (!isBlankText(node)) others.push(node);
   }
   const before = toBlocks(others);
   return items.length === 0 ? before : [...before, { type: "definitionList", items }];
-}
-
-function isBlank(node: Node): boolean {
-  return node.type === "text" && node.text.trim() === "";
 }
 
 /** A figure with its caption; without a caption, its content. */

@@ -3,7 +3,7 @@
  */
 import { withEnd } from "./block-edges.ts";
 import type { Block, Citation, Inline } from "../document.ts";
-import { isBlock, type Node } from "../nodes.ts";
+import { isBlankText, isBlock, type Node } from "../nodes.ts";
 
 export class SideNotes {
   readonly #cite: (blocks: readonly Block[]) => Citation | undefined;
@@ -19,7 +19,7 @@ export class SideNotes {
   add(note: readonly Block[], nodes: Node[]): void {
     const citation = note.length === 0 ? undefined : this.#cite(note);
     if (!citation) return;
-    const at = nodes.findLastIndex((node) => node.type !== "text" || node.text.trim() !== "");
+    const at = nodes.findLastIndex((node) => !isBlankText(node));
     const before = nodes[at];
     if (before !== undefined && before === this.#last?.block) {
       this.#last.end.push(citation);

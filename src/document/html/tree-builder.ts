@@ -14,7 +14,7 @@ import { isKnownElement } from "../../text/known-elements.ts";
 import { includedFile } from "./included-files.ts";
 import { elementNodes } from "./element-nodes.ts";
 import { isHidden, isMute, isSideNote, isToggle, VOID } from "./elements.ts";
-import { isBlock, type Node } from "../nodes.ts";
+import { isBlankText, isBlock, type Node } from "../nodes.ts";
 import { toBlocks, toInlines } from "../flow.ts";
 import type { Limits } from "../limits.ts";
 import { BOUNDS } from "../../text/bounds.ts";
@@ -199,7 +199,8 @@ export class TreeBuilder {
   #media(name: string, attributes: OpenElement["attributes"], source?: string): void {
     const link = mediaLink(name, attributes, source);
     if (link) {
-      if (isPlayer(this.#open.top.nodes.findLast((node) => !isBlank(node)))) this.add({ type: "hardBreak" });
+      if (isPlayer(this.#open.top.nodes.findLast((node) => !isBlankText(node))))
+        this.add({ type: "hardBreak" });
       this.add(link);
     }
     if (attributes["srcdoc"] !== undefined) this.#framed(attributes["srcdoc"]);
@@ -258,8 +259,4 @@ function setOff(nodes: readonly Node[]): readonly Node[] {
   return first && !isBlock(first) && !(first.type === "text" && /^\s/.test(first.text))
     ? [text(" "), ...nodes]
     : nodes;
-}
-
-function isBlank(node: Node): boolean {
-  return node.type === "text" && node.text.trim() === "";
 }

@@ -6,7 +6,7 @@
  * An operator is an element without content, and the first one of an `<apply>`. Operands are put in brackets by their ranks.
  */
 import { CONSTANTS, ENCLOSING, FUNCTIONS, INFIX, LARGE_OPERATORS, QUALIFIERS, RANKS } from "./operators.ts";
-import type { Node, Part } from "../nodes.ts";
+import { isBlankText, type Node, type Part } from "../nodes.ts";
 import { tableOf } from "../../text/own.ts";
 
 type Tex = Extract<Part, { readonly type: "tex" }>;
@@ -21,7 +21,7 @@ export function contentElement(
   texOf: (node: Node) => string,
 ): Node | undefined {
   const parts = nodes
-    .filter((node) => node.type !== "text" || node.text.trim() !== "")
+    .filter((node) => !isBlankText(node))
     .map((node): Tex => (node.type === "tex" ? node : made(texOf(node))));
   const constant = CONSTANTS[name];
   if (constant !== undefined) return made(constant);

@@ -16,7 +16,7 @@ import {
   NAMES_WITH_LIMITS,
   VARIANTS,
 } from "./signs.ts";
-import type { Node } from "../nodes.ts";
+import { isBlankText, type Node } from "../nodes.ts";
 import { largest } from "../../text/extremes.ts";
 
 type Attributes = Readonly<Record<string, string>>;
@@ -30,7 +30,7 @@ export function mathmlElement(
 ): Node | undefined {
   const make = ELEMENTS[name];
   if (!make) return isWithin ? contentElement(name, nodes, attributes, texOf) : undefined;
-  const parts = nodes.filter((node) => node.type !== "text" || node.text.trim() !== "").map(texOf);
+  const parts = nodes.filter((node) => !isBlankText(node)).map(texOf);
   return { type: "tex", tex: make(parts, parts.join(" "), attributes) };
 }
 

@@ -4,7 +4,7 @@
  *     <Card title="A title">Text.</Card>     <warning>Text.</warning>     <tab-item label="Linux">Text.</tab-item>
  */
 import { shownText, text } from "../inlines.ts";
-import { isBlock, type Node } from "../nodes.ts";
+import { isBlankText, isBlock, type Node } from "../nodes.ts";
 import { isKnownElement } from "../../text/known-elements.ts";
 import { toBlocks, toInlines } from "../flow.ts";
 import { enclosedBlocks, linked } from "./enclosed.ts";
@@ -40,7 +40,7 @@ export function componentNodes(
   const tag: Tag = { name, ...is, words: [], named, rest: "" };
   const isPlaced = calloutOf(tag) !== undefined || isFolded(tag) || isQuote(tag) || isField(tag);
   const title = titleFor(tag);
-  if (nodes.every(isBlank) && named.size > 0) return alone(tag, title) ?? nodes;
+  if (nodes.every(isBlankText) && named.size > 0) return alone(tag, title) ?? nodes;
   const meaning = meaningOf(tag);
   if (meaning !== undefined && !nodes.some(isBlock))
     return [{ type: "abbreviation", title: meaning, children: toInlines(nodes) }];
@@ -57,8 +57,4 @@ function alone(tag: Tag, title: string | undefined): readonly Node[] | undefined
   if (isField(tag)) return [fieldBlock(tag, [])];
   if (title === undefined) return undefined;
   return [{ type: "shortcode", text: `‹${tag.name}›` }, text(" "), ...linked([text(title)], addressOf(tag))];
-}
-
-function isBlank(node: Node): boolean {
-  return node.type === "text" && node.text.trim() === "";
 }

@@ -26,6 +26,7 @@ import { titleFor } from "./words.ts";
 import { withoutDelimiters } from "./formula-tags.ts";
 import { isPicture, shownBy } from "./players.ts";
 import { type Tag, valueOf } from "./tag.ts";
+import { sentenceCase } from "../../text/sentence-case.ts";
 
 /** The blocks of a tag whose content is code, a drawing, a formula or a comment; undefined if it is Markdown. */
 export function verbatimBlocks(tag: Tag, content: string): Block[] | undefined {
@@ -116,8 +117,4 @@ function attribution(tag: Tag): Block[] {
     ? [{ type: "link", href: by.href, children: [text(by.text)] }]
     : [text(by.text)];
   return [{ type: "paragraph", children: [text("— "), ...name] }];
-}
-
-function sentenceCase(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -27,6 +27,7 @@ import { isField } from "./fields.ts";
 import { meaningOf } from "./inline-kinds.ts";
 import { type Tag, valueOf } from "./tag.ts";
 import { titleFor } from "./words.ts";
+import { endOfLine } from "../../text/lines.ts";
 
 export interface EnclosureToken extends Tokens.Generic {
   type: "enclosure";
@@ -134,11 +135,6 @@ function isApart(content: string): boolean {
     /^[ \t]*(?:<!--[^\n>]{0,99}-->[ \t]*)?\n/.test(content) &&
     /\n[ \t]*$/.test(content.slice(content.lastIndexOf("\n")))
   );
-}
-
-function endOfLine(src: string, at: number): number {
-  const end = src.indexOf("\n", at);
-  return end < 0 ? src.length : end;
 }
 
 /** The content without the rest of the opening tag's line and the beginning of the closing tag's. */

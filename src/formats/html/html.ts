@@ -2,7 +2,7 @@
  * An essay as HTML, for pages and for books. The source's HTML is not passed through: the writer starts from the tree, escapes all
  * text, and writes no script, style or handler. The result is well-formed XML.
  */
-import { isTheorem, theoremHead } from "../../document/block/theorems.ts";
+import { isTheorem, theoremHead } from "../../document/theorem-kinds.ts";
 import type {
   Alignment,
   Block,
@@ -23,6 +23,7 @@ import { languageClass, TAGS } from "./elements.ts";
 import { escaped } from "./text.ts";
 import { blockIds, headingIds } from "./page-anchor.ts";
 import type { Mathematics, ShownEssay } from "../shown-essay.ts";
+import { sentenceCase } from "../../text/sentence-case.ts";
 
 /** The handling of addresses and notes on a page. */
 export interface Markup {
@@ -271,10 +272,6 @@ export class HtmlWriter {
 /** Whether a block needs no separate element in an item. */
 function isPlain(block: Block | undefined): block is Extract<Block, { type: "paragraph" }> {
   return block?.type === "paragraph" && block.id === undefined;
-}
-
-function sentenceCase(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function stoppedHtml({ stopped }: Transclusion): string {

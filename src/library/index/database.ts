@@ -10,7 +10,7 @@ import { makeFolder } from "../../system/make-folder.ts";
 import { systemReason } from "../../system/reason.ts";
 import { fnv1a } from "../../text/hash.ts";
 import { SCHEMA, VERSION } from "./schema.ts";
-import { type Database, openSqlite } from "../../system/sqlite.ts";
+import { type Database, openSqlite, versionOf } from "../../system/sqlite.ts";
 import { isForeign, isSqliteError, kindOf } from "../../system/sqlite-error.ts";
 import { mendTotals } from "./totals.ts";
 import { isAsLeft, noteAsLeft, stampFile } from "./stamp.ts";
@@ -163,10 +163,6 @@ function opened(file: string, fresh: boolean, contentOf: (database: Database) =>
   }
   database.close();
   return content;
-}
-
-function versionOf(database: Database): number {
-  return Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
 }
 
 function remove(file: string): void {

@@ -11,6 +11,7 @@ import { label } from "../../text/visible.ts";
 import type { MarkChange } from "../mark-change.ts";
 import type { PlainEssay } from "./plain-essay.ts";
 import { type Answered, type PlainWorld, said, sentBy } from "./plain-world.ts";
+import { sentenceCase } from "../../text/sentence-case.ts";
 
 /** The marks that are in a block, each with its number. */
 function inBlock({ placed }: PlainEssay, block: number): { place: MarkPlace; number: number }[] {
@@ -135,6 +136,6 @@ export function does(
   const sent = sentBy(world, { kind: "annotate", essay, change, ...(isUndo && { isUndo: true as const }) });
   const done = sent.find((message) => message.kind === "annotated");
   const words = done?.words ?? sent.find((message) => message.kind === "said")?.message ?? "";
-  const answer = said(sentence(words.charAt(0).toUpperCase() + words.slice(1)));
+  const answer = said(sentence(sentenceCase(words)));
   return done ? { answer, marks: done.marks, latest: done.latest, undo: done.undo } : { answer };
 }

@@ -5,6 +5,7 @@ import { sentence } from "../../formats/speech.ts";
 import type { Memory } from "../../memory/memory.ts";
 import type { EssaySource } from "../../memory/trace.ts";
 import type { Effect, Message } from "../messages.ts";
+import { sentenceCase } from "../../text/sentence-case.ts";
 
 export interface PlainWorld {
   readonly memory: Memory;
@@ -51,5 +52,5 @@ export function asked(world: PlainWorld, effect: Effect): Answered {
 /** The words of a message for the status line. */
 export function wordsOf(message: Message): string[] {
   const isWords = message.kind === "said" || message.kind === "failed";
-  return isWords ? [sentence(message.message.charAt(0).toUpperCase() + message.message.slice(1))] : [];
+  return isWords ? [sentence(sentenceCase(message.message))] : [];
 }

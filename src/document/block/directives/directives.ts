@@ -13,7 +13,7 @@
 import type { Lexer, MarkedExtension, Tokens } from "marked";
 import { aheadInParagraph } from "../ahead.ts";
 import { beginsWith } from "../block-rules.ts";
-import { endOfColons } from "../callouts.ts";
+import { endOfColons } from "../callouts/colon-fence.ts";
 import { type Limits, limitsOf } from "../../limits.ts";
 import { isDirective } from "./kinds.ts";
 import { type Directive, directiveToken } from "./tokens.ts";

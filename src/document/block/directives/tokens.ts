@@ -2,13 +2,13 @@
  * The token of a directive: the same token that the lexer makes from equivalent Markdown or HTML.
  */
 import type { Lexer, Token, Tokens } from "marked";
-import type { CalloutToken } from "../callouts.ts";
+import type { CalloutToken } from "../callouts/callouts.ts";
 import type { Alignment } from "../../document.ts";
 import type { DefinitionListToken } from "../definition-lists.ts";
 import type { DrawnTableToken } from "../drawn-tables.ts";
 import { limitsOf } from "../../limits.ts";
 import type { MathBlock } from "../math-blocks.ts";
-import { theoremKind } from "../theorems.ts";
+import { theoremKind } from "../../theorem-kinds.ts";
 import {
   BESIDE,
   CALLOUTS,
