@@ -1,9 +1,10 @@
 /**
- * The README and the guide agree with the keymap.
+ * The README and the guide agree with the keymap, and the guide with the table of flags.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { type Flag, flags } from "../src/app/flags.ts";
 import { actionOf, type Context, CONTEXTS, keymap, keyName } from "../src/reader/keymap.ts";
 import { configName } from "../src/reader/remap.ts";
 
@@ -40,6 +41,16 @@ describe("the guide", () => {
     for (const context of CONTEXTS) expect(guide, context).toContain(`\`${context}\``);
     const actions = new Set(CONTEXTS.flatMap((context) => keymap[context].map(({ action }) => action)));
     for (const action of actions) expect(guide, action).toContain(`\`${configName(action)}\``);
+  });
+
+  test("names every flag, its letter and no other", () => {
+    const known = Object.values(flags).flatMap(({ name, short }: Flag) => [
+      `--${name}`,
+      ...(short === undefined ? [] : [`-${short}`]),
+    ]);
+    for (const flag of known) expect(guide, flag).toMatch(new RegExp(`[\`(]${flag}[\` ]`));
+    const named = Array.from(guide.matchAll(/`(--[a-z][a-z-]*)[` ]/g), ([, flag]) => flag!);
+    for (const flag of named) expect(known).toContain(flag);
   });
 });
 
