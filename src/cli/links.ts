@@ -42,7 +42,8 @@ export async function run(session: Session): Promise<number> {
   const found = chosen ? [...leadingOut(links, chosen), ...leadingIn(links, chosen)] : all(links);
   const rows = found.slice(0, choice.limit);
   for (const key of keysOf(session.options.template ?? ""))
-    if (!KEYS.includes(key)) throw new UsageError(`--template {{${key}}}: a link has ${KEYS.join(", ")}`);
+    if (!KEYS.includes(key))
+      throw new UsageError(`--template {{${key}}}: the fields of a link are ${KEYS.join(", ")}`);
   const { formats, template } = session.options;
   if (formats.links === "dot" && template === undefined) session.out(graph(rows));
   else await printLinks(rows, isAll, session);

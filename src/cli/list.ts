@@ -82,7 +82,7 @@ async function chosen(library: Library, session: Session): Promise<readonly Essa
 async function emptyWords(library: Library, { options }: Session): Promise<string> {
   const essays = await library.all();
   if (essays.length === 0) return `${library.root}: no essays here`;
-  if (options.match !== undefined) return `${options.match}: matches no essay`;
+  if (options.match !== undefined) return `${options.match}: no essay matches`;
   const areDrafts = options.choice.drafts !== true && essays.every(({ draft }) => draft);
   return areDrafts ? "all essays here are drafts; --drafts lists them" : "no essay matches these options";
 }

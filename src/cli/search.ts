@@ -160,5 +160,5 @@ function nothingFound(query: Query, source: string, library: Library): string {
   if (source.trim() === "") return "the query is empty";
   if (!query.root) return `${source}: there is no word in it to search for`;
   const better = library.betterSpelling(query, source);
-  return `${source}: found in no essay${better === undefined ? "" : `; did you mean ${better}?`}`;
+  return `${source}: no essay matches${better === undefined ? "" : `; did you mean ${better}?`}`;
 }

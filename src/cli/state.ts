@@ -29,7 +29,9 @@ export async function run(session: Session): Promise<number> {
   if (what === "export" && files.length === 0) return exported(session);
   if (what === "import" && files.length === 1) return imported(session, files);
   if (what === "merge" && files.length > 0) return merged(session, files);
-  throw new UsageError("write it as ibid state export, ibid state import FILE or ibid state merge FILE...");
+  throw new UsageError(
+    "state needs a task: ibid state export, ibid state import FILE or ibid state merge FILE...",
+  );
 }
 
 function exported(session: Session): number {

@@ -17,7 +17,8 @@ export async function run(session: Session): Promise<number> {
   const { options } = session;
   const library = await session.library({ argument: options.operands[0] });
   for (const key of keysOf(options.template ?? ""))
-    if (!KEYS.includes(key)) throw new UsageError(`--template {{${key}}}: a tag has ${KEYS.join(" and ")}`);
+    if (!KEYS.includes(key))
+      throw new UsageError(`--template {{${key}}}: the fields of a tag are ${KEYS.join(" and ")}`);
   // Order and limit apply to the tags, not to their essays.
   const { limit, reverse, sort, ...choice } = options.choice;
   const all = inOrder(await countsOf(library, choice, options.match), sort);

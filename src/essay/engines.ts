@@ -9,6 +9,7 @@ import { beyond, type BoundName, BOUNDS } from "../text/bounds.ts";
 import { jsonBrackets } from "./json-brackets.ts";
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import { tableOf } from "../text/own.ts";
+import { yamlWords } from "./yaml-words.ts";
 
 /** Front matter that does not parse, or exceeds a limit, with the place in it. Lines and columns count from 1. */
 export class FrontMatterError extends Error {
@@ -113,7 +114,7 @@ function yamlError({ reason, mark }: YAMLException): FrontMatterError {
   const [line, column] = mark ? [mark.line + 1, mark.column + 1] : [undefined, undefined];
   const bound = YAML_BOUNDS.find(([setting]) => reason.includes(`exceeded ${setting}`))?.[1];
   return bound === undefined
-    ? new FrontMatterError(reason, line, column)
+    ? new FrontMatterError(yamlWords(reason), line, column)
     : FrontMatterError.beyond(bound, line, column);
 }
 

@@ -323,7 +323,7 @@ describe("ibid check", () => {
   test("for GitHub's workflows, for scripts, and as SARIF", async () => {
     const root = temporaryLibrary({ "a,b.md": "# A\n\nOne[^100%].\n" });
     expect((await run(["check", "-f", "github", root], { cwd: root })).out).toBe(
-      "::error file=a%2Cb.md,line=3,col=4,title=footnote-missing::no note has the label 100%25\n",
+      "::error file=a%2Cb.md,line=3,col=4,title=footnote-missing::there is no note [^100%25]\n",
     );
     expect(JSON.parse((await run(["check", "--json", root], { cwd: root })).out)).toMatchObject({
       version: 1,

@@ -136,7 +136,7 @@ describe("essays are chosen", () => {
 
 describe("an empty list says why", () => {
   test.each([
-    [["-m", "zzz"], "zzz: matches no essay"],
+    [["-m", "zzz"], "zzz: no essay matches"],
     [["--since", "2031"], "no essay matches these options"],
   ])("%o", async (flags, words) => {
     expect(await inLibrary(["list", ...flags])).toEqual({ out: "", err: `ibid: ${words}\n`, code: 1 });

@@ -163,7 +163,7 @@ test("search tells of marks whose essays are gone", async () => {
   const { code, err } = await ibid("search", "mine:scribblers");
   expect([code, err]).toEqual([
     1,
-    "ibid: mine:scribblers: found in no essay\nibid: found in 1 mark whose essay is gone, too; ibid notes --all lists it\n",
+    "ibid: mine:scribblers: no essay matches\nibid: found in 1 mark whose essay is gone, too; ibid notes --all lists it\n",
   ]);
   expect((await ibid("search", "mine:nonsense")).err).not.toContain("gone");
 });

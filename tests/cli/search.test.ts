@@ -171,13 +171,13 @@ describe("ibid search", () => {
   test("nothing found: exit 1, and the nearest spelling", async () => {
     expect(await search("riging")).toEqual({
       out: "",
-      err: "ibid: riging: found in no essay; did you mean rigging?\n",
+      err: "ibid: riging: no essay matches; did you mean rigging?\n",
       code: 1,
     });
     // Where the better spelling would find nothing either, none is offered.
-    expect((await search("riging zzzzzz")).err).toBe("ibid: riging zzzzzz: found in no essay\n");
+    expect((await search("riging zzzzzz")).err).toBe("ibid: riging zzzzzz: no essay matches\n");
     expect((await search(" ")).err).toBe("ibid: the query is empty\n");
-    expect((await search("zzzzzz")).err).toBe("ibid: zzzzzz: found in no essay\n");
+    expect((await search("zzzzzz")).err).toBe("ibid: zzzzzz: no essay matches\n");
     expect((await search("?!")).err).toBe("ibid: ?!: there is no word in it to search for\n");
     expect(JSON.parse((await search("zzzzzz", "--json")).out)).toEqual({
       version: 1,

@@ -254,3 +254,24 @@ test.each([
   const { problems } = readSource(`---json\n${json}\n---\nBody`);
   expect(problems.map(({ message }) => message)).toEqual([reason]);
 });
+
+test.each([
+  ["title: Pipes: an essay", "2:13", /quotation marks/],
+  ['title: "A" pipe', "2:12", /quotation marks/],
+  ["title: @pipe", "2:8", /quotation marks/],
+  ['title: "A pipe', "2:15", /quotation mark \("\) is not closed/],
+  ["title: 'A pipe", "2:15", /quotation mark \('\) is not closed/],
+  ["tags: [one, two", "2:16", /bracket is not closed/],
+  ["tags: [one: two three: four]", "2:22", /comma is missing/],
+  ["title: A\nauthor", "3:7", /colon is missing/],
+  ["tags:\n\t- one", "3:1", /tab .* spaces/],
+  [" title: A\norder: 1", "3:1", /same indentation/],
+  ["title: {{ page }}", "2:1", /braces in quotation marks/],
+  [String.raw`title: "C:\pipes"`, "2:12", /for a backslash/],
+  ["title: *pipe*", "2:9", /begins with \*/],
+])("a fault in YAML is described without the terms of its grammar: %s", (yaml, place, words) => {
+  const [problem] = readSource(`---\n${yaml}\n---\nBody`).problems;
+  expect(`${problem?.line}:${problem?.column}`).toBe(place);
+  expect(problem?.message).toMatch(words);
+  expect(problem?.message).not.toMatch(/scalar|mapping|sequence|flow|stream|complex/);
+});

@@ -370,7 +370,7 @@ describe("an error in the query of the reader", () => {
     ["/(/", "("],
   ])("%s is shown with its place", (query, words) => {
     const shown = search(query).screen().join("\n");
-    expect(shown).not.toContain("found in no essay");
+    expect(shown).not.toContain("No essay matches");
     expect(shown).toContain("^");
     expect(shown).toContain(words);
   });

@@ -97,7 +97,7 @@ function missingNotes({ text, document }: Checked): OwnFinding[] {
   return cited.flatMap((one): OwnFinding[] => {
     const { found, place } = one;
     if (!defined.has(found)) {
-      const message = `no note has the label ${found.slice(2, -1)}`;
+      const message = `there is no note ${found}`;
       return [findingAt(place, "error", "footnote-missing", message)];
     }
     const lacking = `the note ${found} lacks the colon after its label`;

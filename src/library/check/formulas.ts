@@ -27,7 +27,7 @@ export async function formulaChecker(members: readonly Member[]): Promise<(one: 
       if (!isProblem(parsed))
         return referencesIn(tex)
           .filter((name) => !labels.has(name))
-          .map((name) => findingAt(place, "warning", "formula", `no formula has the label ${name}`));
+          .map((name) => findingAt(place, "warning", "formula", `no formula has the label “${name}”`));
       const at = isRough ? place : placeIn(formula, parsed.offset);
       return [findingAt(at, "warning", parsed.isBeyond ? "bound" : "formula", parsed.message)];
     });

@@ -13,7 +13,7 @@ export function missingLabels(text: SourceText, missing: readonly string[]): Own
   return Array.from(text.bareMatches(REFERENCE)).flatMap(({ found, place }) =>
     labelsIn(found)
       .filter((label) => labels.has(label))
-      .map((label) => findingAt(place, "warning", "label-missing", `nothing has the label ${label}`)),
+      .map((label) => findingAt(place, "warning", "label-missing", `nothing has the label “${label}”`)),
   );
 }
 

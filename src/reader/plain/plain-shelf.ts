@@ -104,7 +104,7 @@ export class PlainShelf {
       return { essay, about: `${where}: ${label(passage.text)}`, block: Math.max(0, passage.block) };
     });
     const nothing = suggestion === undefined ? "" : ` Did you mean ${label(suggestion)}?`;
-    return items.length > 0 ? this.list(`with ${label(query)}`, items) : [`Found in no essay.${nothing}`];
+    return items.length > 0 ? this.list(`with ${label(query)}`, items) : [`No essay matches.${nothing}`];
   }
 
   /** Updates the queue and the reading states from messages. */
