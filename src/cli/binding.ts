@@ -4,7 +4,8 @@
 import { basename } from "node:path";
 import type { Session } from "../app/session.ts";
 import { languageOfText } from "../essay/text-language.ts";
-import { HtmlWriter, type Markup } from "../formats/html/html.ts";
+import { HtmlWriter } from "../formats/html/writer.ts";
+import type { Markup } from "../formats/html/markup.ts";
 import { htmlPage } from "../formats/html/page.ts";
 import type { ShownEssay } from "../formats/shown-essay.ts";
 import { Pictures } from "../library/pictures.ts";

@@ -31,7 +31,12 @@ export function isRawHtml(token: Token): token is Tokens.Code {
 /** Kinds of containers that are folded on the page (VuePress and its themes). */
 export const FOLDED: ReadonlySet<string> = new Set(["collapse", "collapsible", "details", "spoiler", "tab"]);
 
-/** The inlines of a block, as `EssayLexer` parsed them. */
+/** The tokens of inlines, as `EssayLexer` parsed them; marked's types know only its own. */
+export function asInlines(tokens: readonly Token[]): readonly InlineToken[] {
+  return tokens as unknown as InlineToken[];
+}
+
+/** The inlines of a block. */
 export function inlineTokens(block: Token): readonly InlineToken[] {
-  return "tokens" in block ? (block.tokens as unknown as InlineToken[]) : [];
+  return "tokens" in block ? asInlines(block.tokens ?? []) : [];
 }

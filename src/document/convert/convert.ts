@@ -7,16 +7,24 @@ import { headingWithoutAttributes } from "./attributes.ts";
 import { isAttributes, isContents, withoutAttributes } from "./attribute-lines.ts";
 import { withNames } from "./block-names.ts";
 import type { CalloutToken } from "../block/callouts/callouts.ts";
-import { withTaskSign } from "./task-signs.ts";
+import { examples, list, markedList } from "./lists.ts";
 import type { TheoremToken } from "../block/theorems.ts";
 import { theoremOf } from "./theorems.ts";
 import type { LineBlockToken } from "../block/line-blocks.ts";
 import type { MathBlock } from "../block/math-blocks.ts";
 import type { DefinitionListToken } from "../block/definition-lists.ts";
 import { CitedNotes } from "./cited-notes.ts";
-import type { Alignment, Block, Document, Inline, ListItem, TableCell } from "../document.ts";
+import type { Alignment, Block, Document, Inline, TableCell } from "../document.ts";
 import { toInlines, trimInlines } from "../flow.ts";
-import { type AsideToken, FOLDED, inlineTokens, isAside, isRawHtml, nameOf } from "./block-tokens.ts";
+import {
+  type AsideToken,
+  asInlines,
+  FOLDED,
+  inlineTokens,
+  isAside,
+  isRawHtml,
+  nameOf,
+} from "./block-tokens.ts";
 import { InlineConverter, shownTag } from "./inlines.ts";
 import { TreeBuilder } from "../html/tree-builder.ts";
 import { joinTexts, shownText, text } from "../inlines.ts";
@@ -49,6 +57,8 @@ class Converter {
   readonly #notes: CitedNotes;
   readonly #limits: Limits;
   readonly #inlines: InlineConverter;
+  /** Converts the content of a block or of a note. */
+  readonly #blocksOf = (tokens: readonly Token[]): Block[] => this.#blocks(tokens);
   #depth = 0;
   /** The number of theorems with a label so far. */
   #theorems = 0;
@@ -57,13 +67,8 @@ class Converter {
     this.#tokens = tokens;
     this.#limits = limits;
     this.#notes = new CitedNotes(tokens);
-    this.#inlines = new InlineConverter(
-      tokens,
-      limits,
-      this.#notes,
-      (own) => this.#blocks(own),
-      format === "mdx",
-    );
+    const [notes, blocksOf] = [this.#notes, this.#blocksOf];
+    this.#inlines = new InlineConverter(tokens, { limits, notes, blocksOf, isMdx: format === "mdx" });
   }
 
   document(): Document {
@@ -124,16 +129,16 @@ class Converter {
       case "theorem":
         return [this.#theorem(token as TheoremToken)];
       case "list":
-        return isContents(token as Tokens.List) ? [] : [this.#list(token as Tokens.List)];
+        return isContents(token as Tokens.List) ? [] : [list(token as Tokens.List, this.#blocksOf)];
       case "code": {
         const format = rawFormatOf((token as Tokens.Code).lang);
         if (format === undefined) return [codeBlock(token as Tokens.Code)];
         return [{ type: "paragraph", children: [{ type: "shortcode", text: visible(`‹${format}›`) }] }];
       }
       case "examples":
-        return [this.#examples(token as ExamplesToken)];
+        return [examples(token as ExamplesToken, this.#blocksOf)];
       case "markedList":
-        return [this.#markedList(token as MarkedListToken)];
+        return [markedList(token as MarkedListToken, this.#blocksOf)];
       case "drawnTable":
         return [this.#drawnTable(token as DrawnTableToken)];
       case "caption":
@@ -181,6 +186,11 @@ class Converter {
       : undefined;
   }
 
+  /** A title, a term or a cell. */
+  #line(tokens: readonly Token[]): Inline[] {
+    return trimInlines(this.#inlines.inlines(asInlines(tokens)));
+  }
+
   #paragraph(tokens: readonly InlineToken[]): Block[] {
     const figures = this.#figures(tokens);
     return figures ?? this.#inlines.blocks(tokens).flatMap(withoutAttributes).map(pictureApart);
@@ -196,7 +206,7 @@ class Converter {
   #enclosure({ tag, text: content, title, tokens }: EnclosureToken): Block[] {
     const verbatim = verbatimBlocks(tag, content);
     if (verbatim) return verbatim;
-    const inlines = trimInlines(this.#inlines.inlines(title as unknown as InlineToken[]));
+    const inlines = this.#line(title);
     return enclosedBlocks(tag, inlines, this.#blocks(tokens));
   }
 
@@ -214,33 +224,9 @@ class Converter {
     const children = lines.flatMap(({ indent, tokens }, nth): Inline[] => [
       ...(nth === 0 ? [] : [{ type: "hardBreak" } as const]),
       text("\u00a0".repeat(indent)),
-      ...this.#inlines.inlines(tokens as unknown as InlineToken[]),
+      ...this.#inlines.inlines(asInlines(tokens)),
     ]);
     return { type: "paragraph", children: joinTexts(children) };
-  }
-
-  #list(token: Tokens.List): Block {
-    const items = token.items.map((item): ListItem => {
-      const children = withTaskSign(this.#blocks(item.tokens));
-      return item.task ? { checked: item.checked === true, children } : { children };
-    });
-    const start = token.ordered ? (token.start === "" ? 1 : token.start) : undefined;
-    return { type: "list", tight: !token.loose, items, ...(start !== undefined && { start }) };
-  }
-
-  #examples({ start, items }: ExamplesToken): Block {
-    const own = items.map(({ tokens }): ListItem => ({ children: this.#blocks(tokens) }));
-    return { type: "list", tight: own.every(({ children }) => children.length < 2), start, items: own };
-  }
-
-  #markedList({ numbering, isLoose, items }: MarkedListToken): Block {
-    const own = items.map(({ number, tokens }, nth): ListItem => {
-      const follows = nth === 0 || number === items[nth - 1]!.number + 1;
-      return { ...(!follows && { number }), children: this.#blocks(tokens) };
-    });
-    const start = items[0]!.number;
-    const isUsual = numbering.kind === "1" && numbering.before === "" && numbering.after === ".";
-    return { type: "list", tight: !isLoose, start, ...(!isUsual && { numbering }), items: own };
   }
 
   /** A table whose cells contain blocks: each block becomes a line of its cell. */
@@ -254,7 +240,7 @@ class Converter {
     return {
       type: "definitionList",
       items: items.map(({ terms, definitions }) => ({
-        terms: terms.map((term) => trimInlines(this.#inlines.inlines(term as unknown as InlineToken[]))),
+        terms: terms.map((term) => this.#line(term)),
         definitions: definitions.map((tokens) => this.#blocks(tokens)),
       })),
     };
@@ -265,7 +251,7 @@ class Converter {
    * its title if there is one.
    */
   #callout({ kind, title, tokens }: CalloutToken): Block[] {
-    const inlines = trimInlines(this.#inlines.inlines(title as unknown as InlineToken[]));
+    const inlines = this.#line(title);
     const children = this.#blocks(tokens);
     const isFolded = FOLDED.has(kind);
     if (kind !== "" && !isFolded)
@@ -275,14 +261,14 @@ class Converter {
   }
 
   #theorem(token: TheoremToken): Block {
-    const title = trimInlines(this.#inlines.inlines(token.title as unknown as InlineToken[]));
+    const title = this.#line(token.title);
     const number = token.label === undefined ? 0 : ++this.#theorems;
     return theoremOf(token, title, this.#blocks(token.tokens), number);
   }
 
   #table(token: Tokens.Table): Block {
     const cells = (row: readonly Tokens.TableCell[]): TableCell[] =>
-      row.map((cell) => trimInlines(this.#inlines.inlines(cell.tokens as unknown as InlineToken[])));
+      row.map((cell) => this.#line(cell.tokens));
     return {
       type: "table",
       align: token.align.map((align): Alignment => align ?? undefined),

@@ -26,6 +26,15 @@ import { enclosedInlines, tagInlines } from "../tags/stand-ins.ts";
 import { withoutEscapes, withoutProtection } from "../tags/tag.ts";
 import { tableOf } from "../../text/own.ts";
 
+/** What the converter of inlines shares with that of blocks. */
+interface Surroundings {
+  readonly limits: Limits;
+  readonly notes: CitedNotes;
+  /** Converts the content of a note. */
+  readonly blocksOf: (tokens: readonly Token[]) => Block[];
+  readonly isMdx: boolean;
+}
+
 export class InlineConverter {
   readonly pairs: Pairs;
   /** The context of a builder of blocks. */
@@ -35,14 +44,8 @@ export class InlineConverter {
   readonly #blocksOf: (tokens: readonly Token[]) => Block[];
   #cites = true;
 
-  /** `blocksOf` converts the content of a note. */
-  constructor(
-    tokens: readonly Token[],
-    limits: Limits,
-    notes: CitedNotes,
-    blocksOf: (tokens: readonly Token[]) => Block[],
-    isMdx: boolean,
-  ) {
+  /** `tokens` are those of the whole document. */
+  constructor(tokens: readonly Token[], { limits, notes, blocksOf, isMdx }: Surroundings) {
     this.pairs = new Pairs(tokens);
     this.around = {
       limits,
@@ -111,26 +114,8 @@ export class InlineConverter {
         return [formulaOf(visibleCode(token.text), visibleCode(token.raw))];
       case "shortcode":
         return this.marked(tagInlines(shownTag(token.text), this.pairs.isClosed(token), this.#citeMarked));
-      case "em":
-        return this.#phrase("emphasis", token.tokens);
-      case "strong":
-        return this.#phrase("strong", token.tokens);
-      case "del":
-        return this.#phrase("strikethrough", token.tokens);
-      case "mark":
-        return this.#phrase("highlight", token.tokens);
-      case "ins":
-        return this.#phrase("inserted", token.tokens);
-      case "kbd":
-        return this.#phrase("keyboard", token.tokens);
-      case "cite":
-        return this.#phrase("reference", token.tokens);
       case "sign":
         return [{ type: "shortcode", text: visible(token.text) }];
-      case "sup":
-        return this.#phrase("superscript", token.tokens);
-      case "sub":
-        return this.#phrase("subscript", token.tokens);
       case "span":
         return this.#span(token);
       case "br":
@@ -152,8 +137,11 @@ export class InlineConverter {
         return [this.#citation(token.label, token.raw)];
       case "inlineNote":
         return [this.#inlineNote(token.tokens)];
-      default:
+      // The builder reads HTML.
+      case "html":
         return [];
+      default:
+        return this.#phrase(PHRASES[token.type], token.tokens);
     }
   }
 
@@ -233,6 +221,21 @@ export class InlineConverter {
     return this.#cites ? this.#notes.citeInline(() => this.builder(tokens).blocks()) : text("");
   }
 }
+
+/** The phrases of the signs around words. */
+const PHRASES: Readonly<
+  Record<"em" | "strong" | "del" | "ins" | "mark" | "sup" | "sub" | "kbd" | "cite", Phrase>
+> = {
+  em: "emphasis",
+  strong: "strong",
+  del: "strikethrough",
+  ins: "inserted",
+  mark: "highlight",
+  sup: "superscript",
+  sub: "subscript",
+  kbd: "keyboard",
+  cite: "reference",
+};
 
 /** Classes of Pandoc's and Quarto's spans that change how words look, and of notes beside the text. */
 const CLASSES = tableOf<Phrase>({
