@@ -143,6 +143,11 @@ test("no call has one argument for each item of a list", () => {
   expect(wrong).toEqual([]);
 });
 
+test("only stream-safe text is normalised", () => {
+  const users = files.filter(({ source }) => /\.normalize\(/.test(source)).map(({ file }) => file);
+  expect(users).toEqual(["text/normalized.ts"]);
+});
+
 test("only the reader loads Ink and React", () => {
   const users = files.filter(({ source }) => importsOf(source).some((one) => /^(ink|react)(\/|$)/.test(one)));
   expect(users.length).toBeGreaterThan(0);

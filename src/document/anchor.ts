@@ -5,6 +5,7 @@
 import type { Document, Inline } from "./document.ts";
 import { plainText } from "./spelling.ts";
 import { blockNamed } from "./named-block.ts";
+import { normalized } from "../text/normalized.ts";
 
 /** The anchor of a heading with this text, without a number. */
 export function headingAnchor(text: string): string {
@@ -130,8 +131,7 @@ function innermost(anchor: string): string {
 }
 
 function bare(anchor: string): string {
-  return anchor
-    .normalize("NFC")
+  return normalized(anchor, "NFC")
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]|\ufe0f/gu, "");
 }

@@ -5,6 +5,7 @@
  *     source     > - Let $x$          excerpt    Let $x$          pieces    0 ─▶ 4
  *                >   be $y$ then                 be $y$ then                8 ─▶ 16
  */
+import { indexIn } from "../text/index-in.ts";
 
 /** A stretch of an excerpt that stands in the source as it is; both are offsets in UTF-16 code units. */
 interface Piece {
@@ -99,7 +100,7 @@ export class Excerpt {
   cell(text: string, from: number): { readonly own: Excerpt; readonly end: number } | undefined {
     const near = this.text.slice(from, from + FAR + 2 * text.length);
     for (const written of new Set([text, text.replaceAll("|", "\\|")])) {
-      const found = near.indexOf(written);
+      const found = indexIn(near, written);
       if (found < 0) continue;
       const start = from + found;
       const pieces: Piece[] = [{ at: 0, origin: this.origin(start) }];
@@ -139,7 +140,7 @@ function columnIn(around: string, line: string, least: number, isLast: boolean):
   const end = around.trimEnd();
   if (own === "") return least <= around.length ? Math.max(0, least) : undefined;
   if (end.length - own.length >= least && end.endsWith(own)) return end.length - own.length;
-  const found = isLast ? around.indexOf(own, Math.max(0, least)) : -1;
+  const found = isLast ? indexIn(around, own, Math.max(0, least)) : -1;
   return found < 0 ? undefined : found;
 }
 

@@ -12,6 +12,7 @@ import type { InlineToken } from "./inline/tokens.ts";
 import { isMathFence } from "./convert/special-blocks.ts";
 import { withoutDelimiters } from "./tags/formula-tags.ts";
 import { HOLDERS } from "./token-holders.ts";
+import { indexIn } from "../text/index-in.ts";
 
 /** The text of each run of inlines, by the array of its tokens. */
 export type Runs = Pick<WeakMap<object, string>, "get">;
@@ -114,7 +115,7 @@ class Tracing {
       if (token.type === "math") {
         if (token.span) this.#add(token.text, run.slice(...token.span));
       } else if (token.type === "html" && MAY_HOLD.test(token.raw)) {
-        const start = run.text.indexOf(token.raw, cursor.at);
+        const start = indexIn(run.text, token.raw, cursor.at);
         if (start < 0) continue;
         cursor.at = start + token.raw.length;
         this.#html(run.slice(start, cursor.at));

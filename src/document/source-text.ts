@@ -4,6 +4,8 @@
  */
 import type { Source } from "../essay/essay.ts";
 import { bareText } from "./bare-text.ts";
+import { firstIndex } from "../text/bisect.ts";
+import { indexIn } from "../text/index-in.ts";
 
 /** Line and column from 1; a column is a character, as editors count them. */
 export interface Place {
@@ -21,7 +23,6 @@ export interface Occurrence {
 /** The length of the text around a place, in UTF-16 code units. */
 const AROUND = 200;
 
-const WORD = /[\p{L}\p{N}]+/u;
 const DEFINITION = /^[\s>]*\[\^([^\]\s]+)\]:/;
 
 export class SourceText {
@@ -53,15 +54,6 @@ export class SourceText {
   /** A line by its number, from 1; empty if there is none. */
   line(number: number): string {
     return this.#lines[number - 1] ?? "";
-  }
-
-  /** The first line at or after `from` and before `to` that contains the first word of `words`, or `from`. Lines count from 1. */
-  holding(words: string, from: number, to: number): number {
-    const word = WORD.exec(words)?.[0];
-    if (word === undefined) return from;
-    const end = Math.min(to, this.#lines.length + 1);
-    for (let line = from; line < end; line++) if (this.#lines[line - 1]?.includes(word)) return line;
-    return from;
   }
 
   /** The line, from 1, of a note's definition; undefined for an inline note. */
@@ -105,6 +97,11 @@ export class SourceText {
     return (this.#starts ??= startsOf(this.#lines))[line - 1] ?? this.whole.length;
   }
 
+  /** The line, from 1, that contains an offset. */
+  lineAt(offset: number): number {
+    return firstIndex((this.#starts ??= startsOf(this.#lines)), (start) => start > offset);
+  }
+
   /** The places of offsets, by offset. */
   places(offsets: readonly number[]): ReadonlyMap<number, Place> {
     const place = this.#placesOf();
@@ -119,7 +116,7 @@ export class SourceText {
     if (sought === "") return found;
     const place = this.#placesOf();
     const text = this.#bareText();
-    for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length))
+    for (let at = indexIn(text, sought); at >= 0; at = indexIn(text, sought, at + sought.length))
       found.push(this.#occurrence(at, sought.length, place));
     return found;
   }

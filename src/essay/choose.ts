@@ -7,6 +7,7 @@ import type { Essay } from "./essay.ts";
 import { fieldNamed } from "./field-table.ts";
 import { frontMatterValue } from "./keys.ts";
 import type { ReadOf } from "./reading.ts";
+import { streamSafe } from "../text/normalized.ts";
 
 /** Which essays to list. An essay must satisfy everything that is given. */
 export interface Choice {
@@ -66,7 +67,7 @@ let collator: Intl.Collator | undefined;
  */
 function compareTexts(a: string, b: string): number {
   collator ??= new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
-  return collator.compare(a, b);
+  return collator.compare(streamSafe(a), streamSafe(b));
 }
 
 /**

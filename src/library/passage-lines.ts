@@ -2,6 +2,7 @@
  * Adds to passages the line of the file with their first match: the index knows only the line of the part.
  */
 import { SourceText } from "../document/source-text.ts";
+import { WordLines } from "../document/word-lines.ts";
 import type { Passage } from "../search/passages.ts";
 import type { SearchResult } from "./index/search.ts";
 import { textNow } from "./read-file.ts";
@@ -22,6 +23,6 @@ export function withLines({ essay, passages }: SearchResult): SearchResult {
 function lineOf({ kind, text: words, ranges, line, block }: Passage, text: SourceText): number {
   const [first] = ranges;
   return first && kind !== "mine" && block >= 0
-    ? text.holding(words.slice(...first), line, line + LONGEST_PART)
+    ? new WordLines(text).holding(words.slice(...first), line, line + LONGEST_PART)
     : line;
 }

@@ -9,6 +9,7 @@ import type { OpenEssay } from "../document/open-essay.ts";
 import { galleyOf } from "./galley.ts";
 import type { Anchor, Mark } from "./mark.ts";
 import { placeOfAnchor } from "./place.ts";
+import { isIn } from "../text/index-in.ts";
 
 /** The least total length of the text that is found, in UTF-16 code units: every essay has a “however”. */
 const ENOUGH = 40;
@@ -26,7 +27,7 @@ export function belongTo(marks: readonly Mark[], open: OpenEssay): boolean {
   const galley = galleyOf(open.document);
   if (marks.some(({ anchor, seen = anchor }) => [anchor.hash, seen.hash].includes(galley.hash))) return true;
   const anchors = marks.map(({ anchor, seen }) => seen ?? anchor);
-  const inContext = anchors.filter((anchor) => galley.text.includes(passageOf(anchor)));
+  const inContext = anchors.filter((anchor) => isIn(galley.text, passageOf(anchor)));
   const letters = lengthOf(inContext.map(passageOf));
   const { slug, title } = open.essay;
   if (!marks.some(({ essay }) => essay.slug === slug || essay.title === title)) {
@@ -42,7 +43,7 @@ export function belongTo(marks: readonly Mark[], open: OpenEssay): boolean {
 function standingOf(anchor: Anchor, open: OpenEssay): string[] {
   const { text } = galleyOf(open.document);
   const { words, before, after } = anchor;
-  const around = [before, after].filter((side) => side.trim().length >= SOME && text.includes(side));
+  const around = [before, after].filter((side) => side.trim().length >= SOME && isIn(text, side));
   if (placeOfAnchor(anchor, open)) return [words, ...around];
   // Words that were edited leave both sides.
   return around.length === 2 ? around : [];

@@ -5,6 +5,7 @@
  */
 import { once } from "../text/once.ts";
 import type { Anchor } from "./mark.ts";
+import { placesIn } from "../text/index-in.ts";
 
 /** The largest number of places that are compared; words that occur more often identify no passage. */
 export const MOST = 100;
@@ -29,7 +30,9 @@ export function splitsOf({ before, words, after }: Pick<Anchor, "before" | "word
 export function occurrences(text: string, words: string, [start, end]: Splits): number[] {
   const places: number[] = [];
   if (words === "") return places;
-  for (let at = text.indexOf(words); at >= 0 && places.length < MOST; at = text.indexOf(words, at + 1))
+  for (const at of placesIn(text, words)) {
+    if (places.length === MOST) break;
     if ((start || !isWithin(text, at)) && (end || !isWithin(text, at + words.length))) places.push(at);
+  }
   return places;
 }

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SourceText } from "../document/source-text.ts";
+import { WordLines } from "../document/word-lines.ts";
 import type { Essay } from "../essay/essay.ts";
 import type { Library } from "../library/library.ts";
 import { systemReason } from "../system/reason.ts";
@@ -109,7 +110,7 @@ function lineOf(
 ): number {
   try {
     const text = new SourceText(library.open(essay).source);
-    return text.holding(words, text.ofBody(line), text.ofBody(end));
+    return new WordLines(text).holding(words, text.ofBody(line), text.ofBody(end));
   } catch {
     return 1;
   }

@@ -11,6 +11,7 @@ import type { Query } from "../search/query.ts";
 import { fold } from "../text/fold.ts";
 import type { MatchLanding } from "./landing.ts";
 import { memoized } from "../text/memoized.ts";
+import { isIn } from "../text/index-in.ts";
 
 /** A text typed in the essay. */
 export function findText(text: string): Find {
@@ -56,7 +57,7 @@ export function matchLandedOn(
 
 /** Whether a text contains these letters; each is looked at once. */
 function havingLetters(letters: string): (flow: Flow) => boolean {
-  return memoized((flow) => letters !== "" && lettersOf(bareText(flow)).includes(letters));
+  return memoized((flow) => letters !== "" && isIn(lettersOf(bareText(flow)), letters));
 }
 
 /** The letters and digits of a text: quotation marks and dashes on a page may be others than in the source. */

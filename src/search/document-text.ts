@@ -5,6 +5,7 @@ import { delimitedText } from "../document/spelling.ts";
 import type { Block, Document, Inline } from "../document/document.ts";
 import { SourceText } from "../document/source-text.ts";
 import { childBlocks, inlineRuns, inlinesIn } from "../document/walk.ts";
+import { WordLines } from "../document/word-lines.ts";
 import type { Source } from "../essay/essay.ts";
 import type { Part } from "./passages.ts";
 import { onOneLine, type Spelled, spelledParts } from "./spelled-parts.ts";
@@ -36,13 +37,15 @@ class Reader implements DocumentText {
   readonly links: FoundLink[] = [];
   readonly #document: Document;
   readonly #source: SourceText;
+  readonly #words: WordLines;
   #note: number | undefined;
-  /** The line on which the last part was found, and the block or the note that it is in. */
-  #last = { line: 0, block: -1, note: undefined as number | undefined };
+  /** The line on which the last part of a block or of a note was found: the parts of a block go on after those of its notes. */
+  readonly #last = { block: -1, lines: new Map<number | undefined, number>() };
 
   constructor(document: Document, source: SourceText) {
     this.#document = document;
     this.#source = source;
+    this.#words = new WordLines(source);
   }
 
   /**
@@ -92,10 +95,16 @@ class Reader implements DocumentText {
     const end = next === undefined ? Infinity : this.#source.ofBody(next);
     const defined =
       this.#note === undefined ? undefined : this.#source.definitionLine(notes[this.#note - 1]?.label ?? "");
-    const goesOn = this.#last.block === at && this.#last.note === this.#note;
-    const from = Math.max(defined ?? start, goesOn ? this.#last.line : 0);
-    const line = this.#source.holding(text, from, defined === undefined ? end : defined + LONGEST_NOTE);
-    this.#last = { line, block: at, note: this.#note };
+    if (this.#last.block !== at) {
+      this.#last.block = at;
+      this.#last.lines.clear();
+    }
+    const { lines } = this.#last;
+    // An inline note is not before the words that cite it.
+    const before = lines.get(this.#note) ?? (defined === undefined ? lines.get(undefined) : undefined);
+    const from = Math.max(defined ?? start, before ?? 0);
+    const line = this.#words.holding(text, from, defined === undefined ? end : defined + LONGEST_NOTE);
+    lines.set(this.#note, line);
     return line;
   }
 

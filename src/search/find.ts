@@ -5,6 +5,7 @@
 import { foldAccents, fold, foldWithStarts, hasUpperCase } from "../text/fold.ts";
 import { otherGreek } from "../text/greek.ts";
 import type { Range } from "./ranges.ts";
+import { indexIn } from "../text/index-in.ts";
 
 /** Returns a function that gives the ranges in which a text contains `wanted`; none if `wanted` is empty. */
 export function textMatcher(wanted: string): (text: string) => Range[] {
@@ -42,7 +43,7 @@ function matcherOf(wanted: string): (text: string) => Range[] {
     const { folded, starts } = foldWithStarts(text, cased);
     const { text: searched, offsets } = withSingleBlanks(folded);
     const ranges: Range[] = [];
-    for (let at = searched.indexOf(sought); at >= 0; at = searched.indexOf(sought, at + sought.length))
+    for (let at = indexIn(searched, sought); at >= 0; at = indexIn(searched, sought, at + sought.length))
       ranges.push([starts[offsets[at]!]!, starts[offsets[at + sought.length - 1]! + 1]!]);
     return ranges;
   };

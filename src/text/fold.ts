@@ -1,6 +1,7 @@
 /**
  * Folds text for searches: two spellings that fold to the same text match each other.
  */
+import { normalized } from "./normalized.ts";
 import { once } from "./once.ts";
 import { tableOf } from "./own.ts";
 
@@ -40,7 +41,7 @@ const PLAIN = tableOf<string>({
   ς: "σ",
 });
 const anyPlain = once(() => new RegExp(`[${Object.keys(PLAIN).join("")}]`, "g"));
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g;
+const INVISIBLE = /\u034f|[\u00ad\u200b-\u200d\u2060]/g;
 const NOT_ASCII = /[^\u0000-\u007f]+/;
 const RUNS_NOT_ASCII = new RegExp(NOT_ASCII, "g");
 
@@ -61,10 +62,8 @@ export function fold(text: string): string {
 function foldRun(run: string): string {
   const plain = PLAIN[run];
   if (plain !== undefined) return plain;
-  return run
-    .normalize("NFKD")
-    .replace(accents(), "")
-    .normalize("NFC")
+  const letters = normalized(run, "NFKD").replace(accents(), "");
+  return normalized(letters, "NFC")
     .replace(INVISIBLE, "")
     .replace(anyPlain(), (character) => PLAIN[character] ?? character);
 }

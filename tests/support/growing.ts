@@ -180,6 +180,27 @@ export const BODIES: ReadonlyMap<string, Growing> = new Map<string, Growing>([
       (nth) => `$$\\begin{matrix}${"1&".repeat(100)}${"1\\\\".repeat(200)}${nth}\\end{matrix}$$\n`,
     ),
   ],
+  ["marks of two classes", (length) => `a${"\u0301".repeat(length / 2)}${"\u0323".repeat(length / 2)}`],
+  ["marks of two classes, in turn", repeated("\u0301\uff9e")],
+  ["marks of two classes in a script of its own", (length) => `क${"\u0951\u093c".repeat(length / 2)}`],
+  [
+    "a cell that repeats itself",
+    (length) => {
+      const part = "a".repeat(length / 4);
+      return `|h|h|\n|-|-|\n|${part} $x$\\|${part}|${part}${part}|\n`;
+    },
+  ],
+  [
+    "an address that repeats itself",
+    (length) =>
+      `${"a".repeat(length / 2)}\n\n[b](${"a".repeat(length / 8)}&#98;${"a".repeat(length / 8)})\n\n${"a".repeat(length / 4)}`,
+  ],
+  ["items whose words are not in the source", repeated("- &#98;c\n")],
+  [
+    "items with notes",
+    (length) =>
+      `${numbered(28, (nth) => `- w${nth} [^${nth}]`)(length)}\n\n${numbered(28, (nth) => `[^${nth}]: v${nth}`)(length)}`,
+  ],
   ["emphasis within emphasis", (length) => "*".repeat(length / 2) + "a" + "*".repeat(length / 2)],
   ["an address of parentheses", (length) => `http://a.b/${"(".repeat(length)}`],
   ["an underline", (length) => `a\n${"=".repeat(length)}`],

@@ -5,6 +5,7 @@
 import type { ImportedNote } from "../../src/cli/imported-notes.ts";
 import { takeNotes } from "../../src/cli/note-taking.ts";
 import { openEssay, type OpenEssay } from "../../src/document/open-essay.ts";
+import { sortEssays } from "../../src/essay/choose.ts";
 import type { Essay } from "../../src/essay/essay.ts";
 import { distinctSlugs } from "../../src/essay/slug.ts";
 import { mended } from "../../src/library/check/fix.ts";
@@ -100,6 +101,18 @@ export const CROWDED: ReadonlyMap<string, (count: number) => () => unknown> = ne
         (_, nth) => ({ line: 1, column: nth + 1, fix: { remove: "\u0007", insert: "" } }) as Finding,
       );
       return () => mended(line, findings);
+    },
+  ],
+  [
+    "combining marks in two titles",
+    (count: number) => {
+      const [above, below] = ["\u0301".repeat(count), "\u0323".repeat(count)];
+      const [one, other] = essays(2, String, String);
+      const titled = [
+        { ...one!, title: `a${above}${below}b` },
+        { ...other!, title: `a${below}${above}c` },
+      ];
+      return () => sortEssays(titled, "title", false);
     },
   ],
   ["marks of many essays", (count) => adoptedMarks(count / 40, "essays", "essays")],

@@ -3,6 +3,7 @@
  */
 import { graphemes, width } from "../../text/width.ts";
 import { tableOf } from "../../text/own.ts";
+import { normalized } from "../../text/normalized.ts";
 
 /** Combining characters by command (Unicode blocks Combining Diacritical Marks, and those for Symbols). */
 const MARKS = tableOf<string>({
@@ -76,14 +77,14 @@ export function marked(text: string, label: string): string {
   if (circled !== undefined) return circled;
   const mark = MARKS[label];
   if (mark === undefined) return text;
-  const bare = text.normalize("NFD");
+  const bare = normalized(text, "NFD");
   if (!bare.includes(mark) && !bare.includes(DOUBLE.get(mark) ?? mark)) return combined(text, mark);
   const twice = bare.includes(DOUBLE.get(mark) ?? "") ? undefined : DOUBLE.get(mark);
   if (twice === undefined) return /^\\\p{L}{2}/u.test(label) ? `${label.slice(1)}(${text})` : text;
   return graphemes(text)
     .map((own) => {
-      const parts = own.normalize("NFD");
-      return parts.includes(mark) ? parts.replace(mark, twice).normalize("NFC") : combined(own, mark);
+      const parts = normalized(own, "NFD");
+      return parts.includes(mark) ? normalized(parts.replace(mark, twice), "NFC") : combined(own, mark);
     })
     .join("");
 }
@@ -101,7 +102,7 @@ export function combined(text: string, mark: string): string {
 function withMark(grapheme: string, mark: string): string {
   // A second mark of the same kind would be invisible, and hundreds of them would make a text long.
   if (grapheme.endsWith(mark)) return grapheme;
-  const whole = (grapheme + mark).normalize("NFC");
+  const whole = normalized(grapheme + mark, "NFC");
   return width(whole) === width(grapheme) ? whole : grapheme;
 }
 

@@ -17,6 +17,7 @@ import { atomItem, kernItem, ruleOf, spacingItems, symbolItem } from "./symbol-i
 import { NEGATION, symbolOf } from "./symbols.ts";
 import { unitsOf } from "./units.ts";
 import { Work } from "./work.ts";
+import { normalized } from "../../text/normalized.ts";
 
 /** The setting of an outermost list. */
 export function settingOf(isInline: boolean): Setting {
@@ -54,7 +55,7 @@ function push(items: Item[], own: Item): void {
 function negated(own: Item): Item {
   if (isTall(own.box)) return own;
   const [first = "", ...rest] = textOf(own.box);
-  return { ...own, box: textBox(`${first}${NEGATION}`.normalize("NFC") + rest.join("")) };
+  return { ...own, box: textBox(normalized(`${first}${NEGATION}`, "NFC") + rest.join("")) };
 }
 
 function setNode(node: FormulaNode, setting: Setting): readonly Item[] {

@@ -8,6 +8,7 @@
  */
 import { decode } from "../../text/entities.ts";
 import type { WrittenFormula } from "./written-formulas.ts";
+import { indexIn } from "../../text/index-in.ts";
 
 /** From the character of the TeX at `at` on, characters stand side by side in the source, the first one at `offset` of the file. */
 export interface CharacterPlace {
@@ -43,7 +44,7 @@ export function characterPlaces(tex: string, { text, offset }: WrittenFormula): 
 function beginning(tex: string, text: string): number {
   const opened = OPENER.exec(text)![0].length;
   const [first = ""] = tex.split("\n", 1);
-  const found = text.indexOf(first, opened);
+  const found = indexIn(text, first, opened);
   return found < 0 ? opened : found;
 }
 
