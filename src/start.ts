@@ -2,27 +2,25 @@
  * Starts a command, or the reader if there is a screen.
  */
 import { openSync } from "node:fs";
-import { ReadStream } from "node:tty";
 import { reportBug } from "./app/bug.ts";
-import { keepCompiled } from "./app/compiled.ts";
 import { runProgram } from "./cli/run.ts";
 import { closePrototypes } from "./system/closed-prototypes.ts";
-import { processIo, watchOutput } from "./terminal/io.ts";
+import { processIo, processOutputs } from "./terminal/io.ts";
 import type { Screen } from "./terminal/screen.ts";
 
 export async function start(): Promise<void> {
   closePrototypes();
-  keepCompiled(process.env);
-  watchOutput();
+  const outputs = processOutputs();
   let owner: Promise<Screen> | undefined;
-  const screen = (): Promise<Screen> => (owner ??= newScreen((error) => reportBug(error, argv, io)));
+  const screen = (): Promise<Screen> =>
+    (owner ??= newScreen(outputs.out.stream, (error) => reportBug(error, argv, io)));
   if (!hasCurrentFolder()) {
-    process.stderr.write("ibid: the current folder is gone; change to another one\n");
+    outputs.err.write("ibid: the current folder is gone; change to another one\n");
     process.exitCode = 2;
     return;
   }
   const argv = process.argv.slice(2);
-  const io = processIo(screen);
+  const io = processIo(screen, outputs);
   process.exitCode = await runProgram(argv, io, {
     open: async (session, commands) => {
       const { startReader } = await import("./reader/reader.ts");
@@ -43,12 +41,14 @@ function hasCurrentFolder(): boolean {
   }
 }
 
-async function newScreen(onBug: (error: unknown) => void): Promise<Screen> {
+async function newScreen(stdout: NodeJS.WriteStream, onBug: (error: unknown) => void): Promise<Screen> {
   const { Screen: Owner } = await import("./terminal/screen.ts");
-  return new Owner(keyboard(), process.stdout, onBug);
+  return new Owner(await keyboard(), stdout, onBug);
 }
 
 /** The source of keys: standard input, or the terminal itself if standard input is a pipe. */
-function keyboard(): NodeJS.ReadStream {
-  return process.stdin.isTTY ? process.stdin : new ReadStream(openSync("/dev/tty", "r"));
+async function keyboard(): Promise<NodeJS.ReadStream> {
+  if (process.stdin.isTTY) return process.stdin;
+  const { ReadStream } = await import("node:tty");
+  return new ReadStream(openSync("/dev/tty", "r"));
 }

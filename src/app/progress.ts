@@ -17,7 +17,7 @@ const PACE = 100;
 const CLEAR_LINE = "\r\u001b[2K";
 
 /** A progress line on standard error; none if that is not a terminal. */
-export function progressLine(io: Io, now: () => number = () => performance.now()): ProgressLine {
+export function progressLine(io: Io, now: () => number = () => 1_000 * process.uptime()): ProgressLine {
   let next = now() + PATIENCE;
   let shown = false;
   return {

@@ -3,9 +3,9 @@
  * and tests make it by hand.
  */
 import { fstatSync } from "node:fs";
-import { isatty } from "node:tty";
 import { BOUNDS } from "../text/bounds.ts";
 import type { Background } from "./background.ts";
+import { isTerminal, Output } from "./output.ts";
 import type { Screen } from "./screen.ts";
 
 export interface Io {
@@ -21,42 +21,55 @@ export interface Io {
   readonly readInput: () => Promise<Uint8Array>;
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
-  readonly inIsTerminal: boolean;
   /** Whether standard input is a pipe or a file; absent means no. */
   readonly inIsPiped?: boolean;
   /** Columns and rows of the terminal, if standard output is one. */
   readonly columns: number;
   readonly rows: number;
   /** Asks the terminal whether its background is light or dark; absent without a terminal. */
-  readonly askBackground?: () => Promise<Background | undefined>;
+  readonly askBackground?: (() => Promise<Background | undefined>) | undefined;
   /** Asks the user a question and returns whether the answer was `y`; absent without a terminal. */
-  readonly confirm?: (question: string) => Promise<boolean>;
+  readonly confirm?: ((question: string) => Promise<boolean>) | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Today's date in local time, `YYYY-MM-DD`. */
   readonly today: string;
 }
 
-/** The process's streams and environment; `screen` makes the owner of the terminal when it is first needed. */
-export function processIo(screen: () => Promise<Screen>): Io {
-  const { stdout, stderr } = process;
-  // Looks at the descriptor without making a stream, because most commands never read standard input.
-  const inIsTerminal = isatty(0);
-  const canAsk = inIsTerminal && stdout.isTTY;
+/**
+ * The process's streams and environment; `screen` makes the owner of the terminal when it is first needed. What takes time to find out
+ * is found out when it is first needed, too.
+ */
+export function processIo(screen: () => Promise<Screen>, { out, err }: Outputs): Io {
+  const canAsk = (): boolean => out.isTerminal && isTerminal(0);
   return {
-    ...(canAsk && { askBackground: () => askBackground(screen, process.env), confirm }),
-    out: (text) => void stdout.write(text),
-    outBytes: (bytes) => void stdout.write(bytes),
+    get askBackground() {
+      return canAsk() ? () => askBackground(screen, process.env) : undefined;
+    },
+    get confirm() {
+      return canAsk() ? confirm : undefined;
+    },
+    out: (text) => out.write(text),
+    outBytes: (bytes) => out.write(bytes),
     setExitCode: (code) => void (process.exitCode = code),
-    err: (text) => void stderr.write(text),
+    err: (text) => err.write(text),
     readInput: () => readAll(process.stdin),
-    outIsTerminal: stdout.isTTY,
-    errIsTerminal: stderr.isTTY,
-    inIsTerminal,
-    inIsPiped: !inIsTerminal && isPiped(),
+    get outIsTerminal() {
+      return out.isTerminal;
+    },
+    get errIsTerminal() {
+      return err.isTerminal;
+    },
+    get inIsPiped() {
+      return isPiped();
+    },
     // A terminal that reports 0 columns does not know its size.
-    columns: stdout.columns || 80,
-    rows: stdout.rows || 24,
+    get columns() {
+      return (out.isTerminal && out.stream.columns) || 80;
+    },
+    get rows() {
+      return (out.isTerminal && out.stream.rows) || 24;
+    },
     env: process.env,
     cwd: process.cwd(),
     today: dayOf(new Date()),
@@ -114,15 +127,30 @@ async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** Standard output and standard error. */
+export interface Outputs {
+  readonly out: Output;
+  readonly err: Output;
+}
+
 /**
- * Ends the program cleanly when standard output fails: quietly when its reader has gone (`| head`), with 0 or the exit code that
- * is known by then (`setExitCode`); with a message and 2 when it can't be written (for example, on a full disk).
+ * The outputs of the process. If standard output fails, the program ends: quietly when its reader has gone (`| head`), with 0 or the
+ * exit code that is known by then (`setExitCode`); with a message and 2 when it can't be written (for example, on a full disk).
  */
-export function watchOutput(): void {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-    process.stderr.write(`ibid: can't write the output: ${error.message}\n`);
-    process.exit(2);
-  });
-  process.stderr.on("error", () => process.exit(process.exitCode));
+export function processOutputs(): Outputs {
+  const err = new Output(
+    2,
+    () => process.stderr,
+    () => process.exit(process.exitCode),
+  );
+  const out = new Output(
+    1,
+    () => process.stdout,
+    ({ code, message }) => {
+      if (code === "EPIPE") process.exit(process.exitCode ?? 0);
+      err.write(`ibid: can't write the output: ${message}\n`);
+      process.exit(2);
+    },
+  );
+  return { out, err };
 }

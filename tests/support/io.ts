@@ -23,7 +23,6 @@ export function worldOf({ input = "", env, ...rest }: World = {}): Io {
     readInput: () => Promise.resolve(typeof input === "string" ? new TextEncoder().encode(input) : input),
     outIsTerminal: false,
     errIsTerminal: false,
-    inIsTerminal: false,
     columns: 80,
     rows: 24,
     env: { IBID_CONFIG: "", IBID_CACHE: "", IBID_STATE: "", ...env },
