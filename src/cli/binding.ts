@@ -12,7 +12,7 @@ import { Pictures } from "../library/pictures.ts";
 import { siteAddress } from "../library/site-address.ts";
 import { withMathematics } from "./with-mathematics.ts";
 import type { Shown } from "./shown.ts";
-import type { Writer } from "./writers.ts";
+import type { Writer } from "./writer.ts";
 
 /** The writer of a format that binds essays: `html` or `epub`. */
 export async function binding(session: Session, format: "html" | "epub"): Promise<Writer> {

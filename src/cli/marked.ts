@@ -6,7 +6,7 @@ import { opened } from "../library/opening.ts";
 import { anchorsOf } from "../marks/place.ts";
 import type { EssaySource } from "../memory/trace.ts";
 import type { Session } from "../app/session.ts";
-import type { Named } from "./shown.ts";
+import type { Named } from "./named.ts";
 
 /** Files are opened without a library, because `show` may name a file outside of any library. */
 const NO_LIBRARY: EssaySource = { essays: [], open: (essay) => opened(essay) };

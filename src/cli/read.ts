@@ -6,14 +6,14 @@ import type { Session } from "../app/session.ts";
 import { EMPTY_INPUT, fromInput, isEmptyInput } from "../library/input.ts";
 import { listEssays } from "./list.ts";
 import { showEssays } from "./show.ts";
-import { ALONE, type Named, namedIn } from "./shown.ts";
+import { ALONE, type Named, namedIn } from "./named.ts";
 
 /** `commands` are the names of all commands, to suggest one for a misspelled operand. */
 export async function run(session: Session, commands: readonly string[] = []): Promise<number> {
   const operand = operandOf(session);
   const show = async (named: Named): Promise<number> => ((await showEssays([named], session)) === 1 ? 0 : 2);
   if (operand.kind === "essay")
-    return show(await namedIn(await session.library(), operand.name, session.options.cwd, commands));
+    return show(await namedIn(await session.library(), operand.name, session.options.cwd, { commands }));
   if (operand.kind === "library")
     return listEssays(await session.library({ argument: operand.argument }), session);
   const open = await fromInput(session.io);

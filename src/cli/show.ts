@@ -13,7 +13,8 @@ import type { Library } from "../library/library.ts";
 import { chooseEssays } from "./choice.ts";
 import { showFormat } from "./formats.ts";
 import { outputOf } from "./output.ts";
-import { type Named, namedBySlug, namedFile, namedIn, ALONE, shownOf } from "./shown.ts";
+import { ALONE, type Named, namedBySlug, namedFile, namedIn } from "./named.ts";
+import { shownOf } from "./shown.ts";
 import { writerOf } from "./writers.ts";
 
 /** Returns exit code 2 if an essay can't be shown; the others are shown. */

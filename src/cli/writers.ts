@@ -7,7 +7,7 @@ import { holdsCode } from "../document/walk.ts";
 import { documentJson, documentLines } from "../formats/document-json.ts";
 import { notesSection } from "../formats/notes/markdown.ts";
 import { noteJson } from "../formats/notes/notes-json.ts";
-import { type Framing, jsonFraming, jsonItem, toJsonLines } from "../formats/json.ts";
+import { jsonFraming, jsonItem, toJsonLines } from "../formats/json.ts";
 import { speechOf } from "../formats/speech.ts";
 import type { Tools } from "../layout/tools.ts";
 import { visibleLines } from "../text/visible.ts";
@@ -15,15 +15,8 @@ import { mathematicsFor, withMathematics } from "./with-mathematics.ts";
 import { type Looks, showFormat } from "./formats.ts";
 import { painterOf } from "./print.ts";
 import type { Shown } from "./shown.ts";
+import { BLANK_LINE_BETWEEN, type Writer, writer } from "./writer.ts";
 import { measureOf, shownText } from "./shown-text.ts";
-
-/** Takes essays one by one. The parts that it returns, in this order, are the output. */
-export interface Writer {
-  /** Rejects if an essay can't be written; it is then left out. */
-  readonly add: (shown: Shown) => Promise<string>;
-  /** The last part; all of the output if there is no essay, or in a format that binds them. */
-  readonly end: () => string | Uint8Array;
-}
 
 /** The writer of the format of the options. It loads a module for the first essay that needs it. */
 export async function writerOf(session: Session): Promise<Writer> {
@@ -60,22 +53,6 @@ async function textWriter(session: Session, looks: Looks): Promise<Writer> {
     const tex = (await mathematicsFor(shown))?.texOf;
     return shownText(shown, paint, { highlighter, tex, hyphenators }, session);
   });
-}
-
-const BLANK_LINE_BETWEEN: Framing = { before: "", between: "\n", after: "", empty: "" };
-
-function writer(
-  one: (shown: Shown) => string | Promise<string>,
-  { before, between, after, empty } = BLANK_LINE_BETWEEN,
-): Writer {
-  let count = 0;
-  return {
-    async add(shown) {
-      const text = await one(shown);
-      return (count++ === 0 ? before : between) + text;
-    },
-    end: () => (count === 0 ? empty : after),
-  };
 }
 
 /** The unchanged source with its front matter, or its text under the title. */
