@@ -1,5 +1,5 @@
 /**
- * Every bug that somebody met, as a test of its own.
+ * Every bug that was reported, as a separate test.
  */
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";

@@ -120,7 +120,7 @@ test.each([
   expect(own.replaceAll(/(\d+),1\b/g, "$1")).toBe(byDiff(before, after));
 });
 
-test("a link in another case gets the case of its essay and of that one's folders", async () => {
+test("a link in another case gets the case of its essay and of the folders above it", async () => {
   const root = temporaryLibrary({
     "posts/second.md": "# Second\n",
     "a.md": "# A\n\n[s](/POSTS/Second/#x) [t](/Site/SECOND)\n\n[u](/posts/SECOND?a)\n",

@@ -224,7 +224,7 @@ describe("ibid without a terminal", () => {
   });
 });
 
-describe("words for the person", () => {
+describe("messages", () => {
   test.each([
     [["--widht", "3"], /unknown option --widht; did you mean --width\?/],
     [["show"], /show needs an argument: ibid show ESSAY/],

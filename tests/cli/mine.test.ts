@@ -158,7 +158,7 @@ test("search finds what the user wrote", async () => {
   expect((await ibid("search", "of -mine:/scr.*ers/", "-l")).out).toBe("another\n");
 });
 
-test("search tells of marks whose essays are gone", async () => {
+test("search reports marks whose essays are gone", async () => {
   rmSync(join(library, "margins.md"));
   const { code, err } = await ibid("search", "mine:scribblers");
   expect([code, err]).toEqual([

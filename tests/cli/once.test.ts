@@ -60,7 +60,7 @@ test("show of a slug reads and parses the file that is called so, and no other",
   expect(counts.parses).toBe(1);
 });
 
-test("show of a slug whose links only the library can tell reads that too, and parses no file twice", async () => {
+test("show of a slug reads the library too if its links need it, and parses no file twice", async () => {
   const counts = await counted(["show", "a"], FILES);
   // The one that is shown, and the one whose title stands in its heading.
   expect(counts.parses).toBe(2);

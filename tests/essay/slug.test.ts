@@ -10,7 +10,7 @@ test("slugs that do not collide stay", () => {
   ).toEqual(["a", "b"]);
 });
 
-test("slugs that collide get as many folders as tell them apart", () => {
+test("slugs that collide get as many folders as they need to differ", () => {
   const essays = [
     { slug: "practice", path: "_articles/practice.md" },
     { slug: "practice", path: "_articles/de/practice.md" },

@@ -13,7 +13,7 @@ const NOT_SHOWN: readonly RegExp[] = [
   // TeX's primitives, and names that only other macros of KaTeX use.
   /^\\(?:(?:b|e)group|expandafter|noexpand|relax|futurelet|global|long|show|message|errmessage|TextOrMath|DOTS[BIX]|sixptsize|t?mspace|ordinarycolon|arraystretch|fi|cr|@.*|.*@.*)$/,
   /^\\\\/,
-  // Beginnings of names, by which KaTeX tells its own commands apart.
+  // Beginnings of names, that KaTeX uses for its internal commands.
   /^\\[dtx]$/,
   // Where a line may end.
   /^\\(?:allowbreak|nobreak|begin\{|[bc]op)$/,

@@ -226,7 +226,7 @@ describe("themes", () => {
     }
   });
 
-  test("a theme of one's own takes what it leaves out from the one it is based on", () => {
+  test("a theme file takes what it leaves out from its base", () => {
     const { theme, complaints } = readTheme({
       base: "dark",
       heading: { color: "#ffcc00", bold: false },

@@ -87,7 +87,7 @@ describe("the full text", () => {
     expect(await found(equal, "needle")).toEqual(["new", "mid", "old"]);
   });
 
-  test("a passage tells the block, the note and the line", async () => {
+  test("a passage has its block, its note and its line", async () => {
     const root = temporaryLibrary({
       "a.md":
         "---\ntitle: A\n---\n\nFirst.\n\nSecond[^n] with\nmore[^m].\n\n- One\n- Two[^k]\n\n[^n]: Needle, noted.\n[^m]: Cites[^o].\n[^o]: A deep needle.\n[^k]: Last needle.\n",

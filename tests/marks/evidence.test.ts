@@ -188,7 +188,7 @@ describe("few words are known by their sentence and its place", () => {
   ])("%s", (_, before, after) => expectOn(before, after));
 });
 
-describe("a twin that nothing tells from the passage leaves an orphan", () => {
+describe("a twin that nothing distinguishes from the passage leaves an orphan", () => {
   const ledger = "Water boils at a hundred degrees. The price rose. The ledger was «closed in» 1848.\n";
   test.each([
     [
@@ -219,7 +219,7 @@ describe("a twin that nothing tells from the passage leaves an orphan", () => {
   ])("%s", (_, before, after) => expectOn(before, after));
 });
 
-test("a heading tells apart what has the same words around it, as far as is stored", () => {
+test("a heading distinguishes passages with the same words around them, as far as they are stored", () => {
   const tale = `${"Once upon a time there was a rabbit in the forest. ".repeat(6)}It lost a toy. ${"They all played together the whole day long. ".repeat(6)}`;
   const before = `## One\n\n${tale.replace("It lost a toy.", "«It lost a toy.»")}\n\n## Two\n\n${tale}\n`;
   expectOn(before, `A new beginning.\n\n${before}`);

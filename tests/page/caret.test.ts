@@ -144,7 +144,7 @@ describe("moves", () => {
     );
   });
 
-  test("so many at once are as many one by one", () => {
+  test("several moves at once are the same as one by one", () => {
     for (const motion of MOTIONS) {
       let at = 30;
       for (let step = 0; step < 3; step++) at = moved(galley, at, motion, 1);

@@ -153,7 +153,7 @@ describe("an index that can't be kept", () => {
     await isRight(own);
   });
 
-  test("at all, if the person wants none", async () => {
+  test("at all, if the user wants none", async () => {
     const own = place();
     expect(await isRight({ ...own, env: { IBID_CACHE: "" } })).toBe("");
     expect(readdirSync(own.cache)).toEqual([]);

@@ -51,7 +51,7 @@ describe("node --permission", () => {
     expect(await ran(["check"])).toMatchObject({ out: "", code: 0 });
   });
 
-  test("so many files that threads would read them are read without", async () => {
+  test("files are read without threads, however many there are", async () => {
     const own = place(400);
     const { out, err, code } = await ran(["list", "-0"], own);
     expect([out.split("\0").length, err, code]).toEqual([401, "", 0]);

@@ -510,7 +510,7 @@ describe("the editor", () => {
 });
 
 describe("the config file", () => {
-  test("gives keys of one's own, which help and hints show; what is wrong is named with its line", async () => {
+  test("binds the user's own keys, which help and hints show; an error is reported with its line", async () => {
     const own = place();
     const config = join(own.home, "config.toml");
     writeFileSync(

@@ -17,7 +17,7 @@ interface Ended {
   readonly sent: string;
 }
 
-/** Starts the reader and sends it a signal so many milliseconds later; how it ended. */
+/** Starts the reader and sends it a signal after a number of milliseconds; returns how it ended. */
 function ended(signal: keyof typeof SIGNALS, moment: number, env: Record<string, string>): Promise<Ended> {
   return new Promise((resolve) => {
     const pty = spawn(process.execPath, [program, shippedEssays], { cols: 80, rows: 24, env });

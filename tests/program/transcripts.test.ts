@@ -10,7 +10,7 @@ import { shell } from "../support/program.ts";
 const folder = join(import.meta.dirname, "../transcripts");
 const library = join(folder, "library");
 
-/** A page with each command followed by what it prints, words for the person behind `2>`, and its exit code if it is not 0. */
+/** A page with each command followed by what it prints, messages after `2>`, and its exit code if it is not 0. */
 async function performed(page: string): Promise<string> {
   const env = { IBID_CONFIG: "", IBID_STATE: "" };
   const parts = page.split(/^(```console\n[^]*?^```$)/m);

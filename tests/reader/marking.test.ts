@@ -73,7 +73,7 @@ describe("h", () => {
     expect(marked(own.press("h"))[1]).toBe("Second one, with words in it.");
   });
 
-  test("counted, so many sentences as one", () => {
+  test("with a number, that number of sentences as one mark", () => {
     expect(marked(opened().press("3", "h"))).toEqual([
       "First sentence here. Second one, with words in it. Third.",
     ]);
@@ -87,7 +87,7 @@ describe("h", () => {
     expect(marked(own)).toEqual(["two"]);
   });
 
-  test("counted, so many sentences from the one with the match on", () => {
+  test("with a number, that number of sentences from the one with the match on", () => {
     const own = opened().press("/", ..."with", "enter", "2", "h");
     expect(marked(own)).toEqual(["Second one, with words in it. Third."]);
   });
@@ -317,7 +317,7 @@ describe("a", () => {
     expect(note).toBeLessThan(next);
   });
 
-  test("on the words that are selected, on lines, and on so many sentences", () => {
+  test("on the selected words, on lines, and on a number of sentences", () => {
     expect(marked(opened().press("v", "e", "a", "x", "enter"))).toEqual(["First sentence"]);
     expect(marked(opened().press("2", "a", "x", "enter"))).toEqual([
       "First sentence here. Second one, with words in it.",

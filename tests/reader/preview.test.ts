@@ -7,7 +7,8 @@ import { reader } from "../support/reader.ts";
 
 test("the header of a preview has the whole title, and one row of date, tags that are cut, and minutes", () => {
   const tags = Array.from({ length: 20 }, (_, nth) => `tag-${nth}`).join(", ");
-  const title = "A title of so many words that no preview of a screen of such a width holds it in one row";
+  const title =
+    "A title of nineteen words that no preview of a screen of such a width has in one of its rows";
   const sources = {
     "a.md": `---\ntitle: ${title}\ndate: 2020-05-06\ntags: [${tags}]\n---\n\nThe text.`,
     "b.md": "# B",

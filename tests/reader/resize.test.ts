@@ -47,7 +47,7 @@ test("the link that has the focus stays on the screen", () => {
   expect(status(own.press("enter"))).not.toContain("Tab goes to a link");
 });
 
-test("the outline keeps its cursor on the screen, and tells where headings now are", () => {
+test("the outline keeps its cursor on the screen, and shows where headings now are", () => {
   const own = reader(sources, { columns: 160, rows: 50 }).press("enter", "o");
   const percents = (): number[] =>
     own

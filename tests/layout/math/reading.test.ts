@@ -22,7 +22,7 @@ describe("brackets", () => {
   });
 });
 
-/** Bars are the same sign at both ends; what stands before one tells which end it is. */
+/** Bars are the same sign at both ends; what is before a bar decides which end it is. */
 describe("bars", () => {
   test.each([
     ["|-x|+2|-x|+\\log|-x|", "|−x| + 2|−x| + log|−x|"],

@@ -58,7 +58,7 @@ function rowSpans({ text, at }: NoteMode, start: number, end: number, isHere: bo
 
 export function noteHints({ keymap }: State): string[] {
   return [
-    ...hint(keymap, "note", "accept", "keep"),
+    ...hint(keymap, "note", "accept", "save"),
     ...hint(keymap, "note", "newLine", "new line"),
     ...hint(keymap, "note", "compose", "in your editor"),
   ];
