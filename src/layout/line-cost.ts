@@ -45,8 +45,31 @@ function priceIn({ narrow, wide }: Prices, columns: number): number {
 
 /** The columns of two short words. In a narrow text they are more than the fifth of a line, and still a line of rags. */
 const RUNT = 13;
+/**
+ * The prices of a last line of one short word, and of two. In narrow lines, a runt costs as much as a shallow hole, and a little more
+ * than a hyphen: there, every sixth paragraph would otherwise end with one.
+ */
+const RUNTS: readonly Prices[] = [
+  { narrow: 0.52, wide: 1 / 3 },
+  { narrow: 0.5, wide: 1 / 6 },
+];
 
-/** The cost of a last line that consists of one or two short words. */
+/** Whether a last line of `used` columns and some words is a runt: one or two short words. */
+export function isRunt(words: number, used: number, columns: number): boolean {
+  return words <= RUNTS.length && used < Math.max(columns / 5, Math.min(RUNT, columns / 3));
+}
+
+/** The breaks inside a word, a name or an address. */
+const INSIDE: ReadonlySet<Piece["kind"]> = new Set([
+  "syllable",
+  "softHyphen",
+  "joint",
+  "address",
+  "word",
+  "slash",
+]);
+
+/** The cost of a last line that is a runt. The rest of a word does not count, so no word is broken in order to lengthen the line. */
 function runtCost(
   pieces: readonly Piece[],
   first: number,
@@ -54,10 +77,14 @@ function runtCost(
   used: number,
   columns: number,
 ): number {
-  if (first === 0 || used >= Math.max(columns / 5, Math.min(RUNT, columns / 3))) return 0;
-  let blanks = 0;
-  for (let index = first; index < last; index++) if (pieces[index]!.gap > 0) blanks++;
-  return blanks === 0 ? (columns / 3) ** 2 : blanks === 1 ? (columns / (columns < NARROW ? 4 : 6)) ** 2 : 0;
+  if (first === 0) return 0;
+  let start = first;
+  let own = used;
+  for (; start <= last && INSIDE.has(pieces[start - 1]!.kind); start++)
+    own -= pieces[start]!.columns + pieces[start]!.gap;
+  let words = 1;
+  for (let index = start; index < last && words <= RUNTS.length; index++) if (pieces[index]!.gap > 0) words++;
+  return isRunt(words, own, columns) ? (columns * priceIn(RUNTS[words - 1]!, columns)) ** 2 : 0;
 }
 
 /** A line that is shorter than the measure by more than this share leaves a hole in the edge of the text. */
@@ -73,7 +100,7 @@ const HOLE: Prices = { narrow: 0.5, wide: 0.49 };
 /** The additional price of a hole that is more than this share of the measure: one deep hole is worse than two shallow ones. */
 const DEEP = { from: 0.35, price: 0.2 };
 /** The prices of a hyphen, and of one under another. */
-const SYLLABLE: Prices = { narrow: 0.49, wide: 0.43 };
+const SYLLABLE: Prices = { narrow: 0.47, wide: 0.43 };
 const LADDER = 2;
 /** The prices of a name in code that is broken. */
 const JOINT: Prices = { narrow: 0.48, wide: 0.43 };

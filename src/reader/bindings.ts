@@ -158,7 +158,7 @@ export const always: readonly Binding[] = [
   {
     keys: [":"],
     action: "palette",
-    help: "find an action or essay by its name; :essay NAME opens an essay, :q leaves",
+    help: "find an action or essay by its name; :essay NAME opens an essay, :qa leaves ibid",
   },
   mouse,
   ...everywhere,

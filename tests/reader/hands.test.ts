@@ -161,8 +161,28 @@ describe("the palette", () => {
     expect(one.screen().at(-1)).toContain("a in the list of tags");
   });
 
-  test(":q leaves, from an essay too; :30 and :50% move", () => {
-    expect(shelf().press("enter", ":", "q", "enter").effects().at(-1)).toEqual({ kind: "quit", code: 0 });
+  test(":q does what the key q does, and the palette shows this key; :qa leaves ibid", () => {
+    const quit = { kind: "quit", code: 0 };
+    const under = (one: Reader): string => one.screen().findLast((line) => /▌ [a-z]/.test(line))!;
+    const onEssay = shelf().press("enter", ":", "q");
+    expect(under(onEssay)).toMatch(/▌ back +q .*back to where you came from/);
+    expect(onEssay.press("enter").state().screen.kind).toBe("shelf");
+    expect(onEssay.effects()).not.toContainEqual(quit);
+    const onList = shelf().press("enter", "o", ":", "q", "enter");
+    expect(onList.state().screen.kind).toBe("page");
+    const onShelf = shelf().press(":", "q");
+    expect(under(onShelf)).toMatch(/▌ quit +q .*leave ibid/);
+    expect(onShelf.press("enter").effects().at(-1)).toEqual(quit);
+    for (const command of ["qa", "q!", "x"])
+      expect(
+        shelf()
+          .press("enter", ":", ...command, "enter")
+          .effects()
+          .at(-1),
+      ).toEqual(quit);
+  });
+
+  test(":30 and :50% move", () => {
     expect(
       shelf()
         .press(":", ..."30", "enter")

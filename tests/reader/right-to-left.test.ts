@@ -139,6 +139,21 @@ describe("titles in lists", () => {
     expect(rows[2]).toHaveLength(59);
   });
 
+  test("a passage has its place in the essay at its right, where its words begin", () => {
+    const noted = { "a.md": `---\ntitle: ${LONG}\n---\n\n## דהו\n\nאבג[^1]\n\n[^1]: זחט דהו` };
+    const own = reader(noted, { columns: 60, rows: 12 }).press("F", ..."דהו");
+    const passages = [rows(own), rows(own.press("down"))];
+    for (const [heading, note] of passages) {
+      expect(heading).toMatch(/^ .* והד :heading$/);
+      expect(note).toMatch(/^ .* והד טחז :note 1$/);
+      for (const row of [heading, note]) expect(row).toHaveLength(59);
+    }
+  });
+
+  function rows(own: Reader): string[] {
+    return seen(own).filter((row) => row.includes("והד"));
+  }
+
   test("stand beside their detail in the queue", () => {
     const rows = seen(reader(sources, { columns: 60, rows: 12 }).press("a", "A"));
     expect(rows[1]).toMatch(new RegExp(`^ ▌ +${turned(LONG)} +1 min$`));

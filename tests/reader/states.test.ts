@@ -119,6 +119,14 @@ describe("the place in groups", () => {
     expect(one.press("j").screen().at(-1)).toMatch(/wood {2}· {2}2\/2 *$/);
     expect(one.press("j").screen().at(-1)).toMatch(/leaf {2}· {2}1\/1 *$/);
   });
+
+  test("is after that within the whole list, in which an essay is as often as it has tags", () => {
+    const one = reader(tagged).press("T");
+    const places = ["", "j", "j"].map(
+      (key) => /\d+ %/.exec((key ? one.press(key) : one).screen().at(-1)!)?.[0],
+    );
+    expect(places).toEqual(["0 %", "50 %", "100 %"]);
+  });
 });
 
 test("without colours T says why there is no other theme", () => {

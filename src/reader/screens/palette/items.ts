@@ -3,7 +3,8 @@
  * and less.
  *
  *     :outline      an action by its name       :essay ship    an essay by its title, slug or number
- *     :q            leaves                      :30  :50%  :$  to a line, to a per cent, to the end
+ *     :q            goes back, as the key q     :30  :50%  :$  to a line, to a per cent, to the end
+ *     :qa           leaves ibid
  */
 import { BARE_ORDER, essaysByBeginning, essaysByOrder, essaysBySlug, ORDER } from "../../../essay/by-name.ts";
 import type { Essay } from "../../../essay/essay.ts";
@@ -11,7 +12,7 @@ import { fuzzyIndex, fuzzyRanges } from "../../../search/fuzzy.ts";
 import { type Action, type Binding, type Context, CONTEXTS, type Keymap } from "../../keymap.ts";
 import { moves, placing } from "../../bindings.ts";
 import type { PaletteScreen, State } from "../../state.ts";
-import { actionNamed, type Place, placeNamed, saidOf } from "./vi-commands.ts";
+import { actionsNamed, type Place, placeNamed, saidOf } from "./vi-commands.ts";
 
 /** An action with its keys. */
 export interface ActionItem {
@@ -101,12 +102,13 @@ function inOrder(
   actions: readonly ActionItem[],
   essays: readonly EssayItem[],
 ): readonly PaletteItem[] {
-  const [meant, others] = parted(actions, ({ action }) => action === actionNamed(words));
+  const named = meantBy(words, actions);
+  const [meant, others] = parted(actions, (item) => item === named);
   const [elsewhere, doable] = parted(others, ({ on }) => on === "elsewhere");
-  const [named, described] = parted(doable, ({ name }) => isIn(words, name));
+  const [similar, described] = parted(doable, ({ name }) => isIn(words, name));
   const titled = essays.filter(({ essay }) => isIn(words, essay.title)).slice(0, MOST_TITLES);
   const other = essays.filter((item) => !titled.includes(item));
-  return [...meant, ...named, ...titled, ...described, ...other, ...elsewhere];
+  return [...meant, ...similar, ...titled, ...described, ...other, ...elsewhere];
 }
 
 /** Whether a name contains every one of the words, without gaps in its letters. */
@@ -118,9 +120,16 @@ function parted<Item>(items: readonly Item[], test: (item: Item) => boolean): [I
   return [items.filter(test), items.filter((item) => !test(item))];
 }
 
+/** The item that a command of vi or less means: of several, the first one that the current screen performs. */
+function meantBy(words: string, items: readonly ActionItem[]): ActionItem | undefined {
+  const meant = actionsNamed(words).flatMap((own) => items.filter(({ action }) => action === own));
+  return meant.find(({ on }) => on === "here") ?? meant[0];
+}
+
 /** The actions that match, best first. An action that a command names matches, whatever its own name. */
 function matchingActions(words: string, all: readonly ActionItem[]): Matching<ActionItem> {
-  const first = all.filter(({ action }) => action === actionNamed(words));
+  const meant = meantBy(words, all);
+  const first = meant === undefined ? [] : [meant];
   const index = fuzzyIndex(
     all.map(({ name, help }) => ({ title: name, slug: "", tags: [], description: help })),
   );

@@ -7,8 +7,8 @@ import { tableOf } from "../../../text/own.ts";
 
 /** The names of actions in vi and less, and words by which users search for them. */
 const ALIASES = tableOf<Action>({
-  q: "quit",
   qa: "quit",
+  "qa!": "quit",
   "q!": "quit",
   x: "quit",
   wq: "quit",
@@ -55,9 +55,12 @@ const SAID = tableOf<string>({
   map: "keys are bound in the config file, under [keys]",
 });
 
-/** The action that a command means; undefined if there is none. */
-export function actionNamed(command: string): Action | undefined {
-  return ALIASES[command];
+/** The actions that a command means, the first of them that the screen performs; none if it is no command. */
+export function actionsNamed(command: string): readonly Action[] {
+  // As the key q: it closes what is in view, and on the shelf ibid.
+  if (command === "q") return ["back", "quit"];
+  const action = ALIASES[command];
+  return action === undefined ? [] : [action];
 }
 
 /** The message for a command that does nothing; undefined for any other. */

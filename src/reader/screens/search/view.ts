@@ -5,7 +5,7 @@ import { shortDate } from "../../../essay/date.ts";
 import type { Essay } from "../../../essay/essay.ts";
 import { cutLine, marked, shortened, spansWidth } from "../../../layout/cut.ts";
 import { fewLines } from "../../../layout/few-lines.ts";
-import { alignRight, alignStart, isRightToLeft } from "../../../layout/direction.ts";
+import { alignRight, isRightToLeft } from "../../../layout/direction.ts";
 import { asOneText } from "../../../layout/flow.ts";
 import { type Row, type Span, span } from "../../../layout/line.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
@@ -175,12 +175,23 @@ function passageLines(passage: Passage, bar: Span, most: number | undefined, siz
   if (most === undefined) {
     const beside = spansWidth(passageRuns({ ...passage, text: "", ranges: [] }));
     const runs = passageRuns(cut(passage, Math.max(1, room - beside))).map(quieter);
-    const placed = alignStart(shortened({ spans: runs }, room).spans, room);
+    const placed = atItsStart(shortened({ spans: runs }, room).spans, passage, room);
     return [cutLine({ spans: [bar, indent, ...placed] }, columns)];
   }
   return fewLines(passageRuns(passage), room, most).map((spans): Row =>
-    cutLine({ spans: [bar, indent, ...alignStart(spans, room)] }, columns),
+    cutLine({ spans: [bar, indent, ...atItsStart(spans, passage, room)] }, columns),
   );
+}
+
+/** A line of a passage at the edge where its text begins. Its place in the essay is at that edge, too: `:heading` at the right. */
+function atItsStart(line: readonly Span[], { text }: Passage, room: number): readonly Span[] {
+  if (!isRightToLeft([span(text)])) return line;
+  const first = line.findIndex(({ flow }) => flow !== undefined);
+  const place = line.slice(0, Math.max(0, first)).map((own) => {
+    const name = own.text.replace(/:$/, "");
+    return name === own.text ? own : { ...own, text: `:${name}` };
+  });
+  return alignRight([...line.slice(place.length), ...place.toReversed()], room);
 }
 
 /** The words of a passage that is not under the cursor are quieter than those of the one that is, and than the title. */

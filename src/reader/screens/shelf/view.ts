@@ -68,9 +68,14 @@ function essaysTo(entries: readonly Entry[], cursor: number): number {
   return entries.slice(0, cursor + 1).filter(({ kind }) => kind === "essay").length;
 }
 
+/** How far an item is in a list, in per cent: 0 for the first item, and 100 for the last. */
+function percentOf(number: number, length: number): number {
+  return length < 2 ? 100 : Math.floor((100 * (number - 1)) / (length - 1));
+}
+
 /**
  * The place of the cursor: `3/12` of the shelf, with its year if the shelf is divided by years; in groups,
- * `career · 3/12` of the group.
+ * `38 % · career · 3/12`: of the whole list, and of the group.
  */
 function placeOf({ shelf, library }: State): string[] {
   const { entries, cursor, essays } = shelf;
@@ -81,7 +86,11 @@ function placeOf({ shelf, library }: State): string[] {
   if (group?.kind === "group" && !shelf.grouped)
     return [label(group.name), `${essaysTo(entries, cursor)}/${essays}`];
   if (group?.kind === "group")
-    return [truncate(label(group.name), WIDEST_GROUP), `${cursor - at}/${group.count}`];
+    return [
+      `${percentOf(essaysTo(entries, cursor), essays)} %`,
+      truncate(label(group.name), WIDEST_GROUP),
+      `${cursor - at}/${group.count}`,
+    ];
   return [`${cursor + 1}/${library.total > library.essays.length ? library.total : essays}`];
 }
 
