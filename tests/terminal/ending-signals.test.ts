@@ -1,18 +1,27 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { leavingKeys, onEndingSignal } from "../../src/terminal/ending-signals.ts";
 
-const SIGNALS = ["SIGINT", "SIGQUIT"] as const;
-const ended: number[] = [];
-onEndingSignal((code) => void ended.push(code));
+const SIGNALS: readonly NodeJS.Signals[] = ["SIGINT", "SIGQUIT"];
+let ended: number[];
+/** Puts back the listeners of other tests in this process, which would end it. */
+let restore: () => void;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  ended.length = 0;
+  const others = SIGNALS.map((signal) => [signal, process.listeners(signal)] as const);
+  for (const signal of SIGNALS) process.removeAllListeners(signal);
+  restore = () => {
+    for (const signal of SIGNALS) process.removeAllListeners(signal);
+    for (const [signal, listeners] of others) listeners.forEach((listener) => process.on(signal, listener));
+  };
+  ended = [];
+  onEndingSignal((code) => void ended.push(code));
 });
 
 afterEach(() => {
   vi.runAllTimers();
   vi.useRealTimers();
+  restore();
 });
 
 test("^C and ^\\ end ibid with the codes of a shell", () => {
