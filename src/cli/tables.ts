@@ -78,4 +78,4 @@ export const CONFIG: readonly Row[] = Object.entries(CONFIG_KEYS).map(
 export const CONFIG_END =
   "A relative path in it begins at the folder of the config file, and ~ is your home folder. The table [libraries] names " +
   'folders: with blog = "~/blog" in it, ibid @blog opens that folder, and -d @blog chooses it for any command. The table ' +
-  "[keys] binds keys of the reader, and [keys.SCREEN] those of one screen; ibid help keys lists them.";
+  "[keys] binds keys of the reader, and [keys.SCREEN] those of one screen; ibid help keys lists the keys, and docs/guide.md the names of actions and screens.";
