@@ -6,6 +6,7 @@
  *     \caption{…}\label{t}      `\autoref{t}`     LaTeX                              Table 1
  *     :name: a                  `{numref}`        MyST ("Cross-references")          Figure 1
  */
+import { bookdownsLabel, chunkLabel } from "./block/directives/theorem-chunks.ts";
 import { numberIn } from "./labels.ts";
 import { tableOf } from "../text/own.ts";
 import { append } from "../text/append.ts";
@@ -41,25 +42,13 @@ const KINDS = tableOf<string>({
   theorem: "Theorem",
   thm: "Theorem",
 });
-/** The prefixes of bookdown's labels by the classes of its divs ("Theorems and proofs"). */
-const PREFIXES = tableOf<string>({
-  conjecture: "cnj",
-  corollary: "cor",
-  definition: "def",
-  example: "exm",
-  exercise: "exr",
-  lemma: "lem",
-  proposition: "prp",
-  theorem: "thm",
-});
-
 /** Labels of Quarto; of bookdown, in a text, a chunk of code and a div; of MyST, among the options of a directive. */
 const LABEL = new RegExp(
   [
     String.raw`(?:\{[^{}\n]{0,100}#|^(?:#|%%|\/\/)\| ?label: {0,9})(?<label>(?<kind>eq|fig|lst|tbl|tab|thm|lem|cor|prp|cnj|def|exm|exr|alg)-[\w-]{1,100})`,
     String.raw`\(\\#(?<own>(?<sort>[a-z]{2,3}):[\w-]{1,100})\)`,
-    String.raw`^ {0,3}\x60{3,9}\{(?:r|python|julia) (?<chunk>[\w-]{1,100})(?=[ ,])[^\n}]{0,300}\bfig\.cap`,
-    String.raw`^ {0,3}(?:\x60{3,9}|:{3,9}) ?\{\.?(?<div>theorem|lemma|corollary|proposition|conjecture|definition|example|exercise)[ ,]{1,3}#?(?<name>[\w-]{1,100})`,
+    String.raw`^ {0,3}\x60{3,9}\{(?<program>r|python|julia)(?: (?<chunk>[\w-]{1,100})(?=[ ,]))?[^\n}]{0,300}\bfig\.cap`,
+    String.raw`^ {0,3}(?::{3,9} ?\{\.?|\x60{3,9} ?\{(?=[a-z]{5,11}[ ,](?<words>[^{}\n]{0,500})\}))(?<div>theorem|lemma|corollary|proposition|conjecture|definition|example|exercise)[ ,]{1,3}#?(?<name>[\w-]{1,100})?`,
     String.raw`^[ \t>]{0,9}(?:\x60{3,9}|:{3,9}) ?\{(?<directive>figure|table|list-table|csv-table|code-block|code)\}[^\n]{0,300}\n(?:[ \t]{0,9}:(?!name:|label:)[\w-]{1,40}:[^\n]{0,300}\n){0,9}[ \t]{0,9}:(?:name|label):[ \t]{1,9}(?<option>[\w:.-]{1,100})`,
   ].join("|"),
   "gm",
@@ -69,43 +58,58 @@ const SECTION = /^#{1,6}[ \t]{1,9}([^\n{}]{1,300}?)[ \t]{0,9}\{[^{}\n]{0,100}#(s
 const REFERRING =
   /@(?:eq|fig|lst|sec|tbl|tab|thm|lem|cor|prp|cnj|def|exm|exr|alg)-\w|\\@?[A-Za-z]{0,6}ref\*?[({]|\{numref\}/;
 
+/** Something that has a number, and its label if it has one. */
+interface Counted {
+  /** Its offset in the source. */
+  readonly at: number;
+  readonly kind: string;
+  readonly label: string | undefined;
+}
+
 /** What a reference to each label says; empty if there are no references. */
 export function crossReferencesIn(source: string): ReadonlyMap<string, string> {
   const said = new Map<string, string>();
   if (!REFERRING.test(source)) return said;
   const counts = new Map<string, number>();
-  const next = (kind: string): string => {
+  // Every syntax counts in the same order, that of the text.
+  const all = [...labelledIn(source), ...floatsIn(source)].sort((a, b) => a.at - b.at);
+  for (const { kind, label } of all) {
+    if (label !== undefined && said.has(label)) continue;
     const number = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, number);
-    return `${kind} ${number}`;
-  };
-  for (const { groups } of source.matchAll(LABEL)) {
-    const { kind, label, sort, own, chunk, div, name, directive, option } = groups!;
-    const found = label ?? own ?? option ?? (chunk ? `fig:${chunk}` : `${PREFIXES[div!]}:${name}`);
-    const named = KINDS[kind ?? sort ?? directive ?? (chunk ? "fig" : div!)];
-    // The number of a formula is known when formulas are set.
-    const isCounted = named !== undefined && !said.has(found) && !found.startsWith("eq:");
-    if (isCounted) said.set(found, next(named));
+    if (label !== undefined) said.set(label, `${kind} ${number}`);
   }
-  if (source.includes("\\caption"))
-    for (const { label, kind } of floatsIn(source)) {
-      const named = next(kind);
-      if (label !== undefined && !said.has(label)) said.set(label, named);
-    }
   for (const [, title = "", label = ""] of source.matchAll(SECTION))
     if (!said.has(label)) said.set(label, title.replace(/[*_`]/g, ""));
   return said;
 }
 
+/** What Quarto, bookdown and MyST number. */
+function* labelledIn(source: string): Generator<Counted> {
+  for (const { groups, index } of source.matchAll(LABEL)) {
+    const { kind, label, sort, own, program, chunk, div, name, words, directive, option } = groups!;
+    const part = div === undefined ? undefined : words === undefined ? name : chunkLabel(words);
+    const found =
+      label ??
+      own ??
+      option ??
+      (chunk ? `fig:${chunk}` : part === undefined ? undefined : bookdownsLabel(div!, part));
+    const named = KINDS[kind ?? sort ?? directive ?? (program ? "fig" : div!)];
+    // The number of a formula is known when formulas are set.
+    if (named !== undefined && !found?.startsWith("eq:")) yield { at: index, kind: named, label: found };
+  }
+}
+
 const FLOAT =
   /\\(begin|end)\{(?:(figure|wrapfigure|sidewaysfigure)|table|longtable|wraptable|sidewaystable)\*?\}|\\caption(?=[[{])|\\label\{([^{}\n]{1,100})\}/g;
 
-/** LaTeX's figures and tables that have a caption, with their labels. */
-function* floatsIn(source: string): Generator<{ readonly kind: string; readonly label: string | undefined }> {
-  let open: { kind: string; label: string | undefined; hasCaption: boolean } | undefined;
-  for (const [written, edge, figure, label] of source.matchAll(FLOAT)) {
+/** LaTeX's figures and tables that have a caption. */
+function* floatsIn(source: string): Generator<Counted> {
+  if (!source.includes("\\caption")) return;
+  let open: { at: number; kind: string; label: string | undefined; hasCaption: boolean } | undefined;
+  for (const { 0: written, 1: edge, 2: figure, 3: label, index: at } of source.matchAll(FLOAT)) {
     if (edge === "begin")
-      open ??= { kind: figure === undefined ? "Table" : "Figure", label: undefined, hasCaption: false };
+      open ??= { at, kind: figure === undefined ? "Table" : "Figure", label: undefined, hasCaption: false };
     else if (edge === "end") {
       if (open?.hasCaption) yield open;
       open = undefined;

@@ -75,7 +75,11 @@ function parsed(markdown: string, format: MarkdownFormat, written: string): Docu
     ? [{ type: "html", raw: source, text: source, block: true, pre: false }]
     : lexer.lex(source);
   if (end < markdown.length) limits.pass("lines");
-  const tree = referring(convert(tokens, limits, format), source, lexer);
+  const tree = referring(
+    convert(tokens, { limits, format, texts: namedTextsOf(lexer).texts }),
+    source,
+    lexer,
+  );
   const whole = written === markdown ? Excerpt.whole(source) : Excerpt.ofLines(source, written);
   const origins = formulaOrigins(tokens, whole, lexer.runs);
   const document = origins.length > 0 ? { ...tree, origins } : tree;
@@ -98,8 +102,8 @@ function referring(document: Document, source: string, lexer: EssayLexer): Docum
     references: crossReferencesIn(source),
     headings: namedHeadingsIn(source),
   };
-  const { abbreviations, examples, references, headings } = names;
-  const isNaming = [abbreviations, examples, references, headings].some(({ size }) => size > 0);
+  const { abbreviations, examples, texts, references, headings } = names;
+  const isNaming = [abbreviations, examples, texts, references, headings].some(({ size }) => size > 0);
   return isNaming || EXPLAINING.test(source) || mayRefer(source)
     ? withReferences(document, names, limitsOf(lexer))
     : document;

@@ -11,7 +11,10 @@ import { plainText } from "./spelling.ts";
 import { joinTexts, shownText, text } from "./inlines.ts";
 import { Labels, linkTo, numberIn } from "./labels.ts";
 import type { Limits } from "./limits.ts";
+import { bookdownsLabel } from "./block/directives/theorem-chunks.ts";
+import { isTheorem } from "./theorem-kinds.ts";
 import type { NamedTexts } from "./block/named-texts.ts";
+import { withTexts } from "./text-references.ts";
 import { withChanged } from "./walk.ts";
 
 /** The document with the meanings in `names` and in elements of HTML (`<abbr title>`). */
@@ -48,11 +51,17 @@ class References {
   readonly #examples: ReadonlyMap<string, number>;
   readonly #references: ReadonlyMap<string, string>;
   readonly #headings: ReadonlyMap<string, string>;
+  readonly #texts: ReadonlyMap<string, string>;
   readonly #labels: Labels;
   readonly #limits: Limits;
   readonly #explained = new Set<string>();
 
-  constructor({ abbreviations, examples, references, headings }: NamedTexts, labels: Labels, limits: Limits) {
+  constructor(
+    { abbreviations, examples, texts, references, headings }: NamedTexts,
+    labels: Labels,
+    limits: Limits,
+  ) {
+    this.#texts = new Map(Array.from(texts, ([label, content]) => [label, shownText(content)]));
     this.#labels = labels;
     this.#examples = examples;
     this.#references = references;
@@ -70,13 +79,24 @@ class References {
     for (const same of this.#byWord.values()) same.sort((a, b) => b.short.length - a.short.length);
   }
 
-  block(own: Block): Block {
+  block(given: Block): Block {
+    const own = this.#numberedTheorem(given);
     // Headings are not changed, because anchors are made from their words.
     const explains = own.type !== "heading";
     return withChanged(own, {
       block: (block) => this.block(block),
       run: (inlines) => this.#run(inlines, explains),
     });
+  }
+
+  /** A theorem with the number that references to it show. */
+  #numberedTheorem(block: Block): Block {
+    if (block.type !== "callout" || block.number !== undefined || block.id === undefined) return block;
+    if (!isTheorem(block.kind) || block.kind === "proof") return block;
+    const { id, kind } = block;
+    const said = this.#references.get(id) ?? this.#references.get(bookdownsLabel(kind, id));
+    const number = said === undefined ? NaN : Number(numberIn(said));
+    return Number.isInteger(number) ? { ...block, number } : block;
   }
 
   #run(inlines: readonly Inline[], explains: boolean): Inline[] {
@@ -153,7 +173,8 @@ class References {
   }
 
   #text(written: string): Inline[] {
-    const content = this.#labelled(this.#examples.size > 0 ? this.#numbered(written) : written);
+    const named = withTexts(written, this.#texts);
+    const content = this.#labelled(this.#examples.size > 0 ? this.#numbered(named) : named);
     if (this.#byWord.size === 0) return [text(content)];
     const parts: Inline[] = [];
     let done = 0;

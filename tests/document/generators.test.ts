@@ -94,7 +94,7 @@ test.each([
 
 describe("cells and values of notebooks", () => {
   test.each([
-    ['```{r}\n#| label: fig-a\n#| fig-cap: "A *plot*"\nplot(x)\n```', ["    plot(x)", "  A *plot*"]],
+    ['```{r}\n#| label: fig-a\n#| fig-cap: "A *plot*"\nplot(x)\n```', ["    plot(x)", "  A plot"]],
     [
       '```{r a, fig.cap="A plot"}\nplot(x)\n```\n\nIs `r mean(x)`.',
       ["    plot(x)", "  A plot", "", "Is ‹mean(x)›."],
@@ -105,7 +105,7 @@ describe("cells and values of notebooks", () => {
     ["# (PART) Bells {-}\n\nText.\n\n## {-}\n\nMore.", ["# Bells", "", "Text.", "", "More."]],
     [
       '::: {.theorem #a name="Bells"}\nA.\n:::\n\nBy \\@ref(thm:a).',
-      ["┃ Theorem (Bells).", "┃", "┃ A.", "", "By 1."],
+      ["┃ Theorem 1 (Bells).", "┃", "┃ A.", "", "By 1."],
     ],
     [
       "```js hello.js {1}\na\n```\n\n```json Response\nb\n```",

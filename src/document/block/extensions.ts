@@ -5,6 +5,7 @@
  * So a text is searched once for all signs, and its lexer gets only the extensions whose sign occurs.
  */
 import { Marked, type MarkedExtension, type MarkedOptions } from "marked";
+import { asciidoc } from "./asciidoc.ts";
 import { callouts } from "./callouts/callouts.ts";
 import { comments } from "./comments.ts";
 import { definitionLists } from "./definition-lists.ts";
@@ -16,7 +17,8 @@ import { lineBlocks } from "./line-blocks.ts";
 import { markdownInHtml } from "./markdown-in-html.ts";
 import { markedLists } from "./marked-lists.ts";
 import { mathBlocks } from "./math-blocks.ts";
-import { abbreviations, examples } from "./named-texts.ts";
+import { abbreviations, examples, textReferences } from "./named-texts.ts";
+import { restDirectives } from "./rest-directives.ts";
 import { slashBlocks } from "./slash-blocks.ts";
 import { enclosures } from "../tags/enclosures.ts";
 import { texEnvironments } from "./tex-environments.ts";
@@ -62,10 +64,19 @@ const EXTENSIONS: readonly (readonly [extension: MarkedExtension, signs: readonl
   [lineBlocks, ["|"]],
   [kramdownTables, [atLine(/[ \t>]{0,9}\|[ \t:|+=-]{0,300}(?:--|==|-\||-\+)/y)]],
   [mathBlocks, ["$$", at("\\", /\\[[A-Za-z]/y)]],
-  [markdownInHtml, [(source) => source.includes("<") && /markdown[\s=>]/i.test(source)]],
+  [markdownInHtml, [(source) => source.includes("<") && /markdown[\s=>]|parse_block_html/i.test(source)]],
   [slashBlocks, ["///"]],
+  [
+    asciidoc,
+    [
+      atLine(/\[(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|source|listing|quote|verse)[\],]/y),
+      at("::", /(?<=^(?:image|video|audio|include))::[^\s[]{1,300}\[/my),
+    ],
+  ],
+  [restDirectives, [atLine(/[ \t>]{0,9}\.\. (?:_|[A-Za-z])/y)]],
   [abbreviations, ["*["]],
   [examples, ["(@"]],
+  [textReferences, ["(ref:"]],
   [
     markedLists,
     [

@@ -7,6 +7,7 @@ import { Lexer, type MarkedOptions, type Token, type TokensList } from "marked";
 import { blockRules } from "./block-rules.ts";
 import { beginDirectives } from "./directives/directives.ts";
 import { isDefined } from "./footnotes.ts";
+import { beginMarkdownInHtml } from "./markdown-in-html.ts";
 import { parseInlines } from "../inline/parse.ts";
 import { comparedHeading, headingReferences } from "./heading-references.ts";
 import { writesInBrackets } from "../inline/math.ts";
@@ -52,6 +53,7 @@ export class EssayLexer extends Lexer {
     beginTags(this, source);
     beginDirectives(this, source);
     beginTemplates(this, source);
+    beginMarkdownInHtml(this, source);
     this.#source = source;
     this.#writesInBrackets = undefined;
     return super.lex(source);

@@ -5,7 +5,9 @@
  *
  *     (@good) An example.                     a numbered example, to which `(@good)` refers (Pandoc's manual, "Numbered example lists")
  *
- * The lines of abbreviations are hidden. `references.ts` inserts the meanings when the tree is made.
+ *     (ref:cap) A caption.                    a text, for which `(ref:cap)` stands (bookdown, "Text references")
+ *
+ * The lines of abbreviations and texts are hidden. `references.ts` inserts the meanings when the tree is made.
  */
 import type { MarkedExtension, Token, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
@@ -19,6 +21,8 @@ export interface NamedTexts {
   readonly abbreviations: Map<string, string>;
   /** The number of each labelled example. */
   readonly examples: Map<string, number>;
+  /** The text, in Markdown, for which each reference stands. */
+  readonly texts: Map<string, string>;
   /** The number of examples. */
   count: number;
   /** What a reference to each label says. */
@@ -31,6 +35,7 @@ export interface NamedTexts {
 export const namedTextsOf = memoizedFor((_lexer: object): NamedTexts => ({
   abbreviations: new Map(),
   examples: new Map(),
+  texts: new Map(),
   count: 0,
   references: new Map(),
   headings: new Map(),
@@ -49,6 +54,20 @@ const abbreviation: NonNullable<MarkedExtension["extensions"]>[number] = {
     const { abbreviations } = namedTextsOf(this.lexer);
     if (!abbreviations.has(short)) abbreviations.set(short, meaning.trim());
     return { type: "abbreviation", raw };
+  },
+};
+
+const TEXT = /^ {0,3}\(ref:([\w-]{1,100})\)[ \t]{1,9}(?=\S)([^\n]{1,2000})(?:\n|$)/;
+
+const textReference: NonNullable<MarkedExtension["extensions"]>[number] = {
+  name: "textReference",
+  level: "block",
+  tokenizer(src) {
+    const [raw, label = "", content = ""] = TEXT.exec(src) ?? [];
+    if (raw === undefined) return undefined;
+    const { texts } = namedTextsOf(this.lexer);
+    if (!texts.has(label)) texts.set(label, content.trim());
+    return { type: "textReference", raw };
   },
 };
 
@@ -89,4 +108,5 @@ const example: NonNullable<MarkedExtension["extensions"]>[number] = {
 };
 
 export const abbreviations: MarkedExtension = { extensions: [abbreviation] };
+export const textReferences: MarkedExtension = { extensions: [textReference] };
 export const examples: MarkedExtension = { extensions: [example] };

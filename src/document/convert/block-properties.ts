@@ -9,10 +9,10 @@
  *       SCHEDULED: <2024-05-06 Mon>
  */
 import type { Inline } from "../document.ts";
+import { LOGSEQS_KEYS } from "../inline/fields.ts";
 import { text } from "../inlines.ts";
 
-const OWN =
-  /(?<![^\n])[ \t]{0,40}(?:id|collapsed|heading|background-color|created-at|updated-at|exclude-from-graph-view|ls-type|(?:card|hl|query)-[\w-]{1,40}|logseq\.[\w.-]{1,60})::[ \t][^\n]{0,300}(?:\n|$)/g;
+const OWN = new RegExp(String.raw`(?<![^\n])[ \t]{0,40}${LOGSEQS_KEYS}::[ \t][^\n]{0,300}(?:\n|$)`, "g");
 const UUID = String.raw`[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}`;
 const REFERENCE = new RegExp(String.raw`\(\(${UUID}\)\)`, "gi");
 

@@ -36,20 +36,29 @@ import type { ExamplesToken } from "../block/named-texts.ts";
 import type { CaptionToken } from "../block/slash-blocks.ts";
 import type { DrawnTableToken } from "../block/drawn-tables.ts";
 import type { MarkedListToken } from "../block/marked-lists.ts";
-import { codeBlock } from "./special-blocks.ts";
+import { codeBlock, hasChunkCaption } from "./special-blocks.ts";
 import { enclosedBlocks, verbatimBlocks } from "../tags/enclosed.ts";
 import type { EnclosureToken } from "../tags/enclosures.ts";
 import { markedPhrase } from "../tags/kinds.ts";
 import { tagBlock } from "../tags/stand-ins.ts";
+import { withTexts } from "../text-references.ts";
 import { withChanged } from "../walk.ts";
 import { BOUNDS } from "../../text/bounds.ts";
 import type { Limits } from "../limits.ts";
 import type { MarkdownFormat } from "../mdx.ts";
 import { lineFeeds } from "../../text/lines.ts";
 
+/** What is known of a text besides its tokens. */
+interface Known {
+  readonly limits: Limits;
+  readonly format: MarkdownFormat;
+  /** The texts for which references stand. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 /** The document of these tokens; throws `RangeError` if they are nested too deeply. */
-export function convert(tokens: readonly Token[], limits: Limits, format: MarkdownFormat): Document {
-  return new Converter(tokens, limits, format).document();
+export function convert(tokens: readonly Token[], known: Known): Document {
+  return new Converter(tokens, known).document();
 }
 
 class Converter {
@@ -59,11 +68,13 @@ class Converter {
   readonly #inlines: InlineConverter;
   /** Converts the content of a block or of a note. */
   readonly #blocksOf = (tokens: readonly Token[]): Block[] => this.#blocks(tokens);
+  readonly #texts: ReadonlyMap<string, string>;
   #depth = 0;
   /** The number of theorems with a label so far. */
   #theorems = 0;
 
-  constructor(tokens: readonly Token[], limits: Limits, format: MarkdownFormat) {
+  constructor(tokens: readonly Token[], { limits, format, texts }: Known) {
+    this.#texts = texts;
     this.#tokens = tokens;
     this.#limits = limits;
     this.#notes = new CitedNotes(tokens);
@@ -132,7 +143,7 @@ class Converter {
         return isContents(token as Tokens.List) ? [] : [list(token as Tokens.List, this.#blocksOf)];
       case "code": {
         const format = rawFormatOf((token as Tokens.Code).lang);
-        if (format === undefined) return [codeBlock(token as Tokens.Code)];
+        if (format === undefined) return [this.#code(token as Tokens.Code)];
         return [{ type: "paragraph", children: [{ type: "shortcode", text: visible(`‹${format}›`) }] }];
       }
       case "examples":
@@ -201,6 +212,16 @@ class Converter {
     if (block?.type === "figure") return { ...block, caption: run(block.caption) };
     const text = (own: Block): Block => withChanged(own, { block: text, run });
     return block?.type === "callout" ? text(block) : block;
+  }
+
+  /** Code; the caption of a chunk is Markdown. */
+  #code(token: Tokens.Code): Block {
+    const block = codeBlock(token);
+    if (block.type !== "figure" || !hasChunkCaption(token)) return block;
+    const caption = block.caption.map((one) =>
+      one.type === "text" ? text(withTexts(one.text, this.#texts)) : one,
+    );
+    return this.#captioned({ ...block, caption }) ?? block;
   }
 
   #enclosure({ tag, text: content, title, tokens }: EnclosureToken): Block[] {

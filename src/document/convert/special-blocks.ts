@@ -58,6 +58,14 @@ function cellOf(written: string): { readonly options: string; readonly code: str
   return { options, code: written.slice(options.length) };
 }
 
+/** Whether the caption of code is that of a chunk or a cell, which is Markdown; other titles are names of files. */
+export function hasChunkCaption({ lang = "", text: written }: Tokens.Code): boolean {
+  return (
+    lang.startsWith("{") &&
+    (/\b(?:fig|lst|tab|tbl)[.-]cap\b/.test(lang) || CAPTION.test(cellOf(written).options))
+  );
+}
+
 function captionIn(options: string): string {
   const [, double, single, bare] = CAPTION.exec(options) ?? [];
   return (double ?? single ?? bare ?? "").trim();

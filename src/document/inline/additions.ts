@@ -9,8 +9,10 @@ import { iconAt, insertedAt, keysAt } from "./keys.ts";
 import { characterBefore } from "./characters.ts";
 import { endOfComment, endOfUnseen, tagAt, templateAt, unmarkedAt } from "./raw.ts";
 import type { Reach } from "./reach.ts";
-import { fieldAt, remarkAt } from "./remark.ts";
-import { roleAt } from "./roles.ts";
+import { fieldAround, fieldAt } from "./fields.ts";
+import { macroAt, sectionAt } from "./asciidoc.ts";
+import { remarkAt } from "./remark.ts";
+import { restRoleAt, roleAt } from "./roles.ts";
 import { spanAt } from "./spans.ts";
 import { texAt, texGroupAt } from "./tex.ts";
 import { formulaAt } from "../tags/formula-tags.ts";
@@ -21,6 +23,8 @@ import { worksCitedAt } from "./works-cited.ts";
 /** Tokens, and the offset after their source. */
 export interface Addition {
   readonly tokens: readonly InlineToken[];
+  /** Where it begins, if that is before the character by which it was found. */
+  readonly start?: number;
   readonly end: number;
 }
 
@@ -51,20 +55,30 @@ export function additionAt(around: AdditionContext, at: number): Addition | unde
     case "=":
       return span(around, at);
     case ":":
-      return remarkAt(around.text, at, around.parsed) ?? icon(around, at);
+      return (
+        remarkAt(around.text, at, around.parsed) ??
+        fieldAround(around.text, at, around.parsed) ??
+        restRole(around, at) ??
+        macro(around, at) ??
+        icon(around, at)
+      );
     case "[":
       return worksCited(around, at) ?? fieldAt(around.text, at, around.parsed) ?? bracketTag(around, at);
     case "%":
       return one(hashnodesEmbedAt(around.text, at)) ?? hidden(around, at, "%%");
     case "<":
-      return one(templateAt(around.text, at, around.reach));
+      return one(sectionAt(around.text, at, around.parsed)) ?? one(templateAt(around.text, at, around.reach));
     default:
       return undefined;
   }
 }
 
-function one(found: { readonly token: InlineToken; readonly end: number } | undefined): Addition | undefined {
-  return found && { tokens: [found.token], end: found.end };
+function one(
+  found: { readonly token: InlineToken; readonly start?: number; readonly end: number } | undefined,
+): Addition | undefined {
+  if (!found) return undefined;
+  const { token, start, end } = found;
+  return { tokens: [token], ...(start !== undefined && { start }), end };
 }
 
 /** A comment. */
@@ -102,6 +116,17 @@ function tag({ text, reach, parsed }: AdditionContext, at: number): Addition | u
 
 function role({ text, reach }: AdditionContext, at: number): Addition | undefined {
   return one(roleAt(text, at, reach));
+}
+
+/** A role as reStructuredText writes it. */
+function restRole({ text, reach }: AdditionContext, at: number): Addition | undefined {
+  return one(restRoleAt(text, at, reach));
+}
+
+/** A macro of AsciiDoc. */
+function macro({ text, definitions, parsed }: AdditionContext, at: number): Addition | undefined {
+  const found = macroAt(text, at, parsed);
+  return found?.token.type === "inlineNote" && !definitions.takes("notes") ? undefined : one(found);
 }
 
 function edit({ text, reach, definitions, parsed }: AdditionContext, at: number): Addition | undefined {

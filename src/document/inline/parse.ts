@@ -141,9 +141,10 @@ class InlineParser {
     const parsed = (inner: string): InlineToken[] =>
       parseInlines(inner, definitions, startOf(inner, text, at, this.#composed.start));
     const found = additionAt({ text, reach: this.#reach, definitions, parsed }, at);
-    if (!found) return undefined;
-    for (const token of found.tokens) this.#composed.token(at, found.end, token);
-    return this.#composed.skip(at, found.end);
+    const start = found?.start ?? at;
+    if (!found || start < this.#composed.done) return undefined;
+    for (const token of found.tokens) this.#composed.token(start, found.end, token);
+    return this.#composed.skip(start, found.end);
   }
 
   #delimiterRun(at: number, mark: Mark): number {

@@ -176,6 +176,24 @@ const BACKTICKS = /`+/y;
 /** A value that a program fills in: `` `{python} x` `` (quarto.org, "Inline Code"), `` `r x` `` (R Markdown). */
 const VALUE = /^(?:(\{(?:r|python|julia|ojs)\})|r) {1,9}(?=\S)([^\n]{1,1000})$/;
 const LONGEST_VALUE = 60;
+/** A value that Obsidian's plugin Dataview fills in ("Inline Queries"). */
+const QUERY = /^(\$?=) ?((?:this|dv)\.[^\n]{1,1000})$/;
+
+const REST_LINK = /^([^<>]{1,500}?) ?<([^<>\s]{1,500}[./#:][^<>\s]{0,500})>$/;
+const UNDERSCORES = /__?(?![\w`])/y;
+
+/** A link of reStructuredText: `` `words <address>`_ ``. */
+function restLink(
+  text: string,
+  code: string,
+  after: number,
+): { readonly token: InlineToken; readonly end: number } | undefined {
+  const [underscores] = text[after] === "_" ? (matchAt(UNDERSCORES, text, after) ?? []) : [];
+  const [, words = "", href = ""] = underscores === undefined ? [] : (REST_LINK.exec(code) ?? []);
+  if (underscores === undefined || href === "") return undefined;
+  const token: InlineToken = { type: "link", href, tokens: [{ type: "text", text: words }] };
+  return { token, end: after + underscores.length };
+}
 
 /** The token of the code between two offsets, and the offset after its closing backticks or its attribute. */
 export function codeToken(
@@ -187,7 +205,9 @@ export function codeToken(
   const code = codeIn(text.slice(start, end));
   const after = end + matchAt(BACKTICKS, text, end)![0].length;
   const raw = text[after] === "{" ? matchAt(RAW_FORMAT, text, end) : null;
-  const value = VALUE.exec(code);
+  const link = after === end + 1 ? restLink(text, code, after) : undefined;
+  if (link) return link;
+  const value = VALUE.exec(code) ?? QUERY.exec(code);
   if (value && !raw && (value[1] !== undefined || hasChunks()))
     return { token: { type: "sign", text: `‹${value[2]!.slice(0, LONGEST_VALUE)}›` }, end: after };
   return raw

@@ -1,7 +1,7 @@
 /**
- * Directives within a text (remark-directive; Starlight, Docusaurus), and fields of a page (Obsidian's plugin Dataview).
+ * Directives within a text (remark-directive; Starlight, Docusaurus).
  *
- *     A :kbd[Ctrl]{.x} and an :abbr[HTML]{title="A language"}     ::youtube[A title]{#w7Ft2ymGmfc}     [key:: value]
+ *     A :kbd[Ctrl]{.x} and an :abbr[HTML]{title="A language"}     ::youtube[A title]{#w7Ft2ymGmfc}
  */
 import { tableOf } from "../../text/own.ts";
 import { matchAt } from "./destination.ts";
@@ -17,7 +17,6 @@ const LEAF = new RegExp(
   String.raw`::([a-z][a-z-]{1,30})(?:\[([^[\]\n]{1,300})\])?${ATTRIBUTES}[ \t]{0,9}(?=\n|$)`,
   "iy",
 );
-const FIELD = /\[([\p{L}][\p{L}\d _-]{0,40}):: ?([^[\]\n]{1,300})\](?![[(:])/uy;
 
 /** Part of a text: its tokens, and the offset after it. */
 interface Found {
@@ -68,12 +67,4 @@ function asTag(name: string, label = "", attributes = ""): InlineToken {
     ...(label === "" ? [] : [`title="${label.replaceAll('"', "”")}"`]),
   ];
   return { type: "shortcode", text: `{{< ${[name, ...own, ...others].join(" ")} >}}` };
-}
-
-/** The field whose bracket is at `at`: its key and its value. */
-export function fieldAt(text: string, at: number, parsed: Parsed): Found | undefined {
-  const [written, key = "", value = ""] = matchAt(FIELD, text, at) ?? [];
-  if (written === undefined) return undefined;
-  const tokens = [{ type: "text", text: `${key.trim()}: ` } as const, ...parsed(value.trim())];
-  return { tokens, end: at + written.length };
 }

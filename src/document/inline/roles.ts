@@ -38,6 +38,31 @@ const CITES = /^(?:foot)?cite(?:$|:)/;
 /** Names of programs, by the domain of their language. */
 const OBJECTS = /^(?:py|c|cpp|js|rst|std):|^(?:func|meth|class|mod|attr|data|exc|obj|const)$/;
 
+/** A role as reStructuredText writes it: `` :ref:`a-name` ``. */
+const REST_ROLE = /:([A-Za-z][\w+.-]{0,40}(?::[a-z]{1,20})?):`(?!`)/y;
+
+/** The token of the role of reStructuredText that begins with the colon at `at`, if its name is known: an emoji may also be before code. */
+export function restRoleAt(
+  text: string,
+  at: number,
+  reach: Reach,
+): { readonly token: InlineToken; readonly end: number } | undefined {
+  const match = /[\w:]/.test(text[at - 1] ?? " ") ? null : matchAt(REST_ROLE, text, at);
+  const name = match?.[1]!.toLowerCase();
+  if (!match || name === undefined || !isKnown(name)) return undefined;
+  const start = at + match[0].length;
+  const end = reach.backticks(1, start);
+  if (end < 0) return undefined;
+  return { token: tokenOf(name, text.slice(start, end).replaceAll("\n", " ").trim()), end: end + 1 };
+}
+
+function isKnown(name: string): boolean {
+  const isWord = PHRASES[name] !== undefined || NAMES.has(name) || FILES.has(name) || CODE.has(name);
+  return isWord || CITES.test(name) || OBJECTS.test(name) || OTHERS.has(name);
+}
+
+const OTHERS = new Set("abbr eval math menuselection pep rfc term".split(" "));
+
 /** The token of the role that begins at `at`, and the offset after it; undefined if there is none. */
 export function roleAt(
   text: string,

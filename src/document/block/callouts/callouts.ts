@@ -39,8 +39,9 @@ export const callouts: MarkedExtension = {
         if (!mayBegin(src)) return undefined;
         const found = calloutAt(src, limitsOf(this.lexer));
         if (!found) return strayAt(src);
-        const { raw, kind, title, content } = found;
-        const token: CalloutToken = { type: "callout", raw, kind, title: [], tokens: [] };
+        const { raw, kind, title, content, anchor } = found;
+        const named = anchor !== undefined && { anchor };
+        const token: CalloutToken = { type: "callout", raw, kind, title: [], tokens: [], ...named };
         this.lexer.inline(title, token.title);
         limitsOf(this.lexer).within(() => this.lexer.blockTokens(content, token.tokens));
         return token;

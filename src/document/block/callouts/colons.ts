@@ -36,7 +36,9 @@ export function colons(src: string, limits: Limits): CalloutSource | undefined {
   if (!end) return undefined;
   const written = src.slice(opening.length, end.start);
   const content = name === "v-pre" ? withTagsShown(written) : TABS.has(name) ? withTabs(written) : written;
-  const found = { kind, title: title.trim(), raw: src.slice(0, end.end), content };
+  const anchor = /(?:^|\s)#([\w:.-]{1,100})/.exec(attributes ?? "")?.[1];
+  const named = anchor !== undefined && { anchor };
+  const found = { kind, title: title.trim(), raw: src.slice(0, end.end), content, ...named };
   return attributes === undefined ? found : titled(found, attributes);
 }
 

@@ -11,6 +11,8 @@ export interface CalloutSource {
   readonly title: string;
   /** The Markdown of its blocks. */
   readonly content: string;
+  /** The name of the block. */
+  readonly anchor?: string;
 }
 
 /** The kinds of callouts that the classes of a div may name. */

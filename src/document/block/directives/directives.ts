@@ -16,6 +16,8 @@ import { beginsWith } from "../block-rules.ts";
 import { endOfColons } from "../callouts/colon-fence.ts";
 import { type Limits, limitsOf } from "../../limits.ts";
 import { isDirective } from "./kinds.ts";
+import { withoutOptions } from "./options.ts";
+import { theoremChunkAt } from "./theorem-chunks.ts";
 import { type Directive, directiveToken } from "./tokens.ts";
 
 /** The characters that begin such a block. */
@@ -64,9 +66,18 @@ function admonitionAt(src: string, limits: Limits): Directive | undefined {
   };
 }
 
+/** A theorem in a chunk of code, as bookdown wrote them before version 0.21. */
+function chunkAt(src: string, limits: Limits): Directive | undefined {
+  const chunk = theoremChunkAt(src);
+  const end = chunk && endOfFence(src, chunk.opening.length, chunk.fence, limits);
+  if (!end) return undefined;
+  const { opening, name, argument, options } = chunk;
+  return { raw: src.slice(0, end.end), name, argument, options, body: src.slice(opening.length, end.start) };
+}
+
 function directiveAt(src: string, limits: Limits): Directive | undefined {
   const [opening, fence = "", name = "", argument = ""] = OPENING.exec(src) ?? [];
-  if (opening === undefined) return admonitionAt(src, limits);
+  if (opening === undefined) return admonitionAt(src, limits) ?? chunkAt(src, limits);
   const end = fence.startsWith(":")
     ? endOfColons(src, opening.length, fence.length, limits)
     : endOfFence(src, opening.length, fence, limits);
@@ -89,31 +100,6 @@ function endOfFence(
   if (match) return { start: match.index, end: closing.lastIndex };
   limits.soughtInVain(src.length);
   return undefined;
-}
-
-const OPTION = /^[ \t]{0,9}:([A-Za-z][\w-]{0,40}):[ \t]{0,9}([^\n]{0,1000})(?:\n|$)/;
-const ENTRY = /^([A-Za-z][\w-]{0,40}):[ \t]{0,9}["']?([^\n]{0,1000}?)["']?$/;
-
-/**
- * The options at the beginning of a directive, as a list of fields or between two fences of YAML, and the text below
- * them.
- */
-function withoutOptions(content: string): Pick<Directive, "options" | "body"> {
-  const options = new Map<string, string>();
-  const yaml = /^---[ \t]*\n([^]*?)\n---[ \t]*(?:\n|$)/.exec(content);
-  if (yaml) {
-    for (const line of yaml[1]!.split("\n")) {
-      const [, key, value = ""] = ENTRY.exec(line) ?? [];
-      if (key !== undefined) options.set(key.toLowerCase(), value.trim());
-    }
-    return { options, body: content.slice(yaml[0].length) };
-  }
-  let at = 0;
-  for (let match = OPTION.exec(content); match; match = OPTION.exec(content.slice(at, at + 1100))) {
-    options.set(match[1]!.toLowerCase(), match[2]!.trim());
-    at += match[0].length;
-  }
-  return { options, body: content.slice(at).replace(/^(?:[ \t]{0,40}\n){1,99}/, "") };
 }
 
 const LABEL = /^\(([\w:.@/ -]{1,200})\)=[ \t]{0,9}(?:\n|$)/;
