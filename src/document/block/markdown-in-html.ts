@@ -18,7 +18,7 @@ const OPENING = /^ {0,3}<[a-z][\w-]{0,30}(?=[\s>])[^<>\n]{0,500}>/i;
 const SAYS_SO = /\smarkdown(?:=(?:["']?(?:1|block|span)["']?))?(?=[\s>])/i;
 
 /** An option for the whole text (kramdown, "Options"). */
-const OPTION = /\{::options[^{}\n]{0,300}\bparse_block_html="?true/;
+const OPTION = /^ {0,3}\{::options[^{}\n]{0,300}\bparse_block_html="?true/m;
 /** The elements whose content is blocks; text in any other is not divided into blocks. */
 const DIVIDED =
   /^ {0,3}<(?:address|article|aside|blockquote|center|details|div|fieldset|figure|footer|form|header|main|nav|section)[\s>]/i;
