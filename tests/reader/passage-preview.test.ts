@@ -167,6 +167,9 @@ test("a passage in the user's own marks is shown on its highlight, wherever its 
   own.send({ kind: "found", query, parsed, results, count: 1, suggestion: undefined });
   expect(pane(rested(own))[THIRD]).toBe(text);
   expect(loud(own).map((span) => [span.text, span.roles.includes("mine")])).toEqual([["ships", true]]);
+  // Without colours, the sign in the gutter shows it.
+  const signs = own.rows().map((row) => row[PANE - 1] ?? " ");
+  expect(signs.flatMap((sign, row) => (sign === "▐" ? [row] : []))).toEqual([THIRD]);
 });
 
 test("right-to-left text is at the right of its lines", () => {

@@ -7,21 +7,27 @@
 import { spansWidth } from "../../layout/cut.ts";
 import { type Row, span } from "../../layout/line.ts";
 import { headerRows, listHeight } from "../geometry.ts";
+import { markSign } from "../mark-sign.ts";
 import type { Size } from "../state.ts";
 
-const DIVIDER = " │ ";
+/** The rule beside a list, and the gutter after it for the sign of a highlight. */
+const RULE = " │";
+const GUTTER = " ";
 
 /** Columns between a list and its pane, and blank ones at the right of the pane, as at the right of every list. */
-export const PANE = { divider: DIVIDER.length, edge: 1 };
+export const PANE = { divider: (RULE + GUTTER).length, edge: 1 };
 
 /** The narrowest pane, in columns. */
 export const NARROWEST_PANE = 43;
 
-/** The rows of a list of `columns`, with the rows of a pane beside them. */
+/** The rows of a list of `columns`, with the rows of a pane beside them, and the signs of highlights in its gutter. */
 export function withPane(list: readonly Row[], columns: number, pane: readonly Row[] = []): Row[] {
   return list.map((row, index) => {
     const blanks = span(" ".repeat(Math.max(0, columns - spansWidth(row.spans))));
-    return { spans: [...row.spans, blanks, span(DIVIDER, "rule"), ...(pane[index]?.spans ?? [])] };
+    const own = pane[index] ?? { spans: [] };
+    const sign = markSign(own);
+    const gutter = sign === undefined ? span(GUTTER) : span(sign, "citation");
+    return { spans: [...row.spans, blanks, span(RULE, "rule"), gutter, ...own.spans] };
   });
 }
 

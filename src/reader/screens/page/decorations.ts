@@ -5,6 +5,7 @@ import type { LineDecoration, TextDecoration } from "../../../layout/decoration.
 import type { Line } from "../../../layout/line.ts";
 import { matchDecorations } from "../../../page/matches.ts";
 import { focusDecorations, spotOf } from "../../../page/spots.ts";
+import { markSign } from "../../mark-sign.ts";
 import type { Page, PageMode } from "../../state.ts";
 import { aloudDecorations, aloudSign } from "./aloud-view.ts";
 import { selected } from "./select.ts";
@@ -38,12 +39,10 @@ export function lineDecorations(
     signs.push({ first, last, sign: "┃", role: "changed" });
   }
   if (mode.kind === "aloud") signs.push(aloudSign(mode));
-  seen.forEach(({ spans }, index) => {
+  seen.forEach((line, index) => {
     const at = top + index;
-    const own = spans.filter(({ mine }) => mine !== undefined);
-    if (own.length === 0) return;
-    const isReworded = own.every(({ roles }) => roles.includes("mineReworded"));
-    signs.push({ first: at, last: at, sign: isReworded ? "░" : "▐", role: "citation" });
+    const sign = markSign(line);
+    if (sign !== undefined) signs.push({ first: at, last: at, sign, role: "citation" });
   });
   seen.forEach(({ spans, block }, index) => {
     const at = top + index;
