@@ -360,6 +360,23 @@ describe("while the library is read", () => {
     one.send({ kind: "reading", progress: undefined });
     expect(status(one)).not.toContain("reading");
   });
+
+  test("a search that finds nothing has found nothing yet, and one that does counts what is read so far", () => {
+    const one = search("zeppelin");
+    expect(one.screen().join(" ")).toContain("No essay matches");
+    one.send({ kind: "reading", progress: { done: 1, total: 40 } });
+    const reading = one.screen().join("\n");
+    expect(reading).toContain("Nothing found yet");
+    expect(reading).toContain("“zeppelin” is in none of the first 3 of 40 essays.");
+    expect(reading).not.toContain("No essay matches");
+    const found = search("ship");
+    expect(found.screen()[0]).toMatch(/in \d of 3 essays *$/);
+    found.send({ kind: "reading", progress: { done: 1, total: 40 } });
+    expect(found.screen()[0]).toMatch(/in \d of 3 essays so far *$/);
+    one.send({ kind: "library", library: { ...one.state().library, essays: [] } });
+    expect(one.screen().join("\n")).toMatch(/Reading the essays|Nothing found yet/);
+    expect(one.screen().join("\n")).not.toContain("has no essays");
+  });
 });
 
 describe("an error in the query of the reader", () => {

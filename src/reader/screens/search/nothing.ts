@@ -1,5 +1,6 @@
 /**
- * A search that found nothing: what was looked for, where, what may find more, and which keys help.
+ * A search that found nothing: what was looked for, where, what may find more, and which keys help. While the library is read, it found
+ * nothing yet.
  */
 import { isolated } from "../../../layout/direction.ts";
 import { asOneText } from "../../../layout/flow.ts";
@@ -9,18 +10,35 @@ import { counted } from "../../../text/counted.ts";
 import { label } from "../../../text/visible.ts";
 import { belowHeader } from "../../bars.ts";
 import { hint } from "../../keymap.ts";
+import type { Progress } from "../../../library/index/refresh.ts";
 import { libraryName } from "../../library-name.ts";
 import type { Search, State } from "../../state.ts";
 import { INDENT, roomFor } from "./rows.ts";
 
 export function nothingLines(search: Search, state: State): Row[] {
   const { size } = state;
-  const paragraphs = state.library.essays.length === 0 ? noEssays(state) : noMatch(search, state);
+  const paragraphs = paragraphsFor(search, state);
   const lines = paragraphs
     .filter((runs) => runs.some(({ text }) => text !== ""))
     .flatMap((runs) => wrapRuns(asOneText(runs), roomFor("title", size.columns), "greedy"));
   const rows = lines.map((spans): Row => ({ spans: [span(" ".repeat(INDENT.title)), ...spans] }));
   return belowHeader(rows, size);
+}
+
+function paragraphsFor(search: Search, state: State): Span[][] {
+  const { library, progress } = state;
+  if (progress) return nothingYet(search, library.essays.length, progress);
+  return library.essays.length === 0 ? noEssays(state) : noMatch(search, state);
+}
+
+/** The essays that are read so far do not match. Each time that more are, the search is performed again. */
+function nothingYet({ query }: Search, read: number, { total }: Progress): Span[][] {
+  const all = total > read ? ` of ${total}` : "";
+  return [
+    [span("Nothing found yet: the library is being read.", "strong")],
+    [span(`“${isolated(label(query.trim()))}” is in none of the first ${read}${all} essays.`, "quiet")],
+    [span("Matches in the others are shown as soon as these are read.", "quiet")],
+  ];
 }
 
 /** The library has nothing to find. */

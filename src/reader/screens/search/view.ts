@@ -67,13 +67,13 @@ function placeOf(search: Search, size: Size): string[] {
   return openable === 0 ? [] : [`passage ${search.cursor + 1}/${openable}${more}`];
 }
 
-function summary({ query, count, answered, fault }: Search, { library }: State): string {
+function summary({ query, count, answered, fault }: Search, { library, progress }: State): string {
   if (query.trim() === "") return counted(library.essays.length, "essay");
-  if (!answered && count === 0) return "…";
+  if (count === 0 && (!answered || (progress && library.essays.length === 0))) return "…";
   if (fault) return "";
   // While the library is read, the index knows more essays than the shelf.
   const all = Math.max(count, library.essays.length);
-  return `in ${count} of ${counted(all, "essay")}`;
+  return `in ${count} of ${counted(all, "essay")}${progress ? " so far" : ""}`;
 }
 
 function bodyLines(search: Search, state: State): Row[] {
@@ -82,8 +82,10 @@ function bodyLines(search: Search, state: State): Row[] {
   if (search.query.trim() === "") return helpLines(size).slice(search.top, search.top + height);
   if (search.fault) return faultRows(search.fault, size);
   const rows = rowsOf(search);
-  if (rows.length === 0)
-    return search.answered ? nothingLines(search, state) : belowHeader([waitingRow(state)], size);
+  if (rows.length === 0) {
+    const isEarly = state.progress !== undefined && state.library.essays.length === 0;
+    return search.answered && !isEarly ? nothingLines(search, state) : belowHeader([waitingRow(state)], size);
+  }
   return shownLines(search, size).map(({ line }) => line);
 }
 
