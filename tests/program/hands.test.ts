@@ -4,12 +4,7 @@
 import { describe, expect, test } from "vitest";
 import { essay, temporaryLibrary } from "../support/library.ts";
 import { open } from "../support/program.ts";
-
-const SIZES = [
-  { columns: 80, rows: 24 },
-  { columns: 40, rows: 10 },
-  { columns: 160, rows: 50 },
-];
+import { LARGE, SMALL, USUAL } from "../support/sizes.ts";
 
 function library(): string {
   return temporaryLibrary({
@@ -18,9 +13,9 @@ function library(): string {
   });
 }
 
-describe.each(SIZES)("$columns by $rows", (size) => {
+describe("in the reader", () => {
   test("the palette finds an action, :q leaves", async () => {
-    const screen = open([library()], size);
+    const screen = open([library()], SMALL);
     await screen.shows("Essay two");
     screen.type("\r:");
     await screen.shows(" : ");
@@ -33,7 +28,7 @@ describe.each(SIZES)("$columns by $rows", (size) => {
   });
 
   test("a peek at a link, and back", async () => {
-    const screen = open([library()], size);
+    const screen = open([library()], LARGE);
     await screen.shows("Essay two");
     screen.type("\r\ti");
     await screen.shows("What two says.");
@@ -42,7 +37,7 @@ describe.each(SIZES)("$columns by $rows", (size) => {
   });
 
   test("a command reads an essay; its output is no control sequence", async () => {
-    const screen = open([library()], size, { env: { SHELL: "/bin/sh" } });
+    const screen = open([library()], USUAL, { env: { SHELL: "/bin/sh" } });
     await screen.shows("Essay two");
     screen.type("\r|grep More; printf '\\033]0;owned\\007\\033[2J'; exit 4\r");
     await screen.shows("More of it.");
@@ -52,7 +47,7 @@ describe.each(SIZES)("$columns by $rows", (size) => {
   });
 
   test("q stops a command that does not end", async () => {
-    const screen = open([library()], size, { env: { SHELL: "/bin/sh" } });
+    const screen = open([library()], SMALL, { env: { SHELL: "/bin/sh" } });
     await screen.shows("Essay two");
     screen.type("|echo begun; cat > /dev/null; sleep 1000\r");
     await screen.shows("begun");

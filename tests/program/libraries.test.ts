@@ -7,12 +7,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { essay, temporaryLibrary } from "../support/library.ts";
 import { open, pipe, type Screen } from "../support/program.ts";
-
-const SIZES = [
-  { columns: 80, rows: 24 },
-  { columns: 40, rows: 10 },
-  { columns: 160, rows: 50 },
-];
+import { LARGE, SMALL, USUAL } from "../support/sizes.ts";
 
 /** Two libraries, and a home whose config file names them, one that is not there and one that can't be read. */
 function home(more = ""): Record<string, string> {
@@ -33,9 +28,9 @@ function home(more = ""): Record<string, string> {
 
 const row = (screen: Screen, nth: number): string => screen.text()[nth] ?? "";
 
-describe.each(SIZES)("in the reader, $columns by $rows", (size) => {
+describe("in the reader", () => {
   test("a library of the config file that is gone is a screen that says so; L opens another, and comes back", async () => {
-    const screen = open([], size, { env: home('dir = "@gone"') });
+    const screen = open([], SMALL, { env: home('dir = "@gone"') });
     await screen.shows("The library of the config file can't");
     screen.type("L");
     await screen.shows("blog");
@@ -53,7 +48,7 @@ describe.each(SIZES)("in the reader, $columns by $rows", (size) => {
   });
 
   test("a library that can't be opened is reported, and the current one stays open", async () => {
-    const screen = open(["@blog"], size, { env: home() });
+    const screen = open(["@blog"], LARGE, { env: home() });
     await screen.shows("Zebra");
     screen.type("LGkk\r");
     await screen.shows("@gone: no such folder");
@@ -67,14 +62,14 @@ describe.each(SIZES)("in the reader, $columns by $rows", (size) => {
   });
 
   test("what is typed while a library is opened is for that library", async () => {
-    const screen = open(["@blog"], size, { env: home() });
+    const screen = open(["@blog"], USUAL, { env: home() });
     await screen.shows("Zebra");
     screen.type("Lj\rFsite");
     await screen.shows("in 1 of 1 essay");
   });
 
   test("a library of one file has its essay, and is searched", async () => {
-    const screen = open(["@single"], size, { env: home() });
+    const screen = open(["@single"], SMALL, { env: home() });
     await screen.shows("Of the site");
     screen.type("Fsite");
     await screen.shows("in 1 of 1 essay");
@@ -99,14 +94,14 @@ describe("on the command line", () => {
 describe("the settings of a library", () => {
   test("are those of the last visit, for each library", async () => {
     const env = home();
-    const first = open(["@blog"], SIZES[0]!, { env });
+    const first = open(["@blog"], USUAL, { env });
     await first.shows("Zebra");
     // By date, then by title.
     first.type("ss");
     await first.until((lines) => lines[0]!.includes("by title"), "the order");
     first.type("q");
     await first.exit;
-    const second = open(["@blog"], SIZES[0]!, { env });
+    const second = open(["@blog"], USUAL, { env });
     await second.until(() => row(second, 2).includes("Aardvark"), "the first by title");
     expect(row(second, 0)).toContain("by title");
     second.type("Lj\r");
@@ -116,15 +111,15 @@ describe("the settings of a library", () => {
 
   test("give way to the config file and the command line", async () => {
     const env = home('sort = "date"');
-    const first = open(["@blog"], SIZES[0]!, { env });
+    const first = open(["@blog"], USUAL, { env });
     await first.shows("by date");
     first.type("s");
     await first.until((lines) => lines[0]!.includes("by title"), "the order");
     first.type("q");
     await first.exit;
-    const second = open(["@blog"], SIZES[0]!, { env });
+    const second = open(["@blog"], USUAL, { env });
     await second.shows("by date");
-    const third = open(["@blog", "--sort", "words"], SIZES[0]!, { env });
+    const third = open(["@blog", "--sort", "words"], USUAL, { env });
     await third.shows("by words");
     expect(row(second, 0)).toContain("by date");
   });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { essay, temporaryLibrary } from "../support/library.ts";
 import { open, type Screen } from "../support/program.ts";
+import { LARGE, type Size, SMALL, USUAL } from "../support/sizes.ts";
 
 const TEXT = `First sentence here.[^a] Second one.
 
@@ -10,15 +11,10 @@ Another paragraph. It has two.
 
 [^a]: A note of the essay.
 `;
-const SIZES = [
-  { columns: 80, rows: 24 },
-  { columns: 40, rows: 10 },
-  { columns: 160, rows: 50 },
-];
 
 interface Place {
   readonly file: string;
-  readonly read: (size?: (typeof SIZES)[number], env?: Record<string, string>, path?: string) => Screen;
+  readonly read: (size?: Size, env?: Record<string, string>, path?: string) => Screen;
 }
 
 /** An essay, and a state folder of its own. */
@@ -27,7 +23,7 @@ function place(): Place {
   const home = temporaryLibrary({ "state/empty": "" });
   const file = join(root, "a.md");
   const env = { IBID_CONFIG: "", IBID_CACHE: "", IBID_STATE: join(home, "state") };
-  const read: Place["read"] = (size = SIZES[0]!, more = {}, path = file) =>
+  const read: Place["read"] = (size = USUAL, more = {}, path = file) =>
     open([path], size, { env: { ...env, ...more } });
   return { file, read };
 }
@@ -37,10 +33,10 @@ function has(lines: readonly string[], ...texts: readonly string[]): boolean {
   return texts.every((text) => all.includes(text));
 }
 
-describe.each(SIZES)("marks, $columns by $rows", (size) => {
+describe("marks", () => {
   test("are made, and there the next time", async () => {
     const own = place();
-    const screen = own.read(size);
+    const screen = own.read(SMALL);
     await screen.shows("First sentence");
     screen.type("h");
     await screen.shows("▐First sentence");
@@ -51,14 +47,14 @@ describe.each(SIZES)("marks, $columns by $rows", (size) => {
     await screen.until((lines) => has(lines, "✎¹") && !has(lines, "your note"), "the note");
     screen.type("q");
     await screen.exit;
-    const again = own.read(size);
+    const again = own.read(SMALL);
     await again.until((lines) => has(lines, "▐First sentence", "✎¹"), "what was marked");
     again.type("H");
     await again.shows("Why so?");
   });
 
   test("words are selected and highlighted, and what is done is taken back", async () => {
-    const screen = place().read(size);
+    const screen = place().read(LARGE);
     await screen.shows("First sentence");
     screen.type("vwvh");
     await screen.shows("highlighted “s");
@@ -125,7 +121,7 @@ test("^E opens the editor on the note", async () => {
     editor: '#!/bin/sh\nprintf "From the editor.\\n" >> "$1"\n',
   });
   chmodSync(join(home, "editor"), 0o755);
-  const screen = place().read(SIZES[0], { EDITOR: join(home, "editor"), VISUAL: "" });
+  const screen = place().read(USUAL, { EDITOR: join(home, "editor"), VISUAL: "" });
   await screen.shows("First sentence");
   screen.type("a");
   await screen.shows("your note");
@@ -159,7 +155,7 @@ test("an essay that was renamed keeps its marks", async () => {
   await screen.exit;
   const other = own.file.replace("a.md", "renamed.md");
   renameSync(own.file, other);
-  const again = own.read(SIZES[0], {}, other);
+  const again = own.read(USUAL, {}, other);
   const lines = await again.shows("▐First sentence");
   expect(lines.join("\n")).toContain("Another paragraph");
 });

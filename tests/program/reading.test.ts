@@ -8,17 +8,12 @@ import { describe, expect, test } from "vitest";
 import { essay, temporaryLibrary } from "../support/library.ts";
 import { PATIENCE } from "../support/patience.ts";
 import { open, pipe, type Screen, shell, topOf } from "../support/program.ts";
+import { LARGE, SMALL, USUAL } from "../support/sizes.ts";
 
 const ENTER = "\r";
 const TAB = "\t";
 const BACKSPACE = "\u007f";
 const ESC = "\u001b";
-
-const SIZES = [
-  { columns: 80, rows: 24 },
-  { columns: 40, rows: 10 },
-  { columns: 160, rows: 50 },
-];
 
 function paragraphs(count: number, name: string): string {
   return Array.from({ length: count }, (_, nth) => `${name} ${nth + 1} says little.`).join("\n\n");
@@ -56,7 +51,7 @@ function place(files: Readonly<Record<string, string>> = FILES): Place {
   return { root, home, env: { HOME: home } };
 }
 
-function read(own: Place, size = SIZES[0]!, env: Record<string, string> = {}, args: string[] = []): Screen {
+function read(own: Place, size = USUAL, env: Record<string, string> = {}, args: string[] = []): Screen {
   return open([own.root, ...args], size, { env: { ...own.env, ...env } });
 }
 
@@ -86,9 +81,9 @@ async function leave(screen: Screen): Promise<void> {
   expect((await screen.exit).exitCode).toBe(0);
 }
 
-describe.each(SIZES)("at $columns×$rows", (size) => {
+describe("an essay", () => {
   test("a link is followed to its heading, and Backspace comes back to the very line", async () => {
-    const screen = read(place(), size);
+    const screen = read(place(), SMALL);
     await screen.shows("Essay two");
     screen.type(ENTER);
     await screen.shows("Go to the other");
@@ -105,7 +100,7 @@ describe.each(SIZES)("at $columns×$rows", (size) => {
   });
 
   test("a link that leads nowhere says so", async () => {
-    const screen = read(place(), size);
+    const screen = read(place(), SMALL);
     await screen.shows("Essay two");
     screen.type(`G${ENTER}`);
     await screen.shows("Nothing at the gap");
@@ -114,10 +109,10 @@ describe.each(SIZES)("at $columns×$rows", (size) => {
   });
 
   test("a note that is not on the screen opens in a box; its links can be followed", async () => {
-    const screen = read(place(), size);
+    const screen = read(place(), USUAL);
     await screen.shows("Essay two");
-    // Where the window has no room for a margin, that place is passed over.
-    screen.type(ENTER + "f".repeat(size.columns < 114 ? 2 : 4));
+    // The window has no room for a margin, so that place is passed over.
+    screen.type(`${ENTER}ff`);
     await screen.shows("hidden");
     screen.type("G");
     await screen.shows("The last words¹");
@@ -134,7 +129,7 @@ describe.each(SIZES)("at $columns×$rows", (size) => {
   });
 
   test("the outline says where one is and goes there", async () => {
-    const screen = read(place(), size);
+    const screen = read(place(), LARGE);
     await screen.shows("Essay two");
     screen.type(`j${ENTER}`);
     await screen.shows("Line 1 says");
@@ -148,7 +143,7 @@ describe.each(SIZES)("at $columns×$rows", (size) => {
 
   test("where one stopped is known at any width, and ibid offers to go on there", async () => {
     const own = place();
-    const first = read(own, size);
+    const first = read(own, USUAL);
     await first.shows("Essay two");
     first.type(ENTER);
     await first.shows("Go to the other");
@@ -166,7 +161,7 @@ describe.each(SIZES)("at $columns×$rows", (size) => {
   });
 
   test("the end says what is next, what links here and what is alike, and leads there", async () => {
-    const screen = read(place(), size);
+    const screen = read(place(), LARGE);
     await screen.shows("Essay two");
     screen.type(`j${ENTER}G`);
     await screen.shows("Links here");
@@ -177,7 +172,7 @@ describe.each(SIZES)("at $columns×$rows", (size) => {
 
   test("a saved file is shown again in place, and what changed is marked for a moment", async () => {
     const own = place();
-    const screen = read(own, size);
+    const screen = read(own, SMALL);
     await screen.shows("Essay two");
     screen.type(ENTER);
     await screen.shows("Go to the other");
@@ -202,7 +197,7 @@ describe.each(SIZES)("at $columns×$rows", (size) => {
   });
 
   test("the wheel scrolls, and a click follows a link", async () => {
-    const screen = read(place(), size);
+    const screen = read(place(), SMALL);
     await screen.shows("Essay two");
     await screen.until(() => screen.sent().includes("\u001b[?1006h"), "the mouse asked for");
     const row = screen.text().findIndex((line) => line.includes("Essay one")) + 1;
@@ -226,7 +221,7 @@ describe.each(SIZES)("at $columns×$rows", (size) => {
 
   test("a bookmark is kept, and leads back", async () => {
     const own = place();
-    const screen = read(own, size);
+    const screen = read(own, LARGE);
     await screen.shows("Essay two");
     screen.type(`j${ENTER}`);
     await screen.shows("Line 1 says");
@@ -240,7 +235,7 @@ describe.each(SIZES)("at $columns×$rows", (size) => {
   });
 });
 
-describe("at any size alike", () => {
+describe("the library", () => {
   test("files that come and go appear and disappear", async () => {
     const own = place();
     const screen = read(own);
@@ -285,7 +280,7 @@ describe("at any size alike", () => {
 
   test("line by line: a number opens, Enter reads on, a link is followed and left again", async () => {
     const own = place();
-    const screen = read(own, SIZES[0], {}, ["--plain-ui"]);
+    const screen = read(own, USUAL, {}, ["--plain-ui"]);
     await screen.shows("shelf>");
     expect(screen.sent()).not.toContain("\u001b[?1049h");
     screen.type("1\r");
@@ -315,7 +310,7 @@ describe("links go out", () => {
       `#!/bin/sh\nprintf '%s|' "$@" > '${log}.new'\nmv '${log}.new' '${log}'\n`,
     );
     chmodSync(join(bin, "xdg-open"), 0o755);
-    const screen = read(own, SIZES[0], { PATH: `${bin}:${process.env["PATH"]}` });
+    const screen = read(own, USUAL, { PATH: `${bin}:${process.env["PATH"]}` });
     await screen.shows("Essay two");
     screen.type(`G${ENTER}`);
     await screen.shows("outside");
@@ -330,7 +325,7 @@ describe("links go out", () => {
 
   test("where there is none, that is said", async () => {
     const bin = temporaryLibrary({});
-    const screen = read(place(), SIZES[0], { PATH: bin });
+    const screen = read(place(), USUAL, { PATH: bin });
     await screen.shows("Essay two");
     screen.type(`G${ENTER}`);
     await screen.shows("outside");
@@ -433,7 +428,7 @@ describe("memory", () => {
   test("the state is kept where XDG says, and nowhere if nothing is to be kept", async () => {
     const own = place();
     const state = join(own.home, "state");
-    const screen = read(own, SIZES[0], { XDG_STATE_HOME: state });
+    const screen = read(own, USUAL, { XDG_STATE_HOME: state });
     await screen.shows("Essay two");
     await waitFor(() => readFileSync(join(state, "ibid/memory.sqlite")));
     screen.type("q");
@@ -483,7 +478,7 @@ describe("the editor", () => {
       `#!/bin/sh\necho "$1" > '${own.home}/line'\nsed -i 's/Line 21 says little/Line 21 was edited/' "$2"\n`,
     );
     chmodSync(script, 0o755);
-    const screen = read(own, SIZES[0], { VISUAL: script });
+    const screen = read(own, USUAL, { VISUAL: script });
     await screen.shows("Essay two");
     screen.type(`j${ENTER}`);
     await screen.shows("Line 1 says");
@@ -500,7 +495,7 @@ describe("the editor", () => {
   });
 
   test("one that fails is named, and the reader is back", async () => {
-    const screen = read(place(), SIZES[0], { VISUAL: "/no/such/editor" });
+    const screen = read(place(), USUAL, { VISUAL: "/no/such/editor" });
     await screen.shows("Essay two");
     screen.type("e");
     await screen.shows("/no/such/editor: there is no such program");
@@ -517,7 +512,7 @@ describe("the config file", () => {
       config,
       'mouse = false\nmesure = 70\n\n[keys]\nquit = "Q"\n\n[keys.page]\noutline = ["O"]\nfly = "x"\n',
     );
-    const screen = read(own, SIZES[0], { IBID_CONFIG: config });
+    const screen = read(own, USUAL, { IBID_CONFIG: config });
     await screen.shows("config.toml:2: unknown key mesure; config.toml:9: no action there is");
     screen.type("j");
     await screen.shows("Q quit");

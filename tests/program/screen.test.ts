@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { essay, temporaryLibrary } from "../support/library.ts";
 import { open, type Screen, topOf } from "../support/program.ts";
+import { LARGE, SMALL, USUAL } from "../support/sizes.ts";
 
 const ALTERNATE_ON = "\u001b[?1049h";
 const ALTERNATE_OFF = "\u001b[?1049l";
@@ -33,13 +34,9 @@ function expectRestored(screen: Screen): void {
   expect(screen.terminal.buffer.active.type).toBe("normal");
 }
 
-describe.each([
-  [80, 24],
-  [40, 10],
-  [160, 50],
-])("at %i×%i", (columns, rows) => {
+describe.each([USUAL, SMALL, LARGE])("at $columns×$rows", (size) => {
   test("the shelf, an essay to its end, and out again", async () => {
-    const screen = open([library()], { columns, rows });
+    const screen = open([library()], size);
     await screen.shows("The second essay");
     expect(screen.terminal.buffer.active.type).toBe("alternate");
     screen.type("\r");
@@ -55,36 +52,30 @@ describe.each([
   });
 });
 
-describe.each([
-  [80, 24],
-  [40, 10],
-  [160, 50],
-])("searching at %i×%i", (columns, rows) => {
-  test("the full text opens an essay at the passage, and comes back; in an essay the others are found", async () => {
-    const screen = open([library()], { columns, rows });
-    await screen.shows("The second essay");
-    screen.type("F");
-    await screen.shows('"two words"');
-    screen.type('note:"note 41');
-    await screen.shows("note 41");
-    screen.type("\r");
-    await screen.shows("1 of 1");
-    await screen.until((lines) => lines.some((line) => /⁴¹ Note 41\./.test(line)), "the note");
-    screen.type("/para");
-    await screen.until((lines) => /\d+ of 80 *$/.test(lines.at(-1)!), "the count");
-    screen.type("\rnN");
-    await screen.until((lines) => /^ \d+ of 80 /.test(lines.at(-1)!), "the count once kept");
-    screen.type("q");
-    await screen.shows("Search");
-    screen.resize(100, 30);
-    await screen.until(
-      (lines) => lines.length === 30 && lines[29]!.startsWith(" F note"),
-      "the search at another size",
-    );
-    screen.type("\u0003");
-    expect((await screen.exit).exitCode).toBe(130);
-    expectRestored(screen);
-  });
+test("the full text opens an essay at the passage, and comes back; in an essay the others are found", async () => {
+  const screen = open([library()], SMALL);
+  await screen.shows("The second essay");
+  screen.type("F");
+  await screen.shows('"two words"');
+  screen.type('note:"note 41');
+  await screen.shows("note 41");
+  screen.type("\r");
+  await screen.shows("1 of 1");
+  await screen.until((lines) => lines.some((line) => /⁴¹ Note 41\./.test(line)), "the note");
+  screen.type("/para");
+  await screen.until((lines) => /\d+ of 80 *$/.test(lines.at(-1)!), "the count");
+  screen.type("\rnN");
+  await screen.until((lines) => /^ \d+ of 80 /.test(lines.at(-1)!), "the count once kept");
+  screen.type("q");
+  await screen.shows("Search");
+  screen.resize(100, 30);
+  await screen.until(
+    (lines) => lines.length === 30 && lines[29]!.startsWith(" F note"),
+    "the search at another size",
+  );
+  screen.type("\u0003");
+  expect((await screen.exit).exitCode).toBe(130);
+  expectRestored(screen);
 });
 
 test("a library that takes long to read is there at once, with a bar, and can be searched meanwhile", async () => {
