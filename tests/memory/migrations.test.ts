@@ -55,7 +55,7 @@ test("a file that can't be changed is read, and left at the version that it has"
   const file = older(1);
   const other = new DatabaseSync(file);
   other.exec("BEGIN IMMEDIATE");
-  const one = new Memory(file);
+  const one = new Memory(file, 0);
   expect(one.complaint).toMatch(/what you read can't be remembered there \(database is locked\)/);
   expect(one.of("/a.md")).toMatchObject({ percent: 50 });
   one.stopped("/a.md", place, 80, false, 2);

@@ -2,11 +2,12 @@
  * Completion in the shells themselves.
  */
 import { spawnSync } from "node:child_process";
-import { chmodSync, readdirSync, mkdirSync, writeFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { commandsIn } from "../support/commands.ts";
 import { essay, temporaryLibrary } from "../support/library.ts";
-import { environment, open, pipe, program } from "../support/program.ts";
+import { environment, open, pipe } from "../support/program.ts";
 
 function has(shell: string): boolean {
   return spawnSync(shell, ["-c", "true"]).status === 0;
@@ -24,13 +25,9 @@ async function place(
   essays: Record<string, string> = files,
 ): Promise<{ cwd: string; env: Record<string, string> }> {
   const cwd = temporaryLibrary(essays);
-  const bin = join(cwd, "bin");
-  mkdirSync(bin);
-  writeFileSync(join(bin, "ibid"), `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`);
-  chmodSync(join(bin, "ibid"), 0o755);
   const env = environment({ IBID_CACHE: join(cwd, "cache"), IBID_CONFIG: "" });
   await pipe(["list"], { cwd, env });
-  return { cwd, env: { ...env, PATH: `${bin}${delimiter}${env["PATH"]}` } };
+  return { cwd, env: { ...env, PATH: commandsIn(cwd) } };
 }
 
 describe.skipIf(!has("bash"))("bash", () => {

@@ -3,14 +3,14 @@
  * sound or may be missing have stand-ins in `tests/fixtures/recipes`.
  */
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { marked } from "marked";
 import { expect, test } from "vitest";
+import { commandsIn } from "../support/commands.ts";
 import { temporaryLibrary } from "../support/library.ts";
-import { program, shell, shippedEssays } from "../support/program.ts";
+import { shell, shippedEssays } from "../support/program.ts";
 
-const standIns = join(import.meta.dirname, "../fixtures/recipes");
 const recipes = recipesOf(readFileSync(join(import.meta.dirname, "../../docs/recipes.md"), "utf8"));
 
 /** The shell code of each recipe, by its heading. */
@@ -64,12 +64,8 @@ function workplace(): { folder: string; env: Record<string, string> } {
   });
   cpSync(shippedEssays, join(folder, "essays"), { recursive: true });
   cpSync(join(folder, "broken.md"), join(folder, "essays/broken.md"));
-  const bin = join(folder, "bin");
-  mkdirSync(bin);
-  writeFileSync(join(bin, "ibid"), `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`);
-  chmodSync(join(bin, "ibid"), 0o755);
+  const PATH = commandsIn(folder);
   execFileSync("git", ["init", "--quiet"], { cwd: folder });
-  const PATH = [bin, standIns, process.env["PATH"]].join(delimiter);
   return { folder, env: { HOME: folder, PATH, IBID_STATE: join(folder, "state"), IBID_CONFIG: "" } };
 }
 

@@ -88,8 +88,8 @@ function tooFast(more: number, work: Work, prepare: Work): string | undefined {
 
 interface Opened {
   readonly open: OpenEssay;
-  /** The lines of its page, laid out once. */
-  readonly lines: () => readonly Line[];
+  /** The lines of its page, as it was laid out last. */
+  lines: readonly Line[];
   readonly shown: ShownEssay;
 }
 
@@ -104,9 +104,7 @@ function opened(text: string, path: string): Opened {
     resolve: () => ({ kind: "other" }),
     mathematics,
   };
-  let lines: readonly Line[] | undefined;
-  const own: Opened = { open, shown, lines: () => (lines ??= layOut(own, "inline")) };
-  return own;
+  return { open, shown, lines: [] };
 }
 
 function layOut({ open: { document } }: Opened, notes: "inline" | "margin"): readonly Line[] {
@@ -117,7 +115,7 @@ function layOut({ open: { document } }: Opened, notes: "inline" | "margin"): rea
 /** Finds a letter on a page, selects all of the page, and shows where each tenth of what is selected stands. */
 function select({ open: { document }, lines }: Opened): void {
   // What is known of these lines from another try does not count.
-  const page = [...lines()];
+  const page = [...lines];
   matchesIn(page, { text: "a", matcher: textMatcher("a") });
   const range = rangeOfLines(document, page, 0, page.length - 1);
   const galley = galleyOf(document);
@@ -148,15 +146,15 @@ function mark({ open }: Opened): void {
 
 /** All that is done with an essay, each by itself: what grows slowly would hide what grows fast. */
 const STAGES: readonly ((opened: Opened) => void)[] = [
-  (one) => void layOut(one, "inline"),
   (one) => void layOut(one, "margin"),
+  (one) => void (one.lines = layOut(one, "inline")),
+  select,
   ({ open }) => void indexedEssay(open),
   ({ open }) => void gistOf(open),
   ({ shown }) => void JSON.stringify(documentJson(shown)),
   ({ shown }) => void htmlPage([shown]),
   ({ shown }) => void speechOf(shown),
   mark,
-  select,
 ];
 
 /** An attack, made with texts of these lengths. Throws if work grows too fast. */
@@ -173,7 +171,8 @@ function ofEssay(body: (length: number) => string, path = "a.md"): Attack {
         (length) => stage(known.get(length)!),
         (length) => {
           if (!known.has(length)) open(length);
-          if (stage === select) known.get(length)!.lines();
+          const own = known.get(length)!;
+          if (stage === select && own.lines.length === 0) own.lines = layOut(own, "inline");
         },
       );
   };
