@@ -72,6 +72,8 @@ const NARROW = 44;
 const LEAST_WITH_MINUTES = 28;
 /** A title needs so many columns before a date gets any. */
 const LEAST_TITLE = 34;
+/** A title gets no more columns unless many titles need more: in a wide window, the date would be far from a short title. */
+const WIDEST_TITLE = 72;
 const LEAST_TAGS = 18;
 const WIDEST_TAGS = 36;
 /** A narrower shelf has no tags. */
@@ -102,7 +104,9 @@ export function shelfParts(state: Pick<State, "size" | "wantsPreview" | "library
   const beside = date === 0 ? 0 : BEFORE_DATE + date;
   const forTags = Math.min(WIDEST_TAGS, Math.floor(available / 4), left - beside - titleColumns.most - 1);
   const tags = available < WIDE_ENOUGH_FOR_TAGS || forTags < LEAST_TAGS ? 0 : forTags;
-  const title = Math.max(1, left - beside - (tags === 0 ? 0 : tags + 1));
+  const free = left - beside - (tags === 0 ? 0 : tags + 1);
+  const needed = Math.max(titleColumns.most, Math.min(titleColumns.all, WIDEST_TITLE));
+  const title = Math.max(1, Math.min(free, needed));
   return { available, before, order, title, tags, date, minutes };
 }
 

@@ -36,8 +36,8 @@ export interface Shelved {
   readonly total: number;
   /** Columns of the widest order number. */
   readonly orderColumns: number;
-  /** Columns that fit nine of ten titles (`most`), and half of them (`half`). */
-  readonly titleColumns: { readonly most: number; readonly half: number };
+  /** Columns that fit nine of ten titles (`most`), and each of them with its sign (`all`). */
+  readonly titleColumns: { readonly most: number; readonly all: number };
   /** Whether it is a single essay, without a shelf to go back to. */
   readonly alone: boolean;
   /** Files and folders that can't be read, each with the reason. */

@@ -6,8 +6,10 @@ import type { Essay } from "../essay/essay.ts";
 import type { Skipped } from "../library/discover.ts";
 import type { LinkIndex } from "../links/link-target.ts";
 import { candidateOf, fuzzyIndex } from "../search/fuzzy.ts";
+import { largest } from "../text/extremes.ts";
 import { width } from "../text/width.ts";
 import { isSame, orderOf } from "./arrange.ts";
+import { titleSign } from "./shelf-geometry.ts";
 import type { Shelved } from "./state.ts";
 
 export interface ToShelve {
@@ -72,6 +74,10 @@ function withAsked(
 
 function titleColumnsOf(essays: readonly Essay[]): Shelved["titleColumns"] {
   const widths = Uint32Array.from(essays, ({ title }) => width(title)).sort();
-  const that = (part: number): number => widths[Math.floor((widths.length - 1) * part)] ?? 0;
-  return { most: that(0.9), half: that(0.5) };
+  const most = widths[Math.floor((widths.length - 1) * 0.9)] ?? 0;
+  const sign = largest(
+    essays.map((essay) => width(titleSign(essay))),
+    0,
+  );
+  return { most, all: (widths.at(-1) ?? 0) + sign };
 }

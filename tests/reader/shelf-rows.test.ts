@@ -176,3 +176,40 @@ test("a tall screen has blank rows around the header and above the last row, and
   own.send({ kind: "mouse", event: { kind: "click", row: at, column: 8 } });
   expect(own.state().screen).toMatchObject({ page: { essay: { title } } });
 });
+
+describe("in a wide window", () => {
+  const shelfOf = (titles: readonly string[], settings: { wantsPreview: boolean }): string[] => {
+    const all = Object.fromEntries(
+      titles.map((title, nth) => [
+        `e${nth}.md`,
+        essay({ title, order: nth + 1, date: "2024-05-06" }, "W.\n"),
+      ]),
+    );
+    return body(reader(all, { columns: 200, rows: 60 }, settings));
+  };
+  const endOf = (row: string): number => row.search(/May 2024 +1 min/);
+  const short = Array.from({ length: 20 }, (_, nth) => `Short ${nth}`);
+
+  test("the date is beside the longest title, not at the edge of the window", () => {
+    for (const wantsPreview of [true, false]) {
+      const longest = "A title of thirty-four characters.";
+      const rows = shelfOf([longest, ...short], { wantsPreview });
+      const long = rows.find((row) => row.includes(longest))!;
+      const gap = endOf(long) - long.indexOf(longest) - longest.length;
+      expect(gap).toBeGreaterThan(1);
+      expect(gap).toBeLessThan(50);
+      expect(new Set(rows.slice(0, 18).map(endOf)).size).toBe(1);
+    }
+  });
+
+  test("a single title of more than 72 columns takes another row; where many have more, all of them have room", () => {
+    const long = "A title of words ".repeat(6).trim();
+    const rows = shelfOf([long, ...short], { wantsPreview: false });
+    expect(endOf(rows[0]!)).toBe(endOf(rows[2]!));
+    expect(rows[1]!.trim()).not.toBe("");
+    expect(rows[1]).not.toContain("Short");
+    expect(
+      shelfOf([...short, ...short.map((one) => `${long} ${one}`)], { wantsPreview: false })[20],
+    ).toContain(long);
+  });
+});
