@@ -210,7 +210,7 @@ describe("a terminal and a pipe get no order in any format, whatever every field
       env,
       input: JSON.stringify({ version: 1, notes: marks }),
     });
-    expect(err).toMatch(/2 notes taken/);
+    expect(err).toMatch(/2 notes imported/);
     return { root, state };
   }
 

@@ -209,7 +209,7 @@ describe("the library", () => {
     const library = temporaryLibrary({ "a.md": "x" });
     mkdirSync(join(library, "sub"));
     symlinkSync(library, join(library, "sub/loop"));
-    expect((await run(["list", library])).err).toMatch(/sub\/loop: links to a folder that was already read/);
+    expect((await run(["list", library])).err).toMatch(/sub\/loop: a link to a folder that was already read/);
   });
 });
 
@@ -312,7 +312,7 @@ describe("commands", () => {
 
   test("binary standard input is named", async () => {
     expect((await run(["show", "-"], { input: new Uint8Array([0, 1]) })).err).toBe(
-      "ibid: standard input: is not text: it contains NUL bytes\n",
+      "ibid: standard input: not text: it contains NUL bytes\n",
     );
   });
 });

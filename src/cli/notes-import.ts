@@ -20,7 +20,7 @@ import { type Tally, takeNotes } from "./note-taking.ts";
 export const NOT_IMPORTED = "nothing was imported, because it can't be saved";
 
 /** The message for a file that exceeds the limit. */
-export const TOO_LARGE = `has more than ${BOUNDS.imported.most.toLocaleString("en")} bytes; nothing was imported`;
+export const TOO_LARGE = `more than ${BOUNDS.imported.most.toLocaleString("en")} bytes; nothing was imported`;
 
 /** The largest number of notes without words that are listed, and the columns of each. */
 const LISTED = 20;
@@ -64,7 +64,7 @@ async function textOf(file: string, session: Session): Promise<string | undefine
       session.say(`standard input: ${TOO_LARGE}`);
     } catch (error) {
       if (!(error instanceof UnfitFileError)) throw error;
-      session.say(`standard input ${error.message}; nothing was imported`);
+      session.say(`standard input: ${error.message}; nothing was imported`);
     }
     return undefined;
   }
@@ -87,9 +87,9 @@ function tallyWords(tally: Tally & { readonly wordless: number; readonly nameles
   const { taken, known, restored, orphans, unread, elsewhere, wordless, nameless } = tally;
   const count = (number: number, what: string): string[] => (number === 0 ? [] : [`${number} ${what}`]);
   return [
-    `${counted(taken, "note")} taken`,
+    `${counted(taken, "note")} imported`,
     ...count(restored, "restored"),
-    ...count(known, "known already"),
+    ...count(known, "already known"),
     ...count(wordless, "without words left out"),
     ...count(nameless, "that name no essay left out"),
     ...count(orphans, "whose place in their essay is not certain, kept as orphans"),

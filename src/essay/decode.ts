@@ -31,7 +31,7 @@ export function decodeText(bytes: Uint8Array): FileText {
     return { text: new TextDecoder("utf-16le").decode(bytes), problems: [] };
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
     return { text: new TextDecoder("utf-16be").decode(bytes), problems: [] };
-  if (bytes.subarray(0, SNIFFED).includes(0)) throw new UnfitFileError("is not text: it contains NUL bytes");
+  if (bytes.subarray(0, SNIFFED).includes(0)) throw new UnfitFileError("not text: it contains NUL bytes");
   try {
     return { text: strict.decode(bytes), problems: [] };
   } catch {

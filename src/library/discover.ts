@@ -122,14 +122,14 @@ class Walk {
     try {
       const at = real ?? realpathSync(file);
       if (this.#seen.has(at)) {
-        this.#skip(path, "links to a folder that was already read", true);
+        this.#skip(path, "a link to a folder that was already read", true);
         return undefined;
       }
       this.#seen.add(at);
       this.#folders.push(at);
       return { entries: inOrder(readdirSync(file, { withFileTypes: true })), at };
     } catch (error) {
-      this.#skip(path, `is a folder that can't be read: ${readingReason(error, "folder")}`);
+      this.#skip(path, `a folder that can't be read: ${readingReason(error, "folder")}`);
       return undefined;
     }
   }
@@ -144,7 +144,7 @@ class Walk {
       if (isOpen && !isIgnored(`${found.file}${sep}`, ignoreFiles)) this.#folder(found, real, rules);
     } else if (MARKDOWN.test(entry.name) && !isIgnored(found.file, ignoreFiles)) {
       if (!sites.every((site) => site.isPage(found.path))) return;
-      if (kind === "other") this.#skip(found.path, "is not a regular file", true);
+      if (kind === "other") this.#skip(found.path, "not a regular file", true);
       else if (kind === "file") this.#file(found, isLink);
     }
   }
@@ -173,12 +173,12 @@ class Walk {
       if (isOut)
         this.#skip(
           path,
-          "is a link that leads out of the library (follow = true in the config file allows it)",
+          "a link that leads out of the library (follow = true in the config file allows it)",
           true,
         );
       return isOut ? "none" : kind;
     } catch (error) {
-      if (MARKDOWN.test(file)) this.#skip(path, `is a link that leads nowhere: ${systemReason(error)}`);
+      if (MARKDOWN.test(file)) this.#skip(path, `a link that leads nowhere: ${systemReason(error)}`);
       return "none";
     }
   }

@@ -100,7 +100,7 @@ async function byPath(essays: readonly Essay[], name: string, cwd: string): Prom
     if (inside.length === 1) return inside[0];
     throw new NoEssayError(name, folderReason(inside.length), []);
   }
-  if (!stats.isFile()) throw new NoEssayError(name, "is neither a folder nor a file", []);
+  if (!stats.isFile()) throw new NoEssayError(name, "neither a folder nor a file", []);
   return alone(name, libraryAt({ root: file, source: "command line" }, { cache: undefined }));
 }
 

@@ -20,7 +20,7 @@ export function isEmptyInput({ source, essay }: OpenEssay): boolean {
 /** Reads standard input to its end. Throws `UnfitFileError`. */
 export async function fromInput(io: { readonly readInput: () => Promise<Uint8Array> }): Promise<OpenEssay> {
   const bytes = await io.readInput();
-  if (bytes.length > BOUNDS.fileBytes.most) throw new UnfitFileError(`has ${beyond("fileBytes")}`);
+  if (bytes.length > BOUNDS.fileBytes.most) throw new UnfitFileError(beyond("fileBytes"));
   const content = decodeText(bytes);
   return withText(content, { path: STANDARD_INPUT, file: STANDARD_INPUT }, (text) => text.open());
 }

@@ -91,12 +91,12 @@ function isThere(root: string, path: string): boolean {
     throw new UnreadableError(path, `can't be read: ${systemReason(error)}`);
   }
   if (!stats.isDirectory() && !stats.isFile())
-    throw new NoEssayError(path, "is neither a folder nor a file", []);
+    throw new NoEssayError(path, "neither a folder nor a file", []);
   try {
     // Otherwise the message for an unreadable folder would be that it has no essays.
     if (stats.isDirectory()) accessSync(root, constants.R_OK | constants.X_OK);
   } catch (error) {
-    throw new UnreadableError(path, `is a folder that can't be read: ${readingReason(error, "folder")}`);
+    throw new UnreadableError(path, `a folder that can't be read: ${readingReason(error, "folder")}`);
   }
   return true;
 }

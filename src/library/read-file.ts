@@ -17,8 +17,8 @@ export function readBytes(file: string, bound: BoundName): Uint8Array {
   try {
     const stats = fstatSync(descriptor);
     if (stats.isDirectory()) return readFileSync(descriptor);
-    if (!stats.isFile()) throw new UnfitFileError("is not a regular file");
-    if (stats.size > BOUNDS[bound].most) throw new UnfitFileError(`has ${beyond(bound)}`);
+    if (!stats.isFile()) throw new UnfitFileError("not a regular file");
+    if (stats.size > BOUNDS[bound].most) throw new UnfitFileError(beyond(bound));
     return readFileSync(descriptor);
   } finally {
     closeSync(descriptor);

@@ -31,8 +31,8 @@ export function readSmallBytes(
   }
   try {
     const stats = fstatSync(descriptor);
-    if (!stats.isFile()) return { reason: "is not a regular file" };
-    if (stats.size > most) return { reason: `has more than ${most.toLocaleString("en")} bytes` };
+    if (!stats.isFile()) return { reason: "not a regular file" };
+    if (stats.size > most) return { reason: `more than ${most.toLocaleString("en")} bytes` };
     return { bytes: readFileSync(descriptor) };
   } catch {
     return undefined;

@@ -233,7 +233,7 @@ describe("ibid check", () => {
     const { out, err, code } = await run(["check", root], { cwd: root });
     expect(out.split("\n")).toEqual([
       "a.md:3:1: warning: contains bytes that are not UTF-8; they are shown as U+FFFD [encoding]",
-      "b.md:1:1: error: is not text: it contains NUL bytes [unreadable]",
+      "b.md:1:1: error: not text: it contains NUL bytes [unreadable]",
       "d.md:1:1: warning: the slug same is that of c.md too [slug-duplicate]",
       "d.md:1:1: warning: the order 1 is that of c.md too [order-duplicate]",
       "same.md:1:1: warning: the slug same is that of c.md too [slug-duplicate]",
@@ -423,7 +423,7 @@ test("a library is named as for every command, and what is none is reported as e
   const named = await run(["check", "@blog"], world);
   expect([named.code, named.out]).toEqual([1, expect.stringContaining("a.md:3:")]);
   expect((await run(["check", "@blok"], world)).err).toContain("did you mean @blog?");
-  expect((await run(["check", "fifo"], world)).err).toBe("ibid: fifo: is neither a folder nor a file\n");
+  expect((await run(["check", "fifo"], world)).err).toBe("ibid: fifo: neither a folder nor a file\n");
   const elsewhere = { ...world, env: { IBID_DIR: join(root, "nowhere") } };
   expect((await run(["check", "blog/a.md"], elsewhere)).out).toContain("a.md:3:");
 });

@@ -83,7 +83,7 @@ describe("list", () => {
     expect(out).toContain("good");
     expect(out).toContain("bad");
     expect(err).toMatch(/^ibid: bad\.md:2:\d+: /m);
-    expect(err).toMatch(/^ibid: bin\.md: is not text/m);
+    expect(err).toMatch(/^ibid: bin\.md: not text/m);
     expect(code).toBe(0);
   });
 });
@@ -235,8 +235,8 @@ describe("messages", () => {
     [["list", "--json", "-0"], /--null and --json can't be combined/],
     [["search", "x", "-0", "-f", "csv"], /--null and --format csv can't be combined/],
     [["search", "-c", "-l", "x"], /--count and --names can't be combined/],
-    [["list", "/dev/null"], /^ibid: \/dev\/null: is neither a folder nor a file\n$/],
-    [["show", "/dev/null"], /^ibid: \/dev\/null: is neither a folder nor a file\n$/],
+    [["list", "/dev/null"], /^ibid: \/dev\/null: neither a folder nor a file\n$/],
+    [["show", "/dev/null"], /^ibid: \/dev\/null: neither a folder nor a file\n$/],
     [["list", "-"], /does not read standard input: .*ibid show - reads it/],
     [["check", "-"], /does not read standard input: .*ibid show - reads it/],
     [["list", "--where", "author"], /write it as KEY=VALUE/],

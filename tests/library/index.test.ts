@@ -218,7 +218,7 @@ describe("bringing the index up to date", () => {
       await indexed.read();
       const { skipped } = indexed;
       indexed.close();
-      expect(skipped).toEqual([{ path: "a.md", message: "is not text: it contains NUL bytes" }]);
+      expect(skipped).toEqual([{ path: "a.md", message: "not text: it contains NUL bytes" }]);
     }
   });
 

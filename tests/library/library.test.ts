@@ -73,12 +73,12 @@ describe("which files", () => {
     const library = await readLibrary(withLinks());
     expect(library.essays.map(({ path }) => path)).toEqual(["sub/a.md"]);
     expect(library.skipped.map(({ path, message }) => `${path} ${message}`)).toEqual([
-      "b-again.md is a link that leads out of the library (follow = true in the config file allows it)",
-      "b.md is a link that leads out of the library (follow = true in the config file allows it)",
-      expect.stringMatching(/^dead\.md is a link that leads nowhere/),
-      "fifo.md is not a regular file",
-      "folder is a link that leads out of the library (follow = true in the config file allows it)",
-      "sub/loop links to a folder that was already read",
+      "b-again.md a link that leads out of the library (follow = true in the config file allows it)",
+      "b.md a link that leads out of the library (follow = true in the config file allows it)",
+      expect.stringMatching(/^dead\.md a link that leads nowhere/),
+      "fifo.md not a regular file",
+      "folder a link that leads out of the library (follow = true in the config file allows it)",
+      "sub/loop a link to a folder that was already read",
     ]);
   });
 
@@ -187,7 +187,7 @@ describe("finding an essay", () => {
 
   test("one whose file can't be read is named with the reason", async () => {
     const library = await readLibrary(temporaryLibrary({ "a.md": "A", "b.md": "\u0000\u0001" }));
-    await expect(findEssay(library, "b", "/")).rejects.toThrow(/^b\.md: is not text: it contains NUL bytes/);
+    await expect(findEssay(library, "b", "/")).rejects.toThrow(/^b\.md: not text: it contains NUL bytes/);
   });
 
   test("a file outside the library is opened all the same", async () => {
@@ -263,7 +263,7 @@ test("a folder that can't be read is named, and the rest goes on", async ({ skip
   chmodSync(join(root, "closed"), 0o700);
   expect(library.essays.map(({ path }) => path)).toEqual(["a.md"]);
   expect(library.skipped).toMatchObject([
-    { path: "closed", message: "is a folder that can't be read: permission denied (chmod u+rx allows it)" },
+    { path: "closed", message: "a folder that can't be read: permission denied (chmod u+rx allows it)" },
   ]);
 });
 

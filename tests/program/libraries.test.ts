@@ -53,7 +53,7 @@ describe("in the reader", () => {
     screen.type("LGkk\r");
     await screen.shows("@gone: no such folder");
     screen.type("G\r");
-    await screen.shows("@fifo: is neither a folder");
+    await screen.shows("@fifo: neither a folder");
     screen.type("q");
     await screen.shows("Zebra");
     screen.type("q");

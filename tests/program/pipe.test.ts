@@ -153,7 +153,7 @@ test("an older Node.js is answered in one line", async () => {
 test("what never ends on standard input is read no further than any file", async () => {
   const { out, err, code } = await shell("yes | ibid show -");
   expect([out, code]).toEqual(["", 2]);
-  expect(err).toBe("ibid: standard input: has more than 64,000,000 bytes of a file: the file is skipped\n");
+  expect(err).toBe("ibid: standard input: more than 64,000,000 bytes of a file: the file is skipped\n");
 });
 
 test("an empty pipe opens nothing in a terminal; what came down one has no path to copy", async () => {
