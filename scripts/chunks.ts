@@ -4,18 +4,17 @@
  * Node.js takes about as long to find and open a file as to compile ten kilobytes, so there are few files; and none holds
  * what a command that needs little would load in vain. A file begins where a command needs more than the ones before:
  *
- *     compiled ─▶ start ─▶ list ─▶ search ─▶ lines ─▶ reader ─▶ open ─▶ show ─▶ check ─▶ formulas ─▶ spoken ─▶ ink
- *     │           │        │       │         │        │         │       │                │           │          the reader after its first frame
- *     │           │        │       │         │        │         │       │                │           formulas in words
- *     │           │        │       │         │        │         │       │                the parser of TeX
- *     │           │        │       │         │        │         │       a page: layout and formats
- *     │           │        │       │         │        │         the parser
- *     │           │        │       │         │        the reader's first frame
- *     │           │        │       │         how lines are broken
- *     │           │        │       full-text search
- *     │           │        what the index answers
- *     │           the command line
- *     what Node.js compiles before it uses what it compiled for an earlier start
+ *     start ─▶ list ─▶ search ─▶ lines ─▶ reader ─▶ open ─▶ show ─▶ check ─▶ formulas ─▶ spoken ─▶ ink
+ *     │        │       │         │        │         │       │                │           │          the reader after its first frame
+ *     │        │       │         │        │         │       │                │           formulas in words
+ *     │        │       │         │        │         │       │                the parser of TeX
+ *     │        │       │         │        │         │       a page: layout and formats
+ *     │        │       │         │        │         the parser
+ *     │        │       │         │        the reader's first frame
+ *     │        │       │         how lines are broken
+ *     │        │       full-text search
+ *     │        what the index answers
+ *     the command line
  *
  * A module goes into the first of them that reaches it by static imports, so imports run from right to left only. What
  * none of these reach stands alone. A page needs neither a search nor the reader: what it shares with a
@@ -27,7 +26,6 @@ const SEARCH = ["cli/search.ts", "library/searching.ts"];
 const READER = ["reader/reader.ts", "terminal/screen.ts"];
 const SHOW = ["cli/show.ts", "cli/read.ts"];
 const CHUNKS: readonly (readonly [name: string, ...from: string[]])[] = [
-  ["compiled", "app/compiled.ts"],
   ["start", "start.ts"],
   ["list", "cli/session-of.ts", "cli/list.ts", "cli/tags.ts", "cli/path.ts", "cli/complete.ts"],
   ["search", ...SEARCH],
@@ -36,7 +34,6 @@ const CHUNKS: readonly (readonly [name: string, ...from: string[]])[] = [
   ["open", "library/opening.ts"],
   ["show", ...SHOW],
   ["check", "cli/check.ts", "cli/links.ts"],
-  // Loaded by `require`, so it may not need Ink, which awaits while it is loaded.
   ["formulas", "library/title-setting.ts"],
   ["spoken", "formats/spoken/mathematics.ts"],
   ["ink", "reader/run.ts", "reader/plain/open-plain.ts"],

@@ -18,9 +18,6 @@ if (major < 22 || (major === 22 && minor < 13)) {
 else if (overview !== "" && (asked === "--help" || asked === "-h")) print(overview);
 else {
   if (!hasHome()) process.env["HOME"] = "/nonexistent";
-  // Before the rest is loaded, so that all of it is kept.
-  const { keepCompiled } = await import("./app/compiled.ts");
-  keepCompiled(process.env);
   const { start } = await import("./start.ts");
   await start();
 }

@@ -1,21 +1,129 @@
 /**
- * The compile cache of Node.js, which makes the next start a fifth faster.
+ * Loads the files of the built program, with what V8 compiled of them when the same command ran before: most of the time of a start.
+ *
+ * The files are CommonJS modules, and this is their `require`. Node.js's own compile cache keeps what V8 compiles when it loads a file,
+ * but hardly a function is compiled before it is called. Here a file's code is kept after a run, with the functions that were called.
+ * Each command calls others, so each has a folder of its own:
+ *
+ *     compiled/v26.1.0/list/start-k3Ry12Ab.cjs     the code, and its length and checksum; the program's file has its hash in its name
+ *
+ * V8 refuses code of another V8, but trusts the rest.
  */
-import { enableCompileCache } from "node:module";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createRequire, Module } from "node:module";
 import { join } from "node:path";
+import { constants, Script } from "node:vm";
 import { makeFolder } from "../system/make-folder.ts";
+import { commandNames } from "./command-names.ts";
 import { cacheFolder } from "./folders.ts";
+import { sealed, unsealed } from "./sealed.ts";
 
-/** Makes Node.js cache what it compiles from now on next to the indexes, if it can write there. Never throws. */
-export function keepCompiled(env: Readonly<Record<string, string | undefined>>): void {
-  const cache = cacheFolder(env);
-  if (cache === undefined) return;
-  const folder = join(cache, "compiled");
-  try {
-    // Node.js would try forever if a folder refuses a new one.
-    makeFolder(folder);
-  } catch {
-    return;
+/** What code is kept for that no command is named for. */
+const READER = "reader";
+/** Files whose name changes with their content. */
+const HASHED = /-[\w-]{8}\.cjs$/;
+/**
+ * A run that takes longer than this keeps its code then, in milliseconds: V8 forgets functions that were not called for long, such as
+ * those of the start.
+ */
+const LONG = 3_000;
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * A `require` for the files in `folder`. What V8 compiles of them is kept next to the indexes, or where `NODE_COMPILE_CACHE` says, if it
+ * can be written there; `command` is the first argument of the command line.
+ */
+export function programLoader(
+  folder: string,
+  env: Env,
+  command: string | undefined,
+): (name: string) => unknown {
+  const kept = keptIn(env, command);
+  const loader = new Loader(folder, kept);
+  if (kept !== undefined) {
+    const keep = (): void => loader.keep();
+    process.once("exit", keep);
+    setTimeout(keep, LONG).unref();
   }
-  enableCompileCache(folder);
+  return (file) => loader.require(file);
+}
+
+/** The folder of a command's code; undefined if none is to be kept. */
+function keptIn(env: Env, command: string | undefined): string | undefined {
+  const cache = env["NODE_COMPILE_CACHE"] || cacheFolder(env);
+  const name = command !== undefined && commandNames.includes(command) ? command : READER;
+  return cache === undefined ? undefined : join(cache, "compiled", process.version, name);
+}
+
+/** The `require`. Code is kept in the folder `kept`. */
+export class Loader {
+  readonly #folder: string;
+  readonly #kept: string | undefined;
+  readonly #native: NodeJS.Require;
+  /** The scripts whose code is not kept yet. */
+  readonly #fresh = new Map<string, Script>();
+
+  constructor(folder: string, kept: string | undefined) {
+    this.#folder = folder;
+    this.#kept = kept;
+    this.#native = createRequire(join(folder, "ibid.js"));
+  }
+
+  require(name: string): unknown {
+    if (!name.startsWith("./")) return this.#native(name);
+    const file = join(this.#folder, name);
+    const known = this.#native.cache[file];
+    if (known) return known.exports;
+    const module = new Module(file);
+    module.filename = file;
+    // Node.js's own `require`, which loads modules on demand, finds it there.
+    this.#native.cache[file] = module;
+    this.#run(file, name.slice(2), module);
+    module.loaded = true;
+    return module.exports;
+  }
+
+  #run(file: string, name: string, module: NodeJS.Module): void {
+    const isKept = this.#kept !== undefined && HASHED.test(name);
+    const cachedData = isKept ? readKept(join(this.#kept, name)) : undefined;
+    // The build writes ASCII.
+    const source = readFileSync(file, "latin1");
+    const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
+      filename: file,
+      cachedData,
+      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    });
+    if (isKept && (cachedData === undefined || script.cachedDataRejected === true))
+      this.#fresh.set(name, script);
+    const run = script.runInThisContext() as (...given: unknown[]) => void;
+    run(module.exports, (other: string) => this.require(other), module, file, this.#folder);
+  }
+
+  /** Keeps the code of the scripts that are new. Never throws. */
+  keep(): void {
+    if (this.#kept === undefined || this.#fresh.size === 0) return;
+    try {
+      makeFolder(this.#kept);
+      for (const [name, script] of this.#fresh) writeKept(join(this.#kept, name), script);
+    } catch {
+      // It is slower next time.
+    }
+    this.#fresh.clear();
+  }
+}
+
+function readKept(file: string): Buffer | undefined {
+  try {
+    return unsealed(readFileSync(file));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Another process may write the same at the same time. */
+function writeKept(file: string, script: Script): void {
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, sealed(script.createCachedData()));
+  renameSync(beside, file);
 }

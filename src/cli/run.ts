@@ -34,7 +34,7 @@ export interface KeyMistake {
 }
 
 /** The hidden command of the shells' completions. */
-const COMPLETE = "__complete";
+export const COMPLETE = "__complete";
 const HELP_COLUMNS = 80;
 const names = commands.map(({ name }) => name);
 

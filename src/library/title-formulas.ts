@@ -40,6 +40,6 @@ export function withoutSigns(written: string): string {
 
 /** The module stands next to this one in the sources, and next to the program in the build. */
 const setting = loadedOnce((): typeof TitleSetting => {
-  const file = import.meta.url.endsWith(".ts") ? "./title-setting.ts" : "./title-setting.js";
+  const file = import.meta.url.endsWith(".ts") ? "./title-setting.ts" : "./title-setting.cjs";
   return createRequire(import.meta.url)(file) as typeof TitleSetting;
 });

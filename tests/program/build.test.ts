@@ -37,12 +37,14 @@ test("a page and the reader's first frame load no file of the search", () => {
   const folder = join(ROOT, "dist");
   const nameOf = (start: string): string =>
     readdirSync(folder)
-      .filter((name) => name.startsWith(`${start}-`) && name.endsWith(".js"))
+      .filter((name) => name.startsWith(`${start}-`) && name.endsWith(".cjs"))
       .sort((one, other) => statSync(join(folder, other)).size - statSync(join(folder, one)).size)[0]!;
   const loaded = (name: string): Set<string> => {
     const found = new Set([name]);
     for (const file of found)
-      for (const [, other] of readFileSync(join(folder, file), "utf8").matchAll(/from"\.\/([^"]+)"/g))
+      for (const [, other] of readFileSync(join(folder, file), "utf8").matchAll(
+        /(?<!\(\)=>)require\("\.\/([^"]+)"\)/g,
+      ))
         found.add(other!);
     return found;
   };

@@ -81,7 +81,7 @@ async function* onThreads(
 /** The path of the thread's module: next to this module in the sources, next to the program in the build. */
 function workerFile(): URL {
   return new URL(
-    import.meta.url.endsWith(".ts") ? "./reading-thread.ts" : "./reading-thread.js",
+    import.meta.url.endsWith(".ts") ? "./reading-thread.ts" : "./reading-thread.cjs",
     import.meta.url,
   );
 }

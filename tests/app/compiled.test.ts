@@ -1,0 +1,90 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { Loader } from "../../src/app/compiled.ts";
+import { sealed, unsealed } from "../../src/app/sealed.ts";
+import { temporaryLibrary } from "../support/library.ts";
+
+/** A program of two files and an entry, and a folder for its code. */
+function program(): { folder: string; kept: string } {
+  const root = temporaryLibrary({});
+  const [folder, kept] = [join(root, "dist"), join(root, "cache/list")];
+  mkdirSync(folder);
+  writeFileSync(join(folder, "start.cjs"), 'exports.add = require("./sum-0a1B2c3D.cjs").add;');
+  writeFileSync(
+    join(folder, "sum-0a1B2c3D.cjs"),
+    'const { sep } = require("node:path"); exports.add = function add(a, b) { return sep + (a + b); };',
+  );
+  return { folder, kept };
+}
+
+interface Start {
+  readonly add: (a: number, b: number) => string;
+}
+
+test("a run keeps the code of each file that has its hash in its name, and the next run takes it", () => {
+  const { folder, kept } = program();
+  const first = new Loader(folder, kept);
+  expect((first.require("./start.cjs") as Start).add(1, 2)).toMatch(/^[/\\]3$/);
+  first.keep();
+  expect(readdirSync(kept)).toEqual(["sum-0a1B2c3D.cjs"]);
+  const before = readFileSync(join(kept, "sum-0a1B2c3D.cjs"));
+  forget(folder);
+  const next = new Loader(folder, kept);
+  expect((next.require("./start.cjs") as Start).add(2, 2)).toMatch(/^[/\\]4$/);
+  next.keep();
+  expect(readFileSync(join(kept, "sum-0a1B2c3D.cjs"))).toEqual(before);
+});
+
+/** Has Node.js forget the modules in a folder, as a new process has. */
+function forget(folder: string): void {
+  const { cache } = createRequire(import.meta.url);
+  for (const file of Object.keys(cache)) if (file.startsWith(folder)) delete cache[file];
+}
+
+test.each([
+  ["nothing", () => Buffer.alloc(0)],
+  ["half of it", (code: Buffer) => code.subarray(0, code.length >> 1)],
+  ["a block of zeros", (code: Buffer) => Buffer.from(code).fill(0, 512)],
+])("instead of code, a file with %s is replaced", (_, damaged) => {
+  const { folder, kept } = program();
+  const run = (): void => {
+    const loader = new Loader(folder, kept);
+    expect((loader.require("./start.cjs") as Start).add(1, 2)).toMatch(/3$/);
+    loader.keep();
+    forget(folder);
+  };
+  run();
+  const file = join(kept, "sum-0a1B2c3D.cjs");
+  const code = readFileSync(file);
+  writeFileSync(file, damaged(code));
+  run();
+  expect(unsealed(readFileSync(file))?.length).toBe(code.length - 8);
+});
+
+test("code of another V8 is replaced", () => {
+  const { folder, kept } = program();
+  mkdirSync(kept, { recursive: true });
+  const file = join(kept, "sum-0a1B2c3D.cjs");
+  const other = sealed(Buffer.from("another".repeat(100)));
+  writeFileSync(file, other);
+  const loader = new Loader(folder, kept);
+  expect((loader.require("./start.cjs") as Start).add(1, 2)).toMatch(/3$/);
+  loader.keep();
+  expect(unsealed(readFileSync(file))).toBeDefined();
+  expect(readFileSync(file)).not.toEqual(other);
+});
+
+test("Node.js's own require finds a file that is loaded", () => {
+  const { folder } = program();
+  const own = new Loader(folder, undefined).require("./start.cjs");
+  expect(createRequire(import.meta.url)(join(folder, "start.cjs"))).toBe(own);
+});
+
+test("without a folder that can be written, the program runs all the same", () => {
+  const { folder } = program();
+  const loader = new Loader(folder, join(folder, "start.cjs/kept"));
+  expect((loader.require("./start.cjs") as Start).add(0, 1)).toMatch(/1$/);
+  loader.keep();
+});
