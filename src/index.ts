@@ -23,7 +23,7 @@ export { UnfitFileError, decodeText, type FileText } from "./essay/decode.ts";
 export type { Essay, FrontMatter, Problem, Source } from "./essay/essay.ts";
 export { readSource } from "./essay/front-matter.ts";
 
-export { headingAnchor, findHeading, type Heading, headingsOf } from "./document/anchor.ts";
+export { headingAnchor, findHeading, type AnchoredHeading, headingsOf } from "./document/anchor.ts";
 export * from "./document/document.ts";
 export { type OpenEssay, openEssay } from "./document/open-essay.ts";
 export type { MarkdownFormat } from "./document/mdx.ts";

@@ -3,7 +3,7 @@
  */
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
-import { isThemeName, type Theme, themes } from "../formats/theme.ts";
+import { isThemeName, type NamedTheme, type Theme, themes } from "../formats/theme.ts";
 import { readTheme } from "../formats/theme-file.ts";
 import { pathFrom } from "../system/path-from.ts";
 import { systemReason } from "../system/reason.ts";
@@ -25,11 +25,6 @@ export async function resolveTheme(options: Options, io: Io): Promise<NamedTheme
     say(io, `${config.placeOf(["theme"])}: ${error.message}`);
     return { name: "terminal", theme: themes.terminal };
   }
-}
-
-export interface NamedTheme {
-  readonly name: string;
-  readonly theme: Theme;
 }
 
 async function named({ theme: { name, folder }, env, memory }: Options, io: Io): Promise<NamedTheme> {

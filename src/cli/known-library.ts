@@ -3,7 +3,7 @@
  */
 import type { Essay } from "../essay/essay.ts";
 import { slugOf, titleFromPath } from "../essay/slug.ts";
-import { type Heading, headingsOf } from "../document/anchor.ts";
+import { type AnchoredHeading, headingsOf } from "../document/anchor.ts";
 import { discover } from "../library/discover.ts";
 import { libraryAsLeft } from "../library/open.ts";
 import { type Located, locate } from "../library/locate.ts";
@@ -18,7 +18,7 @@ export interface KnownLibrary {
   /** The essays whose slugs begin with a text; none if anything fails. */
   readonly essays: (start?: string) => readonly KnownEssay[];
   /** The headings of the essay with a slug; none if anything fails. */
-  readonly headings: (slug: string) => Promise<readonly Heading[]>;
+  readonly headings: (slug: string) => Promise<readonly AnchoredHeading[]>;
   /** The libraries that the config file names. */
   readonly libraries: () => readonly string[];
 }
@@ -41,7 +41,11 @@ function orNothing<Item>(items: () => readonly Item[]): readonly Item[] {
 }
 
 /** The parser is loaded only when headings are asked for. */
-async function headingsIn(slug: string, dir: string | undefined, io: Io): Promise<readonly Heading[]> {
+async function headingsIn(
+  slug: string,
+  dir: string | undefined,
+  io: Io,
+): Promise<readonly AnchoredHeading[]> {
   const essay = essaysOf(dir, slug, io).find((one) => one.slug === slug);
   if (!essay) return [];
   const { opened } = await import("../library/opening.ts");

@@ -14,7 +14,7 @@ import {
   EXIT_CODES,
   FILES,
   NOTES,
-  type Row,
+  type TermRow,
   TEMPLATES,
 } from "./tables.ts";
 
@@ -148,7 +148,7 @@ function flagItem(flag: Flag): string[] {
 }
 
 /** Rows as a list; their terms are of the macro's kind. */
-function table(rows: readonly Row[], macro: string): string[] {
+function table(rows: readonly TermRow[], macro: string): string[] {
   return [
     ".Bl -tag -width Ds",
     ...rows.flatMap(([term, meaning]) => item(`${macro} ${quoted(term)}`, meaning)),

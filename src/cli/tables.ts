@@ -4,9 +4,9 @@
 import { CONFIG_KEYS } from "../app/config-keys.ts";
 
 /** A term and its meaning. */
-export type Row = readonly [written: string, meaning: string];
+export type TermRow = readonly [written: string, meaning: string];
 
-export const ENVIRONMENT: readonly Row[] = [
+export const ENVIRONMENT: readonly TermRow[] = [
   ["IBID_DIR", "the library, if neither an argument nor --dir names one"],
   ["IBID_CONFIG", "another config file; if empty, none is read"],
   ["IBID_CACHE", "another folder for indexes; if empty, none is kept"],
@@ -19,19 +19,19 @@ export const ENVIRONMENT: readonly Row[] = [
   ["TERM", "dumb: the reader works line by line"],
 ];
 
-export const FILES: readonly Row[] = [
+export const FILES: readonly TermRow[] = [
   ["~/.config/ibid/config.toml", "the config file"],
   ["~/.cache/ibid", "indexes, one for each library and language; may be deleted at any time"],
   ["~/.local/state/ibid", "what ibid remembers: places, bookmarks, highlights, notes"],
 ];
 
-export const EXIT_CODES: readonly Row[] = [
+export const EXIT_CODES: readonly TermRow[] = [
   ["0", "something was found; for check, no error"],
   ["1", "nothing was found; for check, an error, or more warnings than --max-warnings"],
   ["2", "a usage error, an unknown essay, or a file that can't be read"],
 ];
 
-export const CONDITIONS: readonly Row[] = [
+export const CONDITIONS: readonly TermRow[] = [
   ["author=Ann", "is Ann, or a list with Ann in it; case is ignored"],
   ["author!=Ann", "is not Ann, or missing"],
   ["title~ship", "contains ship, ignoring case and accents"],
@@ -43,7 +43,7 @@ export const CONDITIONS: readonly Row[] = [
   ["popularity.score>5", "a key within a key of the front matter"],
 ];
 
-export const TEMPLATES: readonly Row[] = [
+export const TEMPLATES: readonly TermRow[] = [
   ["{{title}}", "a field or any front matter key; empty if this essay lacks it, an error if all do"],
   ["{{popularity.score}}", "a key within a key"],
   ["{{tag}} {{count}}", "for ibid tags"],
@@ -51,14 +51,14 @@ export const TEMPLATES: readonly Row[] = [
   ["\\t \\n \\0 \\\\", "a tab, a line feed, NUL, a backslash"],
 ];
 
-export const NOTES: readonly Row[] = [
+export const NOTES: readonly TermRow[] = [
   ["inline", "under the block that cites them"],
   ["margin", "beside the line that cites them; inline if 24 columns of notes do not fit"],
   ["end", "after the essay, under a rule"],
   ["none", "numbers only; in the reader, Enter on a number shows its note"],
 ];
 
-export const MARKDOWN: readonly Row[] = [
+export const MARKDOWN: readonly TermRow[] = [
   ["[^1]  [^1]: text", "footnotes, as on GitHub; ^[text] as in Pandoc"],
   ["[[slug]]  ![[slug]]", "a link to an essay; an essay shown in place"],
   ["> [!NOTE]  :::note", "callouts of GitHub, Obsidian, Docusaurus, Quarto, MkDocs and others"],
@@ -70,7 +70,7 @@ export const MARKDOWN: readonly Row[] = [
 ];
 
 /** The keys of the config file with their meanings. */
-export const CONFIG: readonly Row[] = Object.entries(CONFIG_KEYS).map(
+export const CONFIG: readonly TermRow[] = Object.entries(CONFIG_KEYS).map(
   ([key, { help }]) => [key, help] as const,
 );
 

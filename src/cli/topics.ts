@@ -13,7 +13,7 @@ import {
   FILES,
   MARKDOWN,
   NOTES,
-  type Row,
+  type TermRow,
   TEMPLATES,
 } from "./tables.ts";
 
@@ -22,9 +22,9 @@ export interface Topic {
   readonly summary: string;
   /** The text above the table, and the text below it. */
   readonly above: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly TermRow[];
   /** Tables with titles, if there is more than one. */
-  readonly groups?: readonly { readonly title: string; readonly rows: readonly Row[] }[];
+  readonly groups?: readonly { readonly title: string; readonly rows: readonly TermRow[] }[];
   readonly below: string;
 }
 

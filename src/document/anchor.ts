@@ -72,7 +72,7 @@ export function anchorFinder(
 }
 
 /** A heading of the document's top level. */
-export interface Heading {
+export interface AnchoredHeading {
   /** Index of its block. */
   readonly block: number;
   readonly depth: number;
@@ -80,7 +80,7 @@ export interface Heading {
   readonly children: readonly Inline[];
 }
 
-export function headingsOf({ blocks }: Document): Heading[] {
+export function headingsOf({ blocks }: Document): AnchoredHeading[] {
   return blocks.flatMap((block, index) =>
     block.type === "heading"
       ? [
@@ -96,7 +96,7 @@ export function headingsOf({ blocks }: Document): Heading[] {
 }
 
 /** The heading that an anchor means, compared as in `anchorFinder`; undefined if there is none. */
-export function findHeading(document: Document, anchor: string): Heading | undefined {
+export function findHeading(document: Document, anchor: string): AnchoredHeading | undefined {
   const index = headingFinder(document)(anchor);
   return index === undefined ? undefined : headingsOf(document)[index];
 }

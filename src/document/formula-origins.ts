@@ -15,7 +15,7 @@ import { HOLDERS } from "./token-holders.ts";
 import { indexIn } from "../text/index-in.ts";
 
 /** The text of each run of inlines, by the array of its tokens. */
-export type Runs = Pick<WeakMap<object, string>, "get">;
+export type TextOfRun = Pick<WeakMap<object, string>, "get">;
 
 /** How often the length of the text may be searched for what is not as written. */
 const IN_VAIN = 20;
@@ -26,7 +26,7 @@ interface Cursor {
 }
 
 /** The formulas of a text, in its order; `source` is the text that the tokens are made of. */
-export function formulaOrigins(tokens: readonly Token[], source: Excerpt, runs: Runs): FormulaOrigin[] {
+export function formulaOrigins(tokens: readonly Token[], source: Excerpt, runs: TextOfRun): FormulaOrigin[] {
   return MAY_HOLD.test(source.text) ? new Tracing(runs).of(tokens, source) : [];
 }
 
@@ -34,12 +34,12 @@ export function formulaOrigins(tokens: readonly Token[], source: Excerpt, runs: 
 const MAY_HOLD = /[$\\]|math|katex|latex/i;
 
 class Tracing {
-  readonly #runs: Runs;
+  readonly #runs: TextOfRun;
   readonly #found: FormulaOrigin[] = [];
   /** The most code units that may be searched in vain, so that the work stays in proportion to the text. */
   #patience = 0;
 
-  constructor(runs: Runs) {
+  constructor(runs: TextOfRun) {
     this.#runs = runs;
   }
 

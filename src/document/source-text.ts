@@ -8,13 +8,13 @@ import { firstIndex } from "../text/bisect.ts";
 import { indexIn } from "../text/index-in.ts";
 
 /** Line and column from 1; a column is a character, as editors count them. */
-export interface Place {
+export interface SourcePlace {
   readonly line: number;
   readonly column: number;
 }
 
 export interface Occurrence {
-  readonly place: Place;
+  readonly place: SourcePlace;
   /** The text around it on its line, up to a limit. */
   readonly before: string;
   readonly after: string;
@@ -38,7 +38,7 @@ export class SourceText {
   #openComment: number | undefined;
   /** The line of each note's first definition, by its label in lower case. */
   #definitions: Map<string, number> | undefined;
-  #places: Map<string, Place[]> | undefined;
+  #places: Map<string, SourcePlace[]> | undefined;
 
   constructor({ text, bodyLine }: Pick<Source, "text" | "bodyLine">) {
     this.whole = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
@@ -75,7 +75,7 @@ export class SourceText {
   }
 
   /** Every match of a global pattern in the whole file. */
-  matches(pattern: RegExp): { place: Place; found: string }[] {
+  matches(pattern: RegExp): { place: SourcePlace; found: string }[] {
     const place = this.#placesOf();
     return Array.from(this.whole.matchAll(pattern), (match) => ({
       place: place(match.index),
@@ -103,7 +103,7 @@ export class SourceText {
   }
 
   /** The places of offsets, by offset. */
-  places(offsets: readonly number[]): ReadonlyMap<number, Place> {
+  places(offsets: readonly number[]): ReadonlyMap<number, SourcePlace> {
     const place = this.#placesOf();
     const ascending = [...new Set(offsets)].sort((a, b) => a - b);
     return new Map(ascending.map((offset) => [offset, place(offset)]));
@@ -122,7 +122,7 @@ export class SourceText {
   }
 
   /** The text around it is cut, because a line may be as long as the file. */
-  #occurrence(at: number, length: number, place: (offset: number) => Place): Occurrence {
+  #occurrence(at: number, length: number, place: (offset: number) => SourcePlace): Occurrence {
     const { whole } = this;
     const before = whole.slice(Math.max(0, at - AROUND), at);
     const after = whole.slice(at + length, at + length + AROUND);
@@ -134,14 +134,14 @@ export class SourceText {
   }
 
   /** The place of a note's definition number `nth`, from 0. */
-  definition(label: string, nth: number): Place {
+  definition(label: string, nth: number): SourcePlace {
     this.#places ??= this.#definitionPlaces();
     return this.#places.get(label.toLowerCase())?.[nth] ?? { line: this.bodyLine, column: 1 };
   }
 
   /** The places of each note's definitions, in order, by its label in lower case. */
-  #definitionPlaces(): Map<string, Place[]> {
-    const all = new Map<string, Place[]>();
+  #definitionPlaces(): Map<string, SourcePlace[]> {
+    const all = new Map<string, SourcePlace[]>();
     const place = this.#placesOf();
     let start = 0;
     for (const line of this.#bareText().split("\n")) {
@@ -157,7 +157,7 @@ export class SourceText {
   }
 
   /** The place of a comment that begins a line and never ends; undefined if there is none. */
-  get openComment(): Place | undefined {
+  get openComment(): SourcePlace | undefined {
     this.#bareText();
     const line = this.#openComment;
     const before = line === undefined ? undefined : /^[ \t>]{0,9}(?=<!--)/.exec(this.#lines[line]!)?.[0];
@@ -174,7 +174,7 @@ export class SourceText {
   }
 
   /** Converts offsets, which must ascend, to places in one pass over the text. */
-  #placesOf(): (offset: number) => Place {
+  #placesOf(): (offset: number) => SourcePlace {
     const starts = (this.#starts ??= startsOf(this.#lines));
     let index = 0;
     let counted = 0;

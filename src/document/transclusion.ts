@@ -12,7 +12,7 @@ import { sectionOf } from "./section.ts";
 import { blocksIn, mapInlines, withChanged } from "./walk.ts";
 
 /** A page that a wiki link names. */
-export interface Page {
+export interface EmbeddedPage {
   /** A key that identifies the page. */
   readonly key: string;
   readonly title: string;
@@ -23,7 +23,7 @@ export interface Page {
 }
 
 /** The page of the link `href` in the page `from`; undefined if there is none. */
-export type FindPage = (href: string, from: string) => Page | undefined;
+export type FindPage = (href: string, from: string) => EmbeddedPage | undefined;
 
 /** Why a page is not shown in its place. */
 export const STOPPED: Readonly<Record<NonNullable<Transclusion["stopped"]>, string>> = {
@@ -107,7 +107,7 @@ class Composition {
   }
 }
 
-function documentOf({ document }: Page): Document | undefined {
+function documentOf({ document }: EmbeddedPage): Document | undefined {
   try {
     return document();
   } catch {

@@ -19,6 +19,12 @@ export interface Style {
 
 export type Theme = Readonly<Partial<Record<Role, Style>>>;
 
+/** A theme by the name that the config file and the status line have for it. */
+export interface NamedTheme {
+  readonly name: string;
+  readonly theme: Theme;
+}
+
 /** Looks without colour. Every theme includes them, so that no role depends on colour alone. */
 const shape: Theme = {
   title: { bold: true },

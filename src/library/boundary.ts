@@ -26,7 +26,7 @@ export interface SkipReason {
 }
 
 /** The stages of reading a file; tests replace some of them. */
-export interface Reading {
+export interface ReadingStages {
   readonly read: (file: string) => FileText;
   readonly text: (content: FileText, path: string, file: string) => EssayText;
   /** The time limit, in milliseconds, for a file of `length` UTF-16 code units. */
@@ -41,7 +41,7 @@ export function essayText(content: FileText, path: string, file: string): EssayT
   return new EssayText(content, path, file, { ...STAGES, setTitle });
 }
 
-export const READING: Reading = {
+export const READING: ReadingStages = {
   read: readTextFile,
   text: essayText,
   limit: (length) => Math.ceil(1_000 * BOUNDS.seconds.most + (length / 1e6) * LIMIT_PER_MILLION),
@@ -51,7 +51,7 @@ export const READING: Reading = {
 export function withFile<Result>(
   found: FoundFile,
   use: (text: EssayText) => Result,
-  reading: Reading = READING,
+  reading: ReadingStages = READING,
 ): Result | SkipReason {
   const { file, path } = found;
   try {
@@ -66,7 +66,7 @@ export function withText<Result>(
   content: FileText,
   { file, path }: FoundFile,
   use: (text: EssayText) => Result,
-  { text, limit }: Reading = READING,
+  { text, limit }: ReadingStages = READING,
 ): Result {
   try {
     return withinTime(limit(content.text.length), () => use(text(content, path, file)));

@@ -26,7 +26,7 @@ export interface Skipped {
   readonly isHarmless?: boolean;
 }
 
-export interface Found {
+export interface FoundFiles {
   readonly files: readonly FoundFile[];
   readonly skipped: readonly Skipped[];
   /** The real paths of the folders that were searched. */
@@ -38,7 +38,7 @@ export interface Found {
  * that lead out of it are skipped unless `followLinks` is set, because a checkout from someone else may
  * contain a link to anything.
  */
-export function discover(root: string, followLinks = false): Found {
+export function discover(root: string, followLinks = false): FoundFiles {
   if (statSync(root).isFile())
     return {
       files: [{ file: root, path: basename(root) }],
@@ -82,7 +82,7 @@ class Walk {
     this.#most = most;
   }
 
-  run(): Found {
+  run(): FoundFiles {
     const rules = { ignoreFiles: ignoreFilesAbove(this.#root), sites: sitesAround(this.#root) };
     this.#folder({ file: this.#root, path: "" }, this.#realRoot, rules);
     return { files: this.#files, skipped: this.#skipped, folders: this.#folders };

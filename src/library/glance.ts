@@ -1,7 +1,7 @@
 /**
  * Reads the beginning of an essay: enough for a preview, and fast however long the essay is.
  */
-import { essayText, type Reading, READING } from "./boundary.ts";
+import { essayText, type ReadingStages, READING } from "./boundary.ts";
 
 /** The length that is read for a preview, in UTF-16 code units. */
 const BEGINNING = 8_000;
@@ -14,7 +14,7 @@ function beginningOf(text: string): string {
 }
 
 /** Reads only the beginning, and the notes that are defined below it. */
-export const GLANCE: Reading = {
+export const GLANCE: ReadingStages = {
   ...READING,
   text: ({ text, problems }, path, file) => essayText({ text: beginningOf(text), problems }, path, file),
 };

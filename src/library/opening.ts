@@ -3,7 +3,7 @@
  * questions that the index answers.
  */
 import type { EssayText, OpenEssay } from "../document/open-essay.ts";
-import { isSkipped, type Reading, READING, type SkipReason, withFile, withText } from "./boundary.ts";
+import { isSkipped, type ReadingStages, READING, type SkipReason, withFile, withText } from "./boundary.ts";
 import type { FoundFile } from "./discover.ts";
 import { UnreadableError } from "./errors.ts";
 import { GLANCE } from "./glance.ts";
@@ -26,7 +26,7 @@ export function glanced(essay: FoundFile): OpenEssay {
   return from(essay, GLANCE);
 }
 
-function from(essay: FoundFile, reading: Reading): OpenEssay {
+function from(essay: FoundFile, reading: ReadingStages): OpenEssay {
   const result: OpenEssay | SkipReason = withFile(essay, (text) => text.open(), reading);
   if (isSkipped(result)) throw new UnreadableError(essay.path, result.skipped);
   return result;

@@ -16,7 +16,7 @@ function newId(): string {
 }
 
 /** The fields of a mark that may be changed. */
-export type MarkChange = Partial<Pick<Mark, "essay" | "anchor" | "removed" | "extra">> & {
+export type MarkUpdate = Partial<Pick<Mark, "essay" | "anchor" | "removed" | "extra">> & {
   readonly note?: string | undefined;
 };
 
@@ -43,7 +43,7 @@ export class Marks {
   }
 
   /** Changes the fields in `change`; returns undefined if there is no such mark. `note: undefined` removes the note. */
-  change(id: string, change: MarkChange, at: number): Mark | undefined {
+  change(id: string, change: MarkUpdate, at: number): Mark | undefined {
     const own = this.stored(id);
     if (!own) return undefined;
     const all = this.#marks("WHERE file = ?", own.essay.file);
@@ -53,7 +53,7 @@ export class Marks {
   }
 
   /** Changes the fields in `change` of twins, all of them. */
-  changeAll(twins: readonly Mark[], change: MarkChange, at: number): Mark[] {
+  changeAll(twins: readonly Mark[], change: MarkUpdate, at: number): Mark[] {
     const first = asOne(twins).id;
     const time = twins.reduce((latest, { changed }) => Math.max(latest, changed + 1), at);
     return this.#file.together((database) =>

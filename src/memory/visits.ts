@@ -12,7 +12,7 @@ const VISIT = 6 * 60 * 60 * 1000;
 const LATELY = 60_000;
 
 /** What is known of an essay without its text. */
-export type Listed = Pick<Essay, "path" | "title" | "titleFrom" | "words">;
+export type ListedEssay = Pick<Essay, "path" | "title" | "titleFrom" | "words">;
 
 export class Visits {
   readonly #file: MemoryFile;
@@ -25,7 +25,7 @@ export class Visits {
    * Returns the paths of a library that were not there on the last visit; `essays` are those that are there now. On a first visit
    * nothing is new, and neither is an essay whose file was renamed or moved since.
    */
-  arrivals(root: string, essays: readonly Listed[], now: number): Set<string> {
+  arrivals(root: string, essays: readonly ListedEssay[], now: number): Set<string> {
     const [row] = this.#file.rows("SELECT known, fresh, looks, at FROM libraries WHERE root = ?", root);
     const paths = essays.map(({ path }) => path);
     const before = row && { known: listOf(row["known"]), fresh: listOf(row["fresh"]) };
@@ -53,7 +53,7 @@ export class Visits {
 
 /** The former path of each of these essays, if it has one. */
 function renamedFrom(
-  essays: readonly Listed[],
+  essays: readonly ListedEssay[],
   looks: readonly string[],
   paths: ReadonlySet<string>,
 ): Map<string, string> {
@@ -71,11 +71,11 @@ function renamedFrom(
 /**
  * The data by which an essay is recognised at another path: its words, and its title unless that is made from the path.
  */
-function lookOf({ title, titleFrom, words }: Listed): string {
+function lookOf({ title, titleFrom, words }: ListedEssay): string {
   return textHash(`${words} ${titleFrom === "file name" ? "" : title}`);
 }
 
-function lookedAt(essay: Listed): string {
+function lookedAt(essay: ListedEssay): string {
   return `${lookOf(essay)} ${essay.path}`;
 }
 

@@ -100,7 +100,7 @@ function isShown({ start, end }: TextRange, ranges: readonly TextRange[]): boole
 /** The marks that match. */
 function marksFound(
   lines: readonly Line[],
-  places: Places,
+  places: LinesOfFlows,
   { marks }: Find,
   there: MarksThere | undefined,
 ): FoundMatch[] {
@@ -131,10 +131,10 @@ export function matchDecorations(
 const LONGEST = 20;
 
 /** The lines that show each flow, with the offsets at which they begin, in order. */
-export type Places = ReadonlyMap<Flow, readonly { readonly line: number; readonly at: number }[]>;
+export type LinesOfFlows = ReadonlyMap<Flow, readonly { readonly line: number; readonly at: number }[]>;
 
 /** The places of the flows of these lines. */
-export function flowPlaces(lines: readonly Line[]): Places {
+export function flowPlaces(lines: readonly Line[]): LinesOfFlows {
   const places = new Map<Flow, { line: number; at: number }[]>();
   lines.forEach(({ spans }, line) => {
     for (const { flow, at = 0 } of spans) {

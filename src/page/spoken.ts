@@ -8,7 +8,7 @@
  */
 import type { TextRange } from "../layout/decoration.ts";
 import type { Flow, Line } from "../layout/line.ts";
-import { flowPlaces, lineAt, type Places } from "./matches.ts";
+import { flowPlaces, lineAt, type LinesOfFlows } from "./matches.ts";
 import { largest, smallest } from "../text/extremes.ts";
 
 /** A sentence for a voice. */
@@ -124,7 +124,7 @@ class Strip {
   }
 
   /** The line on which the next sentence begins. */
-  line(places: Places): number {
+  line(places: LinesOfFlows): number {
     const own = this.#flows.find(({ start, at }) => this.#here < start + at.length) ?? this.#flows.at(-1)!;
     return lineAt(places.get(own.flow) ?? [], own.at[Math.max(0, this.#here - own.start)] ?? 0);
   }

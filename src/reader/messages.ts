@@ -21,12 +21,12 @@ import type {
   Landing,
   ListKind,
   NamedLibrary,
-  NamedTheme,
   PreviewEssay,
   Shelved,
   Size,
   State,
 } from "./state.ts";
+import type { NamedTheme } from "../formats/theme.ts";
 
 /** The content of a list, without its appearance. */
 export type Listed =

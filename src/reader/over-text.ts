@@ -11,11 +11,11 @@ import { spotOf } from "../page/spots.ts";
 import { FRAME } from "./framed.ts";
 import { pageHeight } from "./geometry.ts";
 import { clamp } from "./scroll.ts";
-import { type Placed, pagesSeen, type View } from "./spread.ts";
+import { type PagePlacement, pagesSeen, type View } from "./spread.ts";
 import type { State } from "./state.ts";
 
 /** The column at which a box with `columns` inside begins, over the text of the page that shows a line. */
-export function columnOver(view: View, page: Placed, line: number, columns: number): number {
+export function columnOver(view: View, page: PagePlacement, line: number, columns: number): number {
   const pages = pagesSeen(view, page);
   const own = pages.find(({ top }) => line >= top && line < top + pageHeight(view.size)) ?? pages[0]!;
   return clamp(own.text[0] - FRAME.columns / 2, 0, Math.max(0, lastColumn(view, columns)));

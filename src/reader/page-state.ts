@@ -53,7 +53,7 @@ export interface Page {
   readonly homeless: readonly Mark[];
   /** The text of a note that the user typed but did not save. */
   readonly draft:
-    | { readonly on: Noted; readonly text: string; readonly over: string | undefined }
+    | { readonly on: NotedPassage; readonly text: string; readonly over: string | undefined }
     | undefined;
   /** The id of the mark that the user went to, until the next move. */
   readonly pointed: string | undefined;
@@ -154,7 +154,7 @@ export interface Peek extends Boxed {
 }
 
 /** The passage of a note: a mark of the user, or a stretch of the essay's galley that will become a mark. */
-export type Noted =
+export type NotedPassage =
   | { readonly kind: "mark"; readonly id: string }
   | { readonly kind: "passage"; readonly stretch: readonly [start: number, end: number] };
 
@@ -196,7 +196,7 @@ export type PageMode =
   /** The user types a note; `at` is the offset of the cursor, `from` the earlier position of the page. */
   | {
       readonly kind: "note";
-      readonly on: Noted;
+      readonly on: NotedPassage;
       readonly text: string;
       /** The stored note when the field was opened. */
       readonly over: string | undefined;

@@ -2,7 +2,8 @@
  * Starts the reader from the options, if there is a screen.
  */
 import { keepBackground } from "../app/known-background.ts";
-import { type NamedTheme, themeFor } from "../app/theme.ts";
+import { themeFor } from "../app/theme.ts";
+import type { NamedTheme } from "../formats/theme.ts";
 import { operandOf } from "../app/operand.ts";
 import type { Session } from "../app/session.ts";
 import { type Choice, isEverything } from "../essay/choose.ts";

@@ -21,7 +21,7 @@ import { followOpenEssay } from "./live.ts";
 import type { Effect, EffectOf } from "./messages.ts";
 import { adoptMoved, adoptWhenLeft, showReading } from "./moved.ts";
 import { type Left, type ReaderOptions, stateOf } from "./start.ts";
-import type { NamedTheme } from "./state.ts";
+import type { NamedTheme } from "../formats/theme.ts";
 import { createStore, type Store } from "./store.ts";
 import { view } from "./view.ts";
 import { laterOf, loadTools, performerOf, readAgain, whereStopped, type World } from "./world.ts";

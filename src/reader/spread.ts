@@ -44,7 +44,7 @@ export function rowOf(view: View, { top }: Pick<Page, "top">, line: number): num
 }
 
 /** The values that decide the place of a page on the screen. */
-export type Placed = Pick<Page, "top" | "text" | "width" | "isMirrored">;
+export type PagePlacement = Pick<Page, "top" | "text" | "width" | "isMirrored">;
 
 /** A visible page. */
 interface PageSeen {
@@ -59,7 +59,7 @@ interface PageSeen {
 }
 
 /** The visible pages from left to right. */
-export function pagesSeen(view: View, page: Placed): PageSeen[] {
+export function pagesSeen(view: View, page: PagePlacement): PageSeen[] {
   const { text, width, isMirrored, top } = page;
   const margin = pageMargin(view, text);
   const seen = (column: number, own: number, hasNotesAtLeft: boolean): PageSeen => {
@@ -80,7 +80,7 @@ export function pagesSeen(view: View, page: Placed): PageSeen[] {
 /** The line at a place of the screen, and the column in that line. */
 export function lineUnder(
   view: View,
-  page: Placed,
+  page: PagePlacement,
   at: { readonly row: number; readonly column: number },
 ): { line: number; column: number } {
   const pages = pagesSeen(view, page);

@@ -24,7 +24,8 @@ import { shelve } from "./shelve.ts";
 import { FIELDS } from "./typed-field.ts";
 import { hint, type Keymap, keymap } from "./keymap.ts";
 import type { Message } from "./messages.ts";
-import type { Fault, Shelf, Shelved, Size, NamedTheme, State } from "./state.ts";
+import type { Fault, Shelf, Shelved, Size, State } from "./state.ts";
+import type { NamedTheme } from "../formats/theme.ts";
 
 /** The user's settings for the reader. */
 export type Settings = Partial<

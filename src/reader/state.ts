@@ -3,7 +3,7 @@
  */
 import type { Essay } from "../essay/essay.ts";
 import type { Reading } from "../essay/reading.ts";
-import type { Theme } from "../formats/theme.ts";
+import type { NamedTheme } from "../formats/theme.ts";
 import type { Progress } from "../library/index/refresh.ts";
 import type { SearchResult } from "../library/index/search.ts";
 import type { Query, QueryError } from "../search/query.ts";
@@ -15,15 +15,10 @@ import type { Look, Page, PageMode, Peek, Stop } from "./page-state.ts";
 import type { Beside, Preview } from "./preview-state.ts";
 import type { ListPlace, Shelf } from "./shelf-state.ts";
 
-export type { Box, Look, Noted, Page, PageMode, Peek, Position, Stop, Turn } from "./page-state.ts";
+export type { Box, Look, NotedPassage, Page, PageMode, Peek, Position, Stop, Turn } from "./page-state.ts";
 export type { Landing, MatchLanding } from "./landing.ts";
 export type { Beside, Preview, PreviewEssay } from "./preview-state.ts";
 export type { RelatedEssays, Entry, Fault, ListPlace, Shelf, Shelved, Size } from "./shelf-state.ts";
-
-export interface NamedTheme {
-  readonly name: string;
-  readonly theme: Theme;
-}
 
 /** The text typed in a list, which then shows only items that contain it. */
 export interface Narrowing {

@@ -14,13 +14,13 @@ const MOST = 200;
 const SHORTEST = 3;
 
 /** The texts to search, in fields, folded. */
-export interface Texts {
+export interface FoldedTexts {
   readonly title: string;
   readonly slug: string;
   readonly tags: string;
 }
 
-const OPTIONS: IFuseOptions<Texts> = {
+const OPTIONS: IFuseOptions<FoldedTexts> = {
   keys: [
     { name: "title", weight: 3 },
     { name: "slug", weight: 2 },
@@ -34,11 +34,11 @@ const OPTIONS: IFuseOptions<Texts> = {
 };
 
 export class Slips {
-  readonly #texts: readonly Texts[];
+  readonly #texts: readonly FoldedTexts[];
   /** The candidates that contain each word. */
   #words: Map<string, number[]> | undefined;
 
-  constructor(texts: readonly Texts[]) {
+  constructor(texts: readonly FoldedTexts[]) {
     this.#texts = texts;
   }
 

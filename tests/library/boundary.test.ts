@@ -7,7 +7,7 @@ import { checkLibrary } from "../../src/library/check/check-library.ts";
 import { EssayText, STAGES, type Stages } from "../../src/document/open-essay.ts";
 import { paintPlain } from "../../src/formats/plain.ts";
 import { layoutDocument } from "../../src/layout/layout.ts";
-import { isSkipped, type Reading, READING, withFile } from "../../src/library/boundary.ts";
+import { isSkipped, type ReadingStages, READING, withFile } from "../../src/library/boundary.ts";
 import { readRow } from "../../src/library/index/row.ts";
 import { essay, libraryIn, readLibrary, temporaryLibrary } from "../support/library.ts";
 
@@ -47,7 +47,7 @@ function overflow(): never {
 const LIMITS = [200, 60_000] as const;
 
 /** A reading of which one stage fails. */
-function failing(stage: keyof Stages, fail: () => never): Reading {
+function failing(stage: keyof Stages, fail: () => never): ReadingStages {
   const stages: Stages = { ...STAGES, [stage]: fail };
   let asked = 0;
   return {

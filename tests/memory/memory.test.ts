@@ -7,7 +7,7 @@ import { toGoOn } from "../../src/memory/go-on.ts";
 import { BusyMemoryError } from "../../src/memory/errors.ts";
 import { MemoryFile } from "../../src/memory/memory-file.ts";
 import { Memory } from "../../src/memory/memory.ts";
-import type { Listed } from "../../src/memory/visits.ts";
+import type { ListedEssay } from "../../src/memory/visits.ts";
 import { temporaryLibrary } from "../support/library.ts";
 import { anchorAt, openText } from "../support/marks.ts";
 
@@ -78,7 +78,7 @@ test("what to go on with is the last that was begun in this library, and not see
   one.close();
 });
 
-const listed = (path: string): Listed => ({
+const listed = (path: string): ListedEssay => ({
   path,
   title: `Title of ${path}`,
   titleFrom: "heading",
@@ -88,8 +88,8 @@ const listed = (path: string): Listed => ({
 describe("what is new", () => {
   test("is not what was there under another path, whether that is new or not", () => {
     const one = memory(file());
-    const [a, b, c] = ["a", "b", "c"].map(listed) as [Listed, Listed, Listed];
-    const at = (hours: number, ...essays: Listed[]): string[] => [
+    const [a, b, c] = ["a", "b", "c"].map(listed) as [ListedEssay, ListedEssay, ListedEssay];
+    const at = (hours: number, ...essays: ListedEssay[]): string[] => [
       ...one.visits.arrivals("/lib", essays, hours * HOUR),
     ];
     expect(at(0, a, b)).toEqual([]);

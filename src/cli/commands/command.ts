@@ -4,7 +4,7 @@
  */
 import type { Session } from "../../app/session.ts";
 import type { Flag, Source } from "../../app/flags.ts";
-import type { Row } from "../tables.ts";
+import type { TermRow } from "../tables.ts";
 
 export interface Example {
   readonly command: string;
@@ -32,7 +32,7 @@ export interface Command {
   readonly summary: string;
   readonly flags: readonly Flag[];
   /** A table that only this command has: rules, queries, forms. */
-  readonly details?: { readonly title: string; readonly rows: readonly Row[] };
+  readonly details?: { readonly title: string; readonly rows: readonly TermRow[] };
   readonly examples: readonly Example[];
   /** Whether `sort` and `reverse` of the config file apply to it. */
   readonly sorts?: boolean;

@@ -13,7 +13,7 @@ import { beginsWith } from "./block-rules.ts";
 import { holdsComment, isDisplayAlone, isTexAlone, isWithoutWords } from "../inline/looks-like-tex.ts";
 import { type Limits, limitsOf } from "../limits.ts";
 
-export interface MathBlock extends Tokens.Generic {
+export interface MathToken extends Tokens.Generic {
   type: "math";
   text: string;
 }
@@ -55,7 +55,7 @@ export const mathBlocks: MarkedExtension = {
   ],
 };
 
-function mathAt(src: string, limits: Limits): MathBlock | undefined {
+function mathAt(src: string, limits: Limits): MathToken | undefined {
   if (!/^ {0,3}[$\\]/.test(src)) return undefined;
   const [opening, fence] = FENCE.exec(src) ?? [];
   const [definitions] = DEFINITIONS.exec(src) ?? [];
@@ -70,7 +70,7 @@ function mathAt(src: string, limits: Limits): MathBlock | undefined {
  * The display from `from` to its closer, which an environment keeps as part of its TeX. One that is too long to be parsed is a display
  * nevertheless: it is shown as its source, and `check` reports it.
  */
-function closed(src: string, from: number, closer: string, limits: Limits): MathBlock | undefined {
+function closed(src: string, from: number, closer: string, limits: Limits): MathToken | undefined {
   if (!limits.isPatient) return undefined;
   const at = src.indexOf(closer, from);
   const found = at < 0 ? undefined : displayIn(src, from, at, closer);
@@ -79,7 +79,7 @@ function closed(src: string, from: number, closer: string, limits: Limits): Math
 }
 
 /** The display between `from` and the closer at `at`; undefined if that is something else. */
-function displayIn(src: string, from: number, at: number, closer: string): MathBlock | undefined {
+function displayIn(src: string, from: number, at: number, closer: string): MathToken | undefined {
   // A comment of TeX on the last line hides the closing sign.
   if (from > 0 && holdsComment(src.slice(src.lastIndexOf("\n", at) + 1, at))) return undefined;
   const end = at + closer.length;

@@ -11,7 +11,7 @@ import { examples, list, markedList } from "./lists.ts";
 import type { TheoremToken } from "../block/theorems.ts";
 import { theoremOf } from "./theorems.ts";
 import type { LineBlockToken } from "../block/line-blocks.ts";
-import type { MathBlock } from "../block/math-blocks.ts";
+import type { MathToken } from "../block/math-blocks.ts";
 import type { DefinitionListToken } from "../block/definition-lists.ts";
 import { CitedNotes } from "./cited-notes.ts";
 import type { Alignment, Block, Document, Inline, TableCell } from "../document.ts";
@@ -155,7 +155,7 @@ class Converter {
       case "caption":
         return [captionAlone(toInlines(this.#blocks((token as CaptionToken).tokens)))];
       case "math":
-        return [{ type: "math", tex: visibleCode((token as MathBlock).text) }];
+        return [{ type: "math", tex: visibleCode((token as MathToken).text) }];
       case "table":
         return [this.#table(token as Tokens.Table)];
       case "enclosure":

@@ -4,12 +4,12 @@
  */
 import { type Chain, type Item, type Wrap } from "./items.ts";
 
-export type Mark = "*" | "_" | "~";
+export type EmphasisSign = "*" | "_" | "~";
 
 /** A run of delimiters that may open or close emphasis. */
 export interface Delimiter {
   readonly item: Item;
-  readonly mark: Mark;
+  readonly mark: EmphasisSign;
   /** The original length of the run; `left` is what remains of it. */
   readonly length: number;
   left: number;
@@ -40,7 +40,7 @@ function kindOf(character: string): Kind {
 
 /** Whether a run between these characters may open or close emphasis (CommonMark's left- and right-flanking). */
 export function flanking(
-  mark: Mark,
+  mark: EmphasisSign,
   before: string,
   after: string,
 ): { readonly canOpen: boolean; readonly canClose: boolean } {
@@ -62,7 +62,7 @@ export class Delimiters {
     this.#chain = chain;
   }
 
-  push(item: Item, mark: Mark, length: number, can: { canOpen: boolean; canClose: boolean }): void {
+  push(item: Item, mark: EmphasisSign, length: number, can: { canOpen: boolean; canClose: boolean }): void {
     const delimiter: Delimiter = {
       item,
       mark,

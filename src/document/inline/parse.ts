@@ -16,7 +16,7 @@ import { type Address, addressAround, autolinkAt, wwwAt } from "./addresses.ts";
 import { codeAfter } from "./code-elements.ts";
 import { Composed } from "./composed.ts";
 import { matchAt } from "./destination.ts";
-import { flanking, type Mark } from "./emphasis.ts";
+import { flanking, type EmphasisSign } from "./emphasis.ts";
 import { citedAt } from "./cited.ts";
 import { isNameOnly } from "./names-in-text.ts";
 import { codeToken, endOfHtml } from "./raw.ts";
@@ -147,7 +147,7 @@ class InlineParser {
     return this.#composed.skip(start, found.end);
   }
 
-  #delimiterRun(at: number, mark: Mark): number {
+  #delimiterRun(at: number, mark: EmphasisSign): number {
     const run = matchAt(RUNS[mark]!, this.#text, at)![0];
     const end = at + run.length;
     if (mark === "~" && run.length > 2) return end;

@@ -5,7 +5,7 @@
  */
 import { matchAt } from "./destination.ts";
 
-export interface Span {
+export interface SignedSpan {
   readonly type: "mark" | "sup" | "sub";
   /** Its content, and where it ends. */
   readonly inner: string;
@@ -19,7 +19,7 @@ const SUB = /~((?:[^\s~\\]|\\[^\n]){1,50})~(?!~)/y;
 const BASE = /[\p{L}\p{N})\]}*_]/u;
 
 /** The span that begins at `at`, if one does; `before` is the character before it. */
-export function spanAt(text: string, at: number, before: string): Span | undefined {
+export function spanAt(text: string, at: number, before: string): SignedSpan | undefined {
   const sign = text[at];
   const isMark = sign === "=";
   if (!isMark && !BASE.test(before)) return undefined;

@@ -2,7 +2,7 @@
  * Checks links to essays and headings, and images.
  */
 import { anchorFinder } from "../../document/anchor.ts";
-import type { Place } from "../../document/source-text.ts";
+import type { SourcePlace } from "../../document/source-text.ts";
 import type { Essay } from "../../essay/essay.ts";
 import type { LinkIndex, LinkTarget } from "../../links/link-target.ts";
 import { meantForEssay, probablyForEssay, type SiteLink } from "../../links/site.ts";
@@ -10,7 +10,7 @@ import { once } from "../../text/once.ts";
 import { isFilledIn } from "./filled-in.ts";
 import { findingAt, type OwnFinding } from "./finding.ts";
 import type { Member, Written } from "./gist.ts";
-import { Files } from "./files.ts";
+import { FilesBeside } from "./files.ts";
 import { SitePages } from "./site-pages.ts";
 import { memoized } from "../../text/memoized.ts";
 
@@ -32,7 +32,7 @@ export function linkChecker(
     );
   });
   const anchors = anchorsIn(all);
-  const files = new Files(all, root);
+  const files = new FilesBeside(all, root);
   const site: Site = {
     isBeside: (essay, href) => files.isBeside(essay, href),
     isMeant: meantForEssay(essays, links),
@@ -153,7 +153,7 @@ function wikiFindings(essay: Essay, link: Written, target: LinkTarget, site: Sit
 const HOST = /^(?:www\.[\w-]+\.|[\w-]+\.(?:com|dev|edu|gov|io|net|org)(?:\/|$))/i;
 
 function headingFinding(
-  place: Place,
+  place: SourcePlace,
   href: string,
   heading: string | undefined,
   path: string,

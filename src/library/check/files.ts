@@ -19,7 +19,7 @@ import { memoized } from "../../text/memoized.ts";
 const STATIC = ["", "static", "public", "assets", "src", "content"];
 
 /** Files beside an essay, or addressed from the site's root. */
-export class Files {
+export class FilesBeside {
   readonly #all: readonly Member[];
   readonly #root: string;
   readonly #names: FileNames;

@@ -1,7 +1,7 @@
 /**
  * The findings of `check`, and its rules.
  */
-import type { Place } from "../../document/source-text.ts";
+import type { SourcePlace } from "../../document/source-text.ts";
 
 export type Severity = "error" | "warning";
 
@@ -23,7 +23,7 @@ export interface Finding {
 export type OwnFinding = Omit<Finding, "path" | "file">;
 
 export function findingAt(
-  { line, column }: Place,
+  { line, column }: SourcePlace,
   severity: Severity,
   rule: RuleName,
   message: string,

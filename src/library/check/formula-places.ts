@@ -6,13 +6,13 @@ import type { Block } from "../../document/document.ts";
 import { comparedTex, MATHML } from "../../document/formula-origin.ts";
 import { partsWithMath } from "../../document/inline/math-parts.ts";
 import type { OpenEssay } from "../../document/open-essay.ts";
-import type { Place, SourceText } from "../../document/source-text.ts";
+import type { SourcePlace, SourceText } from "../../document/source-text.ts";
 import { type Formula, formulasIn } from "../../document/walk.ts";
 import { type CharacterPlace, characterPlaces } from "./character-places.ts";
 import { writtenFormulas } from "./written-formulas.ts";
 
 /** The place of a character of a formula, from which on characters stand side by side in the source. */
-export interface PlacedAnchor extends Place {
+export interface PlacedAnchor extends SourcePlace {
   /** The offset of the character in the TeX, in UTF-16 code units. */
   readonly at: number;
 }
@@ -70,7 +70,7 @@ export function placedFormulas(open: OpenEssay, text: SourceText, lines: readonl
 }
 
 /** The place of the character at an offset of a formula. */
-export function placeIn({ tex, anchors }: PlacedFormula, offset: number): Place {
+export function placeIn({ tex, anchors }: PlacedFormula, offset: number): SourcePlace {
   const { at, line, column } = anchors.findLast((own) => own.at <= offset) ?? anchors[0]!;
   return { line, column: column + Array.from(tex.slice(at, offset)).length };
 }

@@ -10,7 +10,7 @@ import type { Block, Inline } from "../../document/document.ts";
 import type { Essay } from "../../essay/essay.ts";
 import { type OpenEssay, reasonOf } from "../../document/open-essay.ts";
 import { PLAYER } from "../../document/media.ts";
-import { type Place, SourceText } from "../../document/source-text.ts";
+import { type SourcePlace, SourceText } from "../../document/source-text.ts";
 import { allBlocks, inlinesOf } from "../../document/walk.ts";
 import { TimeLimitError } from "../../system/time-limit.ts";
 import { checkEssay } from "./check-essay.ts";
@@ -22,7 +22,7 @@ export interface Written {
   readonly kind: "link" | "image" | "wiki";
   /** The address as written. */
   readonly href: string;
-  readonly place: Place;
+  readonly place: SourcePlace;
   /** Whether it is the name of a file in any folder. */
   readonly byName?: true;
 }
@@ -145,18 +145,18 @@ function linesOf(blocks: readonly Block[], text: SourceText): Lines[] {
 
 /** The places of one address, each of which is given once. */
 class PlaceQueue {
-  readonly #places: readonly Place[];
+  readonly #places: readonly SourcePlace[];
   readonly #taken = new Set<number>();
   /** The first place that may be in a block: blocks ascend, and so do places. */
   #inBlock = 0;
   #next = 0;
 
-  constructor(places: readonly Place[]) {
+  constructor(places: readonly SourcePlace[]) {
     this.#places = places;
   }
 
   /** The next place within a block's lines. */
-  within({ line, end }: Placeable): Place | undefined {
+  within({ line, end }: Placeable): SourcePlace | undefined {
     if (end === 0) return undefined;
     while ((this.#places[this.#inBlock]?.line ?? Infinity) < line) this.#inBlock++;
     const place = this.#places[this.#inBlock];
@@ -166,7 +166,7 @@ class PlaceQueue {
   }
 
   /** The next place anywhere, for example of a definition; the last one if all are used. */
-  next(): Place | undefined {
+  next(): SourcePlace | undefined {
     while (this.#taken.has(this.#next)) this.#next++;
     return this.#places[this.#next++] ?? this.#places.at(-1);
   }
@@ -176,7 +176,7 @@ class PlaceQueue {
 const MOST_LINES = 20;
 
 /** The place of an address within its block where no sign is before it, as in `{% asset_img a.png %}`. */
-function wordIn({ href, line, end }: Placeable, text: SourceText): Place | undefined {
+function wordIn({ href, line, end }: Placeable, text: SourceText): SourcePlace | undefined {
   if (href.length < SHORTEST) return undefined;
   for (let at = line; at < Math.min(end, line + MOST_LINES); at++) {
     const own = text.line(at).slice(0, LONGEST_LINE);
@@ -206,8 +206,8 @@ const IN_VAIN = 50;
 const EMPTY = /(?<=\]\()(?=[ \t]{0,9}\)|<>\))|(?<=\bsrc=)(?=""|'')|(?<=\]:[ \t]{0,9})(?=<>)/gi;
 
 /** The places of each address in the text, in order. */
-function addressPlaces(text: SourceText, hrefs: ReadonlySet<string>): Map<string, Place[]> {
-  const places = new Map<string, Place[]>();
+function addressPlaces(text: SourceText, hrefs: ReadonlySet<string>): Map<string, SourcePlace[]> {
+  const places = new Map<string, SourcePlace[]>();
   if (hrefs.has(""))
     places.set(
       "",

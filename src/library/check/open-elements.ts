@@ -2,7 +2,7 @@
  * Finds unclosed HTML elements and comments. The document knows their names; their places are found in the
  * text.
  */
-import type { Place, SourceText } from "../../document/source-text.ts";
+import type { SourcePlace, SourceText } from "../../document/source-text.ts";
 import { findingAt, type OwnFinding } from "./finding.ts";
 
 /** A start tag or an end tag, but not a self-closing one as in JSX. */
@@ -18,7 +18,7 @@ export function openElements(text: SourceText, names: readonly string[]): OwnFin
 
 function unclosed(text: SourceText, names: readonly string[]): OwnFinding[] {
   if (names.length === 0) return [];
-  const open = new Map(names.map((name): [string, Place[]] => [name, []]));
+  const open = new Map(names.map((name): [string, SourcePlace[]] => [name, []]));
   for (const { found, place } of text.bareMatches(TAG)) {
     const [, slash, name = ""] = /^<(\/?)([a-z\d]+)/i.exec(found) ?? [];
     const places = open.get(name.toLowerCase());

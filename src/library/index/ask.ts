@@ -7,7 +7,7 @@ import { UNNAMED } from "../../search/stems.ts";
 import type { Sources } from "./evaluate.ts";
 import type { EssayIndex } from "./index.ts";
 import { adaptedTo } from "./inflect.ts";
-import type { Found, Newest } from "./newest.ts";
+import type { FoundEssay, Newest } from "./newest.ts";
 import { rank } from "./rank.ts";
 
 /** The options of a search. */
@@ -24,7 +24,7 @@ export interface Answer {
   /** The query with the forms that the library contains. */
   readonly query: Query;
   /** Best first. */
-  readonly found: readonly Found[];
+  readonly found: readonly FoundEssay[];
 }
 
 /** The least share of essays, in per cent. A rarer language may be a wrong guess, and its stemmer takes time to load. */

@@ -7,7 +7,7 @@ import type { Part } from "../../search/passages.ts";
 import type { Skipped } from "../discover.ts";
 import { commit, type Store, type Unkept } from "./database.ts";
 import { linksNaming } from "./links-naming.ts";
-import { type Found, type Newest, newestOf } from "./newest.ts";
+import { type FoundEssay, type Newest, newestOf } from "./newest.ts";
 import { putInOrder, tellSlugsApart } from "./place.ts";
 import { essaysQuery, tagsQuery } from "./select.ts";
 import type { FileStamp } from "../../system/file-stamp.ts";
@@ -205,12 +205,12 @@ export class EssayIndex {
   }
 
   /** An essay that a search found: the same object as `essays` returns. */
-  essay({ id }: Found): Essay {
+  essay({ id }: FoundEssay): Essay {
     return this.#essays.get(id) ?? this.#keep(this.#statements.file.get(id) as unknown as FileRow);
   }
 
   /** The text of an essay, by parts. */
-  parts({ id }: Found): Part[] {
+  parts({ id }: FoundEssay): Part[] {
     const pieces = this.#statements.text.all(id) as unknown as { piece: Uint8Array }[];
     return pieces.length === 0 ? [] : unpackParts(Buffer.concat(pieces.map(({ piece }) => piece)));
   }
@@ -236,7 +236,7 @@ export class EssayIndex {
   }
 
   /** The links of an essay, in its order. */
-  linksOf({ id }: Found): Pick<StoredLink, "block" | "href">[] {
+  linksOf({ id }: FoundEssay): Pick<StoredLink, "block" | "href">[] {
     return this.#statements.linksOf.all(id) as unknown as StoredLink[];
   }
 

@@ -4,7 +4,7 @@
 import { arrays, type Database } from "../../system/sqlite.ts";
 
 /** An essay in the index. */
-export interface Found {
+export interface FoundEssay {
   readonly id: number;
 }
 

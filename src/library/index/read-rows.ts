@@ -37,15 +37,15 @@ export interface Batch {
 }
 
 /** A thread's answer: rows, or the error. */
-export type Answer = { readonly rows: readonly IndexRow[] } | { readonly failure: unknown };
+export type ThreadAnswer = { readonly rows: readonly IndexRow[] } | { readonly failure: unknown };
 
 async function* onThreads(
   batches: readonly (readonly FoundFile[])[],
   wanted: Wanted,
 ): AsyncGenerator<readonly IndexRow[]> {
-  const answers: Answer[] = [];
+  const answers: ThreadAnswer[] = [];
   let wake: () => void = () => undefined;
-  const answered = (answer: Answer): void => {
+  const answered = (answer: ThreadAnswer): void => {
     answers.push(answer);
     wake();
   };
@@ -56,7 +56,7 @@ async function* onThreads(
       const batch = batches[next++];
       if (batch) thread.postMessage({ files: batch, wanted } satisfies Batch);
     };
-    thread.on("message", (answer: Answer) => {
+    thread.on("message", (answer: ThreadAnswer) => {
       give();
       answered(answer);
     });

@@ -2,7 +2,7 @@
  * A thread that reads files into rows, a batch at a time.
  */
 import { parentPort } from "node:worker_threads";
-import type { Answer, Batch } from "./read-rows.ts";
+import type { ThreadAnswer, Batch } from "./read-rows.ts";
 import { readRowsHere } from "./row.ts";
 import { closePrototypes } from "../../system/closed-prototypes.ts";
 
@@ -13,7 +13,7 @@ parentPort?.on("message", (batch: Batch) => {
   parentPort?.postMessage(answer, buffersOf(answer));
 });
 
-function answerTo({ files, wanted }: Batch): Answer {
+function answerTo({ files, wanted }: Batch): ThreadAnswer {
   try {
     return { rows: readRowsHere(files, wanted) };
   } catch (failure) {
@@ -22,7 +22,7 @@ function answerTo({ files, wanted }: Batch): Answer {
 }
 
 /** The buffers to transfer instead of copying. */
-function buffersOf(answer: Answer): ArrayBuffer[] {
+function buffersOf(answer: ThreadAnswer): ArrayBuffer[] {
   if ("failure" in answer) return [];
   return answer.rows.flatMap(({ content }) =>
     "parts" in content ? [content.parts.buffer as ArrayBuffer] : [],

@@ -10,7 +10,7 @@ import { extraTokens, indexText } from "../../search/tokens.ts";
 import type { FoundFile } from "../discover.ts";
 import { textOf, type FoundLink } from "../../search/document-text.ts";
 import { eachWithinTime } from "../../system/time-limit.ts";
-import { type Reading, READING, type SkipReason, withFile } from "../boundary.ts";
+import { type ReadingStages, READING, type SkipReason, withFile } from "../boundary.ts";
 import { type FileStamp, fileStamp } from "../../system/file-stamp.ts";
 import { gistOf } from "../check/gist.ts";
 import { packParts, packText } from "./pack.ts";
@@ -71,11 +71,11 @@ const READINGS = 4;
 const TICK = 20;
 
 /** The row of a file. Never throws because of the file's content. */
-export function readRow(found: FoundFile, reading: Reading = READING, wanted: Wanted = {}): IndexRow {
+export function readRow(found: FoundFile, reading: ReadingStages = READING, wanted: Wanted = {}): IndexRow {
   return packedRow(unpackedRow(found, reading, wanted));
 }
 
-function unpackedRow(found: FoundFile, reading: Reading, { gists = false }: Wanted): ReadRow {
+function unpackedRow(found: FoundFile, reading: ReadingStages, { gists = false }: Wanted): ReadRow {
   const content = (text: EssayText): ReadEssay => readEssay(text.open(), gists);
   return rowOf(found, () => withFile(found, content, reading));
 }

@@ -13,7 +13,7 @@ import { label } from "../../text/visible.ts";
 import { formulaSetter, withoutSigns } from "../title-formulas.ts";
 import { ask, type SearchWish } from "./ask.ts";
 import type { EssayIndex } from "./index.ts";
-import type { Found } from "./newest.ts";
+import type { FoundEssay } from "./newest.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 export interface SearchOptions extends Pick<SearchWish, "accepts" | "read" | "mine"> {
@@ -75,7 +75,7 @@ function macrosOf(essay: Essay, parts: Iterable<Part>): string[] {
 
 function passagesOf(
   index: EssayIndex,
-  found: Found,
+  found: FoundEssay,
   query: Query,
   mine: SearchWish["mine"],
   wished: Wished,
@@ -117,7 +117,7 @@ function withFormulas(description: string): Pick<Part, "text" | "formulas"> {
 }
 
 /** The addresses of an essay's links, each on the line of its block. */
-function partsOfLinks(index: EssayIndex, found: Found): Part[] {
+function partsOfLinks(index: EssayIndex, found: FoundEssay): Part[] {
   const lines = new Map(index.parts(found).map(({ block, line }) => [block, line]));
   return index
     .linksOf(found)

@@ -7,7 +7,7 @@ import type { Alignment } from "../../document.ts";
 import type { DefinitionListToken } from "../definition-lists.ts";
 import type { DrawnTableToken } from "../drawn-tables.ts";
 import { limitsOf } from "../../limits.ts";
-import type { MathBlock } from "../math-blocks.ts";
+import type { MathToken } from "../math-blocks.ts";
 import { theoremKind } from "../../theorem-kinds.ts";
 import {
   BESIDE,
@@ -81,7 +81,7 @@ function namedToken(directive: Directive, name: string, lexer: Lexer): Tokens.Ge
     case "image":
       return boxToken(raw, "", "", picture(argument, options), lexer);
     case "math":
-      return { type: "math", raw, text: `${argument}\n${body}`.trim() } satisfies MathBlock;
+      return { type: "math", raw, text: `${argument}\n${body}`.trim() } satisfies MathToken;
     case "table":
       return argument === "" ? boxToken(raw, "", "", body, lexer) : figured(raw, body, argument, lexer);
     case "list-table":

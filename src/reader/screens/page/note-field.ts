@@ -21,7 +21,7 @@ import { hasSpread, pageHeight } from "../../geometry.ts";
 import type { View } from "../../spread.ts";
 import type { Action } from "../../keymap.ts";
 import { ask, only, type Message, type Updated } from "../../messages.ts";
-import type { Noted, Page, PageMode, PageScreen, State } from "../../state.ts";
+import type { NotedPassage, Page, PageMode, PageScreen, State } from "../../state.ts";
 import { isMatchInTitle } from "./current-passage.ts";
 import { latestMark, markOn, passageOf, sentencesHere, TITLE } from "./marking.ts";
 import { movedTo, positionOf, withLineInView } from "./page.ts";
@@ -58,7 +58,7 @@ export function noteOn(state: State, screen: PageScreen, stretch: Stretch): Upda
   return noting(state, screen, own ? { kind: "mark", id: own.id } : { kind: "passage", stretch });
 }
 
-function noting(state: State, screen: PageScreen, on: Noted): Updated {
+function noting(state: State, screen: PageScreen, on: NotedPassage): Updated {
   const { page } = screen;
   const stretch = stretchOf(page, on);
   if (!stretch) return only({ ...state, message: "no text here for a note" });
@@ -69,12 +69,12 @@ function noting(state: State, screen: PageScreen, on: Noted): Updated {
   return only({ ...state, screen: { ...screen, mode, page: withRoom(page, mode, state) } });
 }
 
-function isSame(one: Noted, other: Noted): boolean {
+function isSame(one: NotedPassage, other: NotedPassage): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The stretch of the passage in the galley; undefined if the passage is gone. */
-export function stretchOf(page: Page, on: Noted): Stretch | undefined {
+export function stretchOf(page: Page, on: NotedPassage): Stretch | undefined {
   return on.kind === "passage" ? on.stretch : passageOf(page, on.id);
 }
 
@@ -84,7 +84,7 @@ export function mostRows({ size }: Pick<State, "size">): number {
 }
 
 /** The last line of the passage. */
-export function passageEnd(page: Page, on: Noted): number | undefined {
+export function passageEnd(page: Page, on: NotedPassage): number | undefined {
   const stretch = stretchOf(page, on);
   if (!stretch) return undefined;
   const document = page.open.document;

@@ -12,7 +12,7 @@ import { fuzzyIndex, fuzzyRanges } from "../../../search/fuzzy.ts";
 import { type Action, type Binding, type Context, CONTEXTS, type Keymap } from "../../keymap.ts";
 import { moves, placing } from "../../bindings.ts";
 import type { PaletteScreen, State } from "../../state.ts";
-import { actionsNamed, type Place, placeNamed, saidOf } from "./vi-commands.ts";
+import { actionsNamed, type Destination, placeNamed, saidOf } from "./vi-commands.ts";
 
 /** An action with its keys. */
 export interface ActionItem {
@@ -35,7 +35,7 @@ export interface EssayItem {
 export type PaletteItem =
   | ActionItem
   | EssayItem
-  | ({ readonly kind: "place" } & Place)
+  | ({ readonly kind: "place" } & Destination)
   /** A command that does nothing, and why. */
   | { readonly kind: "said"; readonly words: string };
 

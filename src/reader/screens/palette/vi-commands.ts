@@ -70,7 +70,7 @@ export function saidOf(command: string): string | undefined {
 }
 
 /** A place to go to. */
-export interface Place {
+export interface Destination {
   readonly action: "line" | "percent" | "top" | "bottom";
   readonly count: number;
 }
@@ -78,7 +78,7 @@ export interface Place {
 const NUMBER = /^(\d{1,6})(%?)$/;
 
 /** The place that a command names, such as `30`, `50%`, `0` and `$`; undefined if it names none. */
-export function placeNamed(command: string): Place | undefined {
+export function placeNamed(command: string): Destination | undefined {
   if (command === "$") return { action: "bottom", count: 1 };
   const [, digits, percent] = NUMBER.exec(command) ?? [];
   if (digits === undefined) return undefined;

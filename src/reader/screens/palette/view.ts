@@ -13,7 +13,7 @@ import { contextTitle, hint, keyName } from "../../keymap.ts";
 import type { PaletteScreen, Size, State } from "../../state.ts";
 import type { Click } from "../screen.ts";
 import { type ActionItem, type PaletteItem, paletteItems } from "./items.ts";
-import type { Place } from "./vi-commands.ts";
+import type { Destination } from "./vi-commands.ts";
 
 /** The most rows of the list, so that the screen below stays in sight. */
 const TALLEST = 12;
@@ -96,7 +96,7 @@ function parts(item: PaletteItem, words: string, selected: boolean, columns: num
   return [span(placeWords(item), ...roles)];
 }
 
-function placeWords({ action, count }: Place): string {
+function placeWords({ action, count }: Destination): string {
   if (action === "top") return "to the top";
   if (action === "bottom") return "to the end";
   return action === "percent" ? `to ${Math.min(100, count)} %` : `to line ${count}`;
