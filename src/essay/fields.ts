@@ -1,7 +1,7 @@
 /**
  * Reads fields from front matter: the keys of each field, in order, and the problems of their values.
  *
- * The keys are those of Jekyll, Hugo, Zola, Docusaurus, Just the Docs, Starlight, Gatsby and Astro.
+ * The keys are those of Jekyll, Hugo, Zola, Docusaurus, Just the Docs, Starlight, Gatsby, Astro, VuePress, Obsidian and their themes.
  */
 import { dateInPath, hasImpossibleTime, parseDate } from "./date.ts";
 import type { FrontMatter, Problem } from "./essay.ts";
@@ -25,8 +25,32 @@ export interface Fields {
 /** `name` is the title of an author's or a project's page. */
 const TITLE = ["title", "name"];
 const ORDER = ["order", "weight", "nav_order", "sidebar_position", "sidebar.order"];
-const DATE = ["date", "published", "published_at", "pubDate"];
-const TAGS = ["tags", "categories", "keywords", "topics", "taxonomies.tags"];
+const DATE = [
+  ...[
+    "date",
+    "published",
+    "published_at",
+    "pubDate",
+    "publishDate",
+    "pubDatetime",
+    "publishedAt",
+    "publish_date",
+  ],
+  ...[
+    "published_date",
+    "datePublished",
+    "date_published",
+    "created",
+    "created_at",
+    "createdAt",
+    "date_created",
+  ],
+  ...["dateCreated", "date created"],
+];
+const TAGS = [
+  ...["tags", "categories", "keywords", "topics", "taxonomies.tags", "taxonomies.categories"],
+  ...["tag", "category"],
+];
 const DESCRIPTION = ["description", "summary", "excerpt", "subtitle"];
 const DRAFT_FOLDER = /(?:^|\/)_?drafts\//i;
 
@@ -148,12 +172,13 @@ function labelOf(item: unknown): string | undefined {
 
 function isDraft(keys: Keys, path: string, report: Report): boolean {
   const draft = valueAt(keys, "draft");
-  const published = valueAt(keys, "published");
+  const isHeldBack = ["published", "publish", "isPublished"].some((name) => isFalse(valueAt(keys, name)));
+  const isCalledDraft = ["draft", "isDraft"].some((name) => isTrue(valueAt(keys, name)));
   const isSaid = draft === undefined || draft === null || draft === "" || isTrue(draft) || isFalse(draft);
   if (!isSaid) report("draft is neither true nor false", "draft");
   // Pelican's name for this key; other programs also use it for other values.
   const status = scalarText(valueAt(keys, "status"))?.trim().toLowerCase();
-  return isTrue(draft) || isFalse(published) || status === "draft" || DRAFT_FOLDER.test(path);
+  return isCalledDraft || isHeldBack || status === "draft" || DRAFT_FOLDER.test(path);
 }
 
 function isTrue(value: unknown): boolean {

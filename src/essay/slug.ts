@@ -35,12 +35,15 @@ function fromFrontMatter(keys: Keys): string | undefined {
 
 function fromPath(path: string): string {
   const name = baseName(path);
-  const bare = name.slice(0, name.length - languageSuffix(name).length);
+  const bare = name.slice(0, name.length - languageSuffix(name).length).replace(NOTIONS_NUMBER, "");
   const folder = path.split("/").at(-2);
   if (BUNDLE.test(bare) && folder !== undefined) return folder.replace(DATE_PREFIX, "") || folder;
   const prefix = YEAR_FOLDER.test(path.slice(0, path.lastIndexOf("/") + 1)) ? DAY_PREFIX : DATE_PREFIX;
   return bare.replace(DATE_PREFIX, "").replace(prefix, "") || name;
 }
+
+/** The number that Notion's export appends to each name. */
+const NOTIONS_NUMBER = / [\da-f]{32}$/;
 
 /** The suffix of a name that is a language (BCP 47), such as `.fr` or `.pt-BR`; empty where it is not, as in `.js`. */
 export function languageSuffix(name: string): string {

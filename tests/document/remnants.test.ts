@@ -133,3 +133,58 @@ test("kramdown's option makes Markdown of the content of every element", () => {
   expect(shown(source)).toBe("Some text.\n\n• item\n\nAfter.");
   expect(shown("<div>\nSome *text*.\n</div>")).toBe("Some *text*.");
 });
+
+test("Distill's notes, cited works and formulas", () => {
+  const source =
+    'Loud<d-footnote>Very *loud*.</d-footnote> bells <d-cite key="doe99,roe01"></d-cite> of <d-math>x_1</d-math>.';
+  expect(shown(source)).toBe("Loud[1] bells [doe99, roe01] of $x_1$.\n\n    [1] Very loud.");
+});
+
+test("formulas of Jekyll's theme Tufte", () => {
+  expect(shown("As {% m %}x^2{% em %} is.")).toBe("As x^2 is.");
+});
+
+test("pages and code after an at sign, and kinds after the name of a callout (Zenn, Qiita, VuePress)", () => {
+  expect(shown("@[card](https://example.org/bells)")).toContain("https://example.org/bells");
+  expect(shown("@[code{1-3} js](@/src/bell.js) and me@[code](x)")).toBe("‹bell.js› and me@code");
+  expect(shown(":::message alert\nLoud.\n:::")).toBe("┃ WARNING\n┃\n┃ Loud.");
+  expect(shown(":::note Loud bells\nRing.\n:::")).toBe("┃ NOTE: Loud bells\n┃\n┃ Ring.");
+});
+
+test("blocks that Roam refers to; a word of nine letters is none", () => {
+  expect(shown("As in ((aBc12_x-9)), ((important)) and ((Important)).")).toBe(
+    "As in ‹block›, ((important)) and ((Important)).",
+  );
+});
+
+describe("notes in HTML", () => {
+  test.each([
+    [
+      "a converter",
+      'Bells<sup id="fnref:1"><a href="#fn:1" rel="footnote">1</a></sup> ring.\n\n<div class="footnotes">\n<hr/>\n<ol>\n<li id="fn:1"><p>Very <em>loud</em>. <a href="#fnref:1" rev="footnote">&#8617;</a></p></li>\n</ol>\n</div>',
+    ],
+    [
+      "a list alone",
+      'Bells<a href="#n1" id="r1"><sup>[1]</sup></a> ring.\n\n<ol class="footnotes"><li id="n1">Very <em>loud</em>. <a href="#r1">↩</a></li></ol>',
+    ],
+    [
+      "Org",
+      'Bells<sup><a id="fnr.1" class="footref" href="#fn.1">1</a></sup> ring.\n\n<sup><a id="fn.1" class="footnum" href="#fnr.1">1</a></sup> Very *loud*.',
+    ],
+    [
+      "Word",
+      'Bells<a href="#_ftn1" name="_ftnref1">[1]</a> ring.\n\n<a href="#_ftnref1" name="_ftn1">[1]</a> Very *loud*.',
+    ],
+    ["links of Markdown", 'Bells<sup>[1](#f1)</sup> ring.\n\n<b id="f1">1</b> Very *loud*. [↩](#a1)'],
+    ["a raised link", 'Bells[<sup>1</sup>](#f1) ring.\n\n<a name="f1">1</a>: Very *loud*. [↩](#a1)'],
+  ])("of %s", (_, source) => {
+    expect(shown(source)).toBe("Bells[1] ring.\n\n    [1] Very loud.");
+  });
+
+  test("a note that no number leads to, and a chapter with a number, stay where they are", () => {
+    expect(shown('<ol class="footnotes"><li id="x">Note.</li></ol>')).toBe("1. Note.");
+    expect(shown('[1](#one) [2](#two)\n\n<a name="one">1</a> The first chapter.')).toBe(
+      "1 2\n\n1 The first chapter.",
+    );
+  });
+});

@@ -70,6 +70,10 @@ describe("date", () => {
     [{ published: "2024-02-29" }, "2024-02-29"],
     [{ published_at: "2024-01-02" }, "2024-01-02"],
     [{ pubDate: "2024-01-03" }, "2024-01-03"],
+    [{ pubDatetime: "2024-01-03T15:22:00Z", modDatetime: "2025-01-01T00:00:00Z" }, "2024-01-03"],
+    [{ publishDate: "2024-01-03" }, "2024-01-03"],
+    [{ "date created": "2024-01-03 10:00" }, "2024-01-03"],
+    [{ created: "2024-01-04", date: "2024-01-03" }, "2024-01-03"],
     [{ published: false, date: "2024-01-03" }, "2024-01-03"],
   ])("%o", (data, date) => {
     expect(fields(data).date).toBe(date);
@@ -163,6 +167,8 @@ describe("draft", () => {
     [{ status: "Draft" }, "a.md", true],
     [{ status: "published" }, "a.md", false],
     [{ published: false }, "a.md", true],
+    [{ publish: false }, "a.md", true],
+    [{ isDraft: true }, "a.md", true],
     [{}, "_drafts/a.md", true],
     [{}, "content/drafts/_icebox/a.md", true],
     [{}, "about-drafts/a.md", false],

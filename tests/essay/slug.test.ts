@@ -48,3 +48,8 @@ test("a file's name made readable", () => {
   expect(titleFromPath("impro/notes.md")).toBe("Notes");
   expect(titleFromPath("2019-10-15-how-to_ship.md")).toBe("How to ship");
 });
+
+test("the number that Notion appends to names is no part of them", () => {
+  expect(titleFromPath("Bells 0a1b2c3d4e5f60718293a4b5c6d7e8f9.md")).toBe("Bells");
+  expect(titleFromPath("Bells 0a1b2c3d.md")).toBe("Bells 0a1b2c3d");
+});

@@ -12,6 +12,7 @@ import { definitionLists } from "./definition-lists.ts";
 import { directives } from "./directives/directives.ts";
 import { drawnTables } from "./drawn-tables.ts";
 import { footnotes } from "./footnotes.ts";
+import { htmlNotes } from "./html-notes.ts";
 import { kramdownTables } from "./kramdown-tables.ts";
 import { lineBlocks } from "./line-blocks.ts";
 import { markdownInHtml } from "./markdown-in-html.ts";
@@ -66,6 +67,8 @@ const EXTENSIONS: readonly (readonly [extension: MarkedExtension, signs: readonl
   [mathBlocks, ["$$", at("\\", /\\[[A-Za-z]/y)]],
   [markdownInHtml, [(source) => source.includes("<") && /markdown[\s=>]|parse_block_html/i.test(source)]],
   [slashBlocks, ["///"]],
+  // Another name for the anchor of a link.
+  [htmlNotes, [at('="', /(?<=<(?:a|b|li|span|sup)\b[^<>]{0,300}\b(?:id|name))="/y)]],
   [
     asciidoc,
     [

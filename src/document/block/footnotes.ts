@@ -54,19 +54,19 @@ export const footnotes: MarkedExtension = {
       tokenizer(src) {
         const found = readDefinition(src);
         if (!found || !limitsOf(this.lexer).takes("notes")) return undefined;
-        labels(this.lexer).add(noteLabel(found.label));
-        const token: FootnoteDefinition = {
-          type: "footnoteDefinition",
-          raw: found.raw,
-          label: found.label,
-          tokens: [],
-        };
-        this.lexer.blockTokens(found.content, token.tokens);
-        return token;
+        return defineNote(this.lexer, found.label, found.raw, found.content);
       },
     },
   ],
 };
+
+/** The definition of a note with this content, which the lexer knows from now on. */
+export function defineNote(lexer: Lexer, label: string, raw: string, content: string): FootnoteDefinition {
+  labels(lexer).add(noteLabel(label));
+  const token: FootnoteDefinition = { type: "footnoteDefinition", raw, label, tokens: [] };
+  lexer.blockTokens(content, token.tokens);
+  return token;
+}
 
 function labels(lexer: Lexer): Set<string> {
   let known = labelsOf.get(lexer);

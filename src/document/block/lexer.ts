@@ -6,6 +6,7 @@
 import { Lexer, type MarkedOptions, type Token, type TokensList } from "marked";
 import { blockRules } from "./block-rules.ts";
 import { beginDirectives } from "./directives/directives.ts";
+import { beginHtmlNotes } from "./html-notes.ts";
 import { isDefined } from "./footnotes.ts";
 import { beginMarkdownInHtml } from "./markdown-in-html.ts";
 import { parseInlines } from "../inline/parse.ts";
@@ -54,6 +55,7 @@ export class EssayLexer extends Lexer {
     beginDirectives(this, source);
     beginTemplates(this, source);
     beginMarkdownInHtml(this, source);
+    beginHtmlNotes(this, source);
     this.#source = source;
     this.#writesInBrackets = undefined;
     return super.lex(source);

@@ -1,6 +1,6 @@
 /**
- * Logseq's properties of a block, which are in its text (docs.logseq.com, "Properties"), and its
- * references to other blocks.
+ * Logseq's properties of a block, which are in its text (docs.logseq.com, "Properties"), and references to other blocks in Logseq and
+ * Roam.
  *
  *     - An item.
  *       id:: 6399a6c8-8d5c-4e09-8bd4-1a2b3c4d5e6f
@@ -13,8 +13,10 @@ import { LOGSEQS_KEYS } from "../inline/fields.ts";
 import { text } from "../inlines.ts";
 
 const OWN = new RegExp(String.raw`(?<![^\n])[ \t]{0,40}${LOGSEQS_KEYS}::[ \t][^\n]{0,300}(?:\n|$)`, "g");
-const UUID = String.raw`[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}`;
-const REFERENCE = new RegExp(String.raw`\(\(${UUID}\)\)`, "gi");
+const UUID = String.raw`[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}`;
+/** A name in Roam, which has nine characters; a word has no digits, no signs, and no capitals but its first letter. */
+const ROAMS = String.raw`(?=\w{0,8}[\d_-]|\w{1,8}[A-Z])[\w-]{9}`;
+const REFERENCE = new RegExp(String.raw`\(\((?:${UUID}|${ROAMS})\)\)`, "g");
 
 /** A date of Org, from which a task is to be done. */
 const PLANNED = /(?<![^\n])([ \t]{0,40})(S|D|C)(CHEDULED|EADLINE|LOSED): <(\d{4}-\d\d-\d\d[^<>\n]{0,40})>/g;

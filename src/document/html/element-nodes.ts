@@ -4,6 +4,7 @@
  */
 import { visibleCode } from "../../text/visible.ts";
 import type { Phrase } from "../document.ts";
+import { texElement, worksCited } from "./distill.ts";
 import type { Attributes } from "./elements.ts";
 import { toBlocks, toInlines } from "../flow.ts";
 import { choices, definitionList, details, figure, list, preformatted, table, tableRow } from "./blocks.ts";
@@ -121,6 +122,9 @@ const ELEMENTS: ReadonlyMap<string, Make> = new Map<string, Make>([
   ["td", cell(false)],
   ["th", cell(true)],
   ["caption", toBlocks],
+  ["d-cite", worksCited],
+  ["dt-cite", worksCited],
+  ["d-math", texElement],
   ["math", (nodes, attributes) => mathNodes(attributes, nodes)],
   ["semantics", (nodes) => [{ type: "semantics", nodes }]],
   ["annotation", annotation],

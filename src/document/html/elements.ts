@@ -33,9 +33,14 @@ const SLOT = /^(?:#|v-slot)/;
 const SIDE_NOTE = /(?:^|\s)(?:side-?note|margin-?note)(?:\s|$)/i;
 const TOGGLE = /(?:^|\s)margin-toggle(?:\s|$)/;
 
+/** Notes of Distill ("Footnotes"), by the names of both of its versions. */
+const DISTILLS = new Set(["d-footnote", "dt-fn"]);
+
 /** Whether an element is a note beside the text: HTML's own, or a span as in Tufte CSS ("Sidenotes"). */
 export function isSideNote(name: string, attributes: Attributes): boolean {
-  return name === "aside" || (name === "span" && SIDE_NOTE.test(attributes["class"] ?? ""));
+  return (
+    name === "aside" || DISTILLS.has(name) || (name === "span" && SIDE_NOTE.test(attributes["class"] ?? ""))
+  );
 }
 
 /** Whether an element is the control that shows such a note if there is no margin. */

@@ -5,6 +5,7 @@
 import { linkLabel } from "./destination.ts";
 import { bracketTagAt, hashnodesEmbedAt } from "./bracket-tags.ts";
 import { editAt } from "./edits.ts";
+import { htmlCitationAt } from "./html-citations.ts";
 import { iconAt, insertedAt, keysAt } from "./keys.ts";
 import { characterBefore } from "./characters.ts";
 import { endOfComment, endOfUnseen, tagAt, templateAt, unmarkedAt } from "./raw.ts";
@@ -63,11 +64,20 @@ export function additionAt(around: AdditionContext, at: number): Addition | unde
         icon(around, at)
       );
     case "[":
-      return worksCited(around, at) ?? fieldAt(around.text, at, around.parsed) ?? bracketTag(around, at);
+      return (
+        htmlCitation(around, at) ??
+        worksCited(around, at) ??
+        fieldAt(around.text, at, around.parsed) ??
+        bracketTag(around, at)
+      );
     case "%":
       return one(hashnodesEmbedAt(around.text, at)) ?? hidden(around, at, "%%");
     case "<":
-      return one(sectionAt(around.text, at, around.parsed)) ?? one(templateAt(around.text, at, around.reach));
+      return (
+        htmlCitation(around, at) ??
+        one(sectionAt(around.text, at, around.parsed)) ??
+        one(templateAt(around.text, at, around.reach))
+      );
     default:
       return undefined;
   }
@@ -79,6 +89,11 @@ function one(
   if (!found) return undefined;
   const { token, start, end } = found;
   return { tokens: [token], ...(start !== undefined && { start }), end };
+}
+
+/** The citation of a note that is written in HTML. */
+function htmlCitation({ text, definitions }: AdditionContext, at: number): Addition | undefined {
+  return one(htmlCitationAt(text, at, definitions));
 }
 
 /** A comment. */

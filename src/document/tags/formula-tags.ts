@@ -6,7 +6,7 @@ import { matchAt } from "../inline/destination.ts";
 import type { Reach } from "../inline/reach.ts";
 import type { InlineToken } from "../inline/tokens.ts";
 
-const FORMULA = /\{(?:\{[<%]|%-?)\s{0,9}(katex|latex|math|mathjax)\b[^{}\n]{0,200}\}/iy;
+const FORMULA = /\{(?:\{[<%]|%-?)\s{0,9}(katex|latex|math|mathjax|m)\b[^{}\n]{0,200}\}/iy;
 
 /** The formula between two tags within a line, and where the second one ends; `from` is the end of the first. */
 export function formulaAt(
@@ -32,7 +32,8 @@ function tokenOf(written: string): InlineToken {
   return { type: "math", text: withoutAnyDelimiters(written), raw: written };
 }
 
-const LIQUID_END = /\{%-?\s{0,9}end([a-z]{1,9})\s{0,9}-?%\}/iy;
+/** Jekyll's theme "Tufte" ends `m` with `em`. */
+const LIQUID_END = /\{%-?\s{0,9}e(?:nd)?(m|(?<=nd)[a-z]{1,9})\s{0,9}-?%\}/iy;
 const SHORTCODE_END = /\{\{[<%]\s{0,9}\/\s{0,9}([a-z]{1,9})\s{0,9}[>%]\}\}/iy;
 
 /** A theme's displayed formula may have dollars or brackets around it. */

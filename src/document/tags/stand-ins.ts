@@ -169,7 +169,7 @@ function sign(tag: Tag): Inline[] {
   const [first] = tag.words;
   // `{{ "text" | filter }}` has no name.
   if (tag.name === "" && first?.isQuoted) return [text(first.text)];
-  const own = tag.name.replace(/^[#^>&*]/, "").replace(/^\[\[([^[\]]*)\]\]:?$/, "$1");
+  const own = tag.name.replace(/^[#^>&*]/, "").replace(/^\[\[([^[\]]*)\]\]:?$|:$/, "$1");
   if (tag.name === "[[TODO]]" || tag.name === "[[DONE]]") return [text(own === "DONE" ? "☑" : "☐")];
   const argument = FILES.has(kindOf(tag)) ? fileOf(tag) : VALUES.has(kindOf(tag)) ? first?.text : undefined;
   const name = (argument || own || first?.text || "…").slice(0, LONGEST_NAME);

@@ -10,6 +10,7 @@
 import type { Limits } from "../../limits.ts";
 import { isTheorem, theoremKind } from "../../theorem-kinds.ts";
 import { withTagsShown } from "../../tags/scan.ts";
+import { tableOf } from "../../../text/own.ts";
 import { withTabs } from "./tab-marks.ts";
 import { endOfColons } from "./colon-fence.ts";
 import { CALLOUT_KINDS, type CalloutSource } from "./source.ts";
@@ -22,13 +23,19 @@ const QUARTOS_TITLE = /^\s*#{1,6}[ \t]+(\S[^\n]*)(?:\n|$)/;
 export const OBJECT =
   /^ {0,3}::: {0,3}([A-Za-z_]\w{0,60}(?:[.:/]\w{1,60}){1,12})[ \t]*(?:\n|$)((?:(?: {4}|\t)[^\n]*(?:\n|$)){0,99})/;
 
+/** Callouts whose kind is the word behind their name (Zenn, "Messages"; Qiita, "Notes"). */
+const MODIFIED = new Set(["message", "note"]);
+const MODIFIERS = tableOf<string>({ alert: "warning", info: "info", warn: "warning" });
+
 /** The div or the callout at the start of `src`. */
 export function colons(src: string, limits: Limits): CalloutSource | undefined {
   const [opening, fence = "", attributes, name = "", rest = ""] = COLONS.exec(src) ?? [];
   if (opening === undefined || OBJECT.test(src)) return undefined;
-  const kind = name === "" ? kindIn(attributes ?? "") : isPlain(name) ? "" : name.replace(/^callout-/, "");
+  const modified = MODIFIED.has(name) ? MODIFIERS[rest.trim()] : undefined;
+  const own = modified ?? name.replace(/^callout-/, "");
+  const kind = name === "" ? kindIn(attributes ?? "") : isPlain(name) ? "" : own;
   // Brackets may separate `:::` and its kind from the title, and colons may follow it (Pandoc).
-  const title = rest
+  const title = (modified === undefined ? rest : "")
     .replace(/^\[([^\]]*)\].*$/, "$1")
     .replaceAll(":", "")
     .replace(/\{[^{}]*\}/, "");
