@@ -51,6 +51,8 @@ const TAGS = [
   ...["tags", "categories", "keywords", "topics", "taxonomies.tags", "taxonomies.categories"],
   ...["tag", "category"],
 ];
+/** Keys whose value is one tag, which may have blanks. */
+const SINGLE: ReadonlySet<string> = new Set(["tag", "category"]);
 const DESCRIPTION = ["description", "summary", "excerpt", "subtitle"];
 const DRAFT_FOLDER = /(?:^|\/)_?drafts\//i;
 
@@ -140,7 +142,7 @@ function readTags(keys: Keys, report: Report): string[] {
   for (const name of TAGS) {
     const value = valueAt(keys, name);
     if (isRecord(value)) report(`${name} is not a list`, name);
-    const tags = tagList(valueAt(keys, name), (message) => report(`${name}: ${message}`, name));
+    const tags = tagList(valueAt(keys, name), SINGLE.has(name), (message) => report(`${name}: ${message}`, name));
     if (tags.length === 0) continue;
     const seen = new Map<string, string>();
     for (const tag of tags) if (!seen.has(tag.toLowerCase())) seen.set(tag.toLowerCase(), tag);
@@ -149,7 +151,7 @@ function readTags(keys: Keys, report: Report): string[] {
   return [];
 }
 
-function tagList(value: unknown, report: (message: string) => void): string[] {
+function tagList(value: unknown, isSingle: boolean, report: (message: string) => void): string[] {
   if (Array.isArray(value))
     return value.flatMap((item: unknown) => {
       const tag = scalarText(item) ?? labelOf(item);
@@ -160,7 +162,7 @@ function tagList(value: unknown, report: (message: string) => void): string[] {
   if (!text) return [];
   // Pelican splits at semicolons, so that a tag may hold a comma.
   if (text.includes(";")) return text.split(";").flatMap((tag) => tag.trim() || []);
-  const parts = /[,،、，]/.test(text) ? text.split(/[,،、，]/) : text.split(/\s+/);
+  const parts = isSingle || /[,،、，]/.test(text) ? text.split(/[,،、，]/) : text.split(/\s+/);
   return parts.map((tag) => tag.trim()).filter((tag) => tag !== "");
 }
 

@@ -146,6 +146,8 @@ describe("tags", () => {
     [{ tags: [{ label: "Hello", permalink: "/hello" }, "a"] }, ["Hello", "a"]],
     [{ tags: null, categories: "c" }, ["c"]],
     [{ keywords: ["k"] }, ["k"]],
+    [{ category: "Open Source" }, ["Open Source"]],
+    [{ tag: ["a", "b c"] }, ["a", "b c"]],
     [{ taxonomies: { tags: ["t"] } }, ["t"]],
     [{}, []],
   ])("%o", (data, tags) => {
