@@ -25,32 +25,11 @@ export interface Fields {
 /** `name` is the title of an author's or a project's page. */
 const TITLE = ["title", "name"];
 const ORDER = ["order", "weight", "nav_order", "sidebar_position", "sidebar.order"];
-const DATE = [
-  ...[
-    "date",
-    "published",
-    "published_at",
-    "pubDate",
-    "publishDate",
-    "pubDatetime",
-    "publishedAt",
-    "publish_date",
-  ],
-  ...[
-    "published_date",
-    "datePublished",
-    "date_published",
-    "created",
-    "created_at",
-    "createdAt",
-    "date_created",
-  ],
-  ...["dateCreated", "date created"],
-];
-const TAGS = [
-  ...["tags", "categories", "keywords", "topics", "taxonomies.tags", "taxonomies.categories"],
-  ...["tag", "category"],
-];
+const DATE = (
+  "date|published|published_at|pubDate|publishDate|pubDatetime|publishedAt|publish_date|published_date|datePublished|" +
+  "date_published|created|created_at|createdAt|date_created|dateCreated|date created"
+).split("|");
+const TAGS = "tags categories keywords topics taxonomies.tags taxonomies.categories tag category".split(" ");
 /** Keys whose value is one tag, which may have blanks. */
 const SINGLE: ReadonlySet<string> = new Set(["tag", "category"]);
 const DESCRIPTION = ["description", "summary", "excerpt", "subtitle"];
@@ -142,7 +121,9 @@ function readTags(keys: Keys, report: Report): string[] {
   for (const name of TAGS) {
     const value = valueAt(keys, name);
     if (isRecord(value)) report(`${name} is not a list`, name);
-    const tags = tagList(valueAt(keys, name), SINGLE.has(name), (message) => report(`${name}: ${message}`, name));
+    const tags = tagList(valueAt(keys, name), SINGLE.has(name), (message) =>
+      report(`${name}: ${message}`, name),
+    );
     if (tags.length === 0) continue;
     const seen = new Map<string, string>();
     for (const tag of tags) if (!seen.has(tag.toLowerCase())) seen.set(tag.toLowerCase(), tag);
