@@ -12,6 +12,7 @@ import { configPath } from "./folders.ts";
 import { voiceProblem } from "../terminal/voice-command.ts";
 import { systemReason } from "../system/reason.ts";
 import { isRecord } from "../text/is-record.ts";
+import { nearest } from "../text/nearest.ts";
 import { newTable } from "../text/own.ts";
 
 export interface ConfigFile {
@@ -131,8 +132,13 @@ function librariesOf(
   return libraries;
 }
 
+function unknownKey(key: string): string {
+  const near = nearest(key, [...Object.keys(CONFIG_KEYS), "keys", "libraries"])[0];
+  return `unknown key ${key}${near === undefined ? "" : `; did you mean ${near}?`}`;
+}
+
 function complaintOf(key: string, value: unknown): string | undefined {
-  if (!Object.hasOwn(CONFIG_KEYS, key)) return `unknown key ${key}`;
+  if (!Object.hasOwn(CONFIG_KEYS, key)) return unknownKey(key);
   const kind: Kind = CONFIG_KEYS[key as ConfigKey].kind;
   if (kind === "text" || kind === "folder") {
     if (typeof value !== "string" || value === "") return `${key} must be text`;

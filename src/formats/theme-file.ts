@@ -6,6 +6,7 @@
  *     note = { color = 8, italic = true }
  */
 import type { Role } from "../layout/line.ts";
+import { nearest } from "../text/nearest.ts";
 import type { Color } from "./color.ts";
 import { isThemeName, type Style, type Theme, themes } from "./theme.ts";
 
@@ -25,10 +26,16 @@ export function readTheme(values: Readonly<Record<string, unknown>>): ThemeFile 
   if (!known) complaints.push(`base: not one of ${Object.keys(themes).join(", ")}`);
   const theme: Partial<Record<Role, Style>> = { ...themes[known ? base : "terminal"] };
   for (const [role, value] of Object.entries(rest)) {
-    if (!ROLES.has(role)) complaints.push(`${role}: no such role; there are ${[...ROLES].sort().join(", ")}`);
+    if (!ROLES.has(role)) complaints.push(unknownRole(role));
     else theme[role as Role] = readStyle(role, value, complaints);
   }
   return { theme, complaints };
+}
+
+function unknownRole(role: string): string {
+  const near = nearest(role, [...ROLES])[0];
+  const hint = near === undefined ? `there are ${[...ROLES].sort().join(", ")}` : `did you mean ${near}?`;
+  return `${role}: no such role; ${hint}`;
 }
 
 function readStyle(role: string, value: unknown, complaints: string[]): Style {

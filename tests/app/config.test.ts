@@ -21,7 +21,7 @@ test("what is wrong is named with its line, and the rest holds", () => {
   expect(values).toEqual({ width: 66, sort: "date" });
   expect(complaints).toEqual([
     `${file}:3: notes must be one of auto, inline, margin, end, none`,
-    `${file}:4: unknown key widht`,
+    `${file}:4: unknown key widht; did you mean width?`,
     `${file}:5: mouse must be true or false`,
   ]);
 });

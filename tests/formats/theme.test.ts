@@ -246,6 +246,7 @@ describe("themes", () => {
       quote: { bold: true },
     });
     expect(complaints.map((complaint) => complaint.split(":")[0])).toEqual(["base", "heding", "note.color"]);
+    expect(complaints[1]).toContain("did you mean heading?");
     expect(theme.quote).toEqual({ bold: true });
   });
 });
