@@ -12,8 +12,9 @@ import { flags } from "./flags.ts";
 export function choiceOf(args: Arguments, config: Config, today: string): Choice {
   const sort = valueOf(args, flags.sort) ?? config.sort;
   const limit = numberOf(args, flags.limit);
-  const since = dateBefore(valueOf(args, flags.since) ?? "", today);
-  const until = dateBefore(valueOf(args, flags.until) ?? "", today);
+  const dateOf = (date: string | undefined): string | undefined => date && dateBefore(date, today);
+  const since = dateOf(valueOf(args, flags.since));
+  const until = dateOf(valueOf(args, flags.until));
   return {
     tags: allOf(args, flags.tag).map(partsOf),
     withoutTags: listOf(args, flags.notTag),

@@ -117,13 +117,20 @@ const kinds = new Uint8Array(0x110000);
 
 function kindOf(code: number): number {
   const character = String.fromCodePoint(code);
-  return (kinds[code] = code < 0x80 ? kindOfAscii(character) : kindOfCharacter(character));
+  const kind =
+    code < 0x80 ? kindOfAscii : code >= 0x2010 && code < 0x205f ? kindOfPunctuation : kindOfCharacter;
+  return (kinds[code] = kind(character));
 }
 
 /** `kindOfCharacter` for ASCII only, because compiling the full one takes as long as reading a short essay. */
 function kindOfAscii(character: string): number {
   if (/[A-Za-z0-9]/.test(character)) return LETTER;
   return /['_-]/.test(character) ? JOINER : OTHER;
+}
+
+/** As `kindOfAscii`, for General Punctuation: typographic quotation marks, dashes and dots. */
+function kindOfPunctuation(character: string): number {
+  return character === "’" ? JOINER : OTHER;
 }
 
 function kindOfCharacter(character: string): number {

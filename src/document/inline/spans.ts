@@ -15,14 +15,15 @@ export interface SignedSpan {
 const MARK = /==(?![\s=])([^=\n]{1,500})==(?!=)/y;
 const SUP = /\^((?:[^\s^[\]\\]|\\[^\n]){1,50})\^/y;
 const SUB = /~((?:[^\s~\\]|\\[^\n]){1,50})~(?!~)/y;
-/** A character that raised or lowered text may follow. */
-const BASE = /[\p{L}\p{N})\]}*_]/u;
+/** A character that raised or lowered text may follow: of ASCII, which needs no Unicode's classes compiled, and any other one. */
+const ASCII_BASE = /[A-Za-z\d)\]}*_]/;
+const OTHER_BASE = /[\p{L}\p{N}]/u;
 
 /** The span that begins at `at`, if one does; `before` is the character before it. */
 export function spanAt(text: string, at: number, before: string): SignedSpan | undefined {
   const sign = text[at];
   const isMark = sign === "=";
-  if (!isMark && !BASE.test(before)) return undefined;
+  if (!isMark && !isBase(before)) return undefined;
   const match = matchAt(isMark ? MARK : sign === "^" ? SUP : SUB, text, at);
   if (!match || /\s$/.test(match[1]!)) return undefined;
   return {
@@ -31,6 +32,10 @@ export function spanAt(text: string, at: number, before: string): SignedSpan | u
     inner: match[1]!.replaceAll("\\ ", "\u00a0"),
     end: at + match[0].length,
   };
+}
+
+function isBase(character: string): boolean {
+  return ASCII_BASE.test(character) || (character > "\u007f" && OTHER_BASE.test(character));
 }
 
 const ATTRIBUTES =

@@ -15,6 +15,8 @@ const cited = once(
       "uy",
     ),
 );
+/** What each of them begins with. V8 takes 5 ms to compile the whole pattern, and most brackets cite nothing. */
+const BEGINNING = /\[[a-z., ]{0,14}-?@/y;
 const citationKeys = once(() => new RegExp(KEY, "gu"));
 const LETTERS_ALONE = /^\[@[\p{L}-]+\]$/u;
 /** A reference to a number without its kind (quarto.org, "Cross References"). */
@@ -26,6 +28,7 @@ export function worksCitedAt(
   text: string,
   at: number,
 ): { readonly inner: string; readonly label: string; readonly end: number } | undefined {
+  if (!matchAt(BEGINNING, text, at)) return undefined;
   const [raw] = matchAt(cited(), text, at) ?? [];
   if (raw === undefined || LETTERS_ALONE.test(raw) || !SAYS_MORE.test(raw) || NUMBER.test(raw))
     return undefined;
