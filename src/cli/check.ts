@@ -2,7 +2,7 @@
  * `ibid check`: checks the sources of essays.
  */
 import { existsSync, statSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { UsageError } from "../app/arguments.ts";
 import type { Session } from "../app/session.ts";
 import { checkLibrary } from "../library/check/check-library.ts";
@@ -29,6 +29,8 @@ export async function run(session: Session): Promise<number> {
   const files = new Set([...library.essays, ...findings].map(({ file }) => file));
   const others = paths.filter((path) => isMarkdownFile(path) && !files.has(path));
   for (const path of others) session.say(`${shortest(path, cwd)}: not an essay of this library; skipped`);
+  for (const { path, message, isNoPage } of library.skipped)
+    if (isNoPage === true && isWanted(join(library.root, path))) session.say(`${path} ${message}`);
   const shown = findings
     .filter(({ severity }) => severity === "error" || session.options.severity === "warning")
     .filter(({ rule }) => (only.size === 0 || only.has(rule)) && !ignored.has(rule))

@@ -24,6 +24,8 @@ export interface Skipped {
   readonly message: string;
   /** Whether skipping it is no problem: a link that leads out of the library, a fifo. */
   readonly isHarmless?: boolean;
+  /** Whether it has Markdown of which the site's generator makes no page. */
+  readonly isNoPage?: boolean;
 }
 
 export interface FoundFiles {
@@ -53,6 +55,9 @@ export function discover(root: string, followLinks = false): FoundFiles {
 export function holdsEssay(root: string): boolean {
   return new Walk(root, false, 1).run().files.length > 0;
 }
+
+const NO_PAGES = "is a folder of which the site's generator makes no pages (give its path to read it)";
+const NO_PAGE = "is no page of its own on the site (give its path to read it)";
 
 /** What decides whether a file below a folder is an essay. */
 interface Rules {
@@ -109,7 +114,7 @@ class Walk {
     const own = names.includes(".gitignore") ? readIgnoreFile(file) : undefined;
     const problem = own instanceof IgnoreFile ? own.excess : own;
     if (problem !== undefined) this.#skip(path === "" ? ".gitignore" : `${path}/.gitignore`, problem);
-    const site = siteIn(file, path, names);
+    const site = siteIn(path, names);
     if (path === "") this.#hasReadme = site?.hasReadme ?? false;
     return {
       ignoreFiles: own instanceof IgnoreFile ? [...ignoreFiles, own] : ignoreFiles,
@@ -140,11 +145,12 @@ class Walk {
     const kind = isLink ? this.#linkKind(found) : kindOf(entry);
     if (kind === "folder") {
       const real = isLink ? undefined : join(folder, entry.name);
-      const isOpen = sites.every((site) => site.mayEnter(found.path));
-      if (isOpen && !isIgnored(`${found.file}${sep}`, ignoreFiles)) this.#folder(found, real, rules);
+      if (isIgnored(`${found.file}${sep}`, ignoreFiles)) return;
+      if (sites.every((site) => site.mayEnter(found.path))) this.#folder(found, real, rules);
+      else if (holdsEssay(found.file)) this.#pass(found.path, NO_PAGES);
     } else if (MARKDOWN.test(entry.name) && !isIgnored(found.file, ignoreFiles)) {
-      if (!sites.every((site) => site.isPage(found.path))) return;
-      if (kind === "other") this.#skip(found.path, "not a regular file", true);
+      if (!sites.every((site) => site.isPage(found.path))) this.#pass(found.path, NO_PAGE);
+      else if (kind === "other") this.#skip(found.path, "not a regular file", true);
       else if (kind === "file") this.#file(found, isLink);
     }
   }
@@ -181,6 +187,10 @@ class Walk {
       if (MARKDOWN.test(file)) this.#skip(path, `a link that leads nowhere: ${systemReason(error)}`);
       return "none";
     }
+  }
+
+  #pass(path: string, message: string): void {
+    this.#skipped.push({ path, message, isHarmless: true, isNoPage: true });
   }
 
   #skip(path: string, message: string, isHarmless = false): void {

@@ -288,16 +288,23 @@ describe("ibid check", () => {
     ]);
   });
 
-  test("a link to a file of the repository that is not a page of its site is no dead link", async () => {
+  test("Markdown that is no page of the site is named on standard error, and a link to it is no dead link", async () => {
     const root = temporaryLibrary({
       "hugo.toml": "",
       "README.md": "x",
-      "content/a.md": "# A\n\n[b](b.md) [readme](../README.md) [c](../docs/c.md) [d](../docs/d.md)\n",
+      "content/a.md": "# A\n\n[b](b.md) [readme](../README.md) [c](../layouts/c.md) [d](../layouts/d.md)\n",
       "content/b.md": "# B\n",
-      "docs/c.md": "x",
+      "layouts/c.md": "The words of a layout.\n",
     });
-    const { out } = await run(["check", root], { cwd: root });
-    expect(out).toBe("content/a.md:3:56: error: ../docs/d.md: no such essay [link-missing]\n");
+    const { out, err } = await run(["check", root], { cwd: root });
+    expect(out).toMatch(
+      /^content\/a\.md:3:\d+: error: \.\.\/layouts\/d\.md: no such essay \[link-missing\]\n$/,
+    );
+    expect(err).toContain("layouts is a folder of which the site's generator makes no pages");
+    const { out: shown } = await run(["show", "layouts/c.md"], { cwd: root });
+    expect(shown).toContain("The words of a layout.");
+    const { out: listed } = await run(["list", "-d", join(root, "layouts")], { cwd: root });
+    expect(listed).toContain("C");
   });
 
   test("warnings alone do not fail", async () => {

@@ -32,7 +32,9 @@ export async function checkLibrary(library: Library, isWanted: (file: string) =>
   const gists = await library.gists();
   const essays = await library.all();
   const { members, skipped } = membersOf(library, essays, gists);
-  const unreadable = [...library.skipped, ...skipped].map((one) => unreadableAt(one, root, folder));
+  const unreadable = [...library.skipped, ...skipped]
+    .filter(({ isNoPage }) => isNoPage !== true)
+    .map((one) => unreadableAt(one, root, folder));
   const wanted = members.filter(({ essay }) => isWanted(essay.file));
   const isMeant = isTitled(members) ? (): boolean => true : (one: OwnFinding) => one.rule !== "title-missing";
   const checkFormulas = await formulaChecker(wanted);

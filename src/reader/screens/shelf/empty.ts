@@ -91,7 +91,7 @@ function noEssays(state: State): string[] {
     ...sourceWords(library, libraries),
     ...unread(library),
     `Looked for: files ending in ${MARKDOWN_ENDINGS}, at any depth, but not hidden folders, node_modules, ` +
-      "what .gitignore names, folders from which a site's generator makes no pages, or drafts.",
+      "what .gitignore names, templates and output of a site's generator, or drafts.",
   ];
 }
 
