@@ -1,9 +1,11 @@
 /**
  * The user's editor: `$VISUAL`, else `$EDITOR`, else vi.
  */
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { basename } from "node:path";
 import { messageOf } from "../text/message-of.ts";
+import { outliving } from "./ending-signals.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -24,24 +26,38 @@ export function editorCommand(env: Env, file: string, line?: number): { command:
   return { command, args: [...(isCode ? ["--goto"] : []), `${file}:${line}`] };
 }
 
+/** A command line that is one program with its arguments: no list of commands, no variable before it, none of the shell's own. */
+const ONE_PROGRAM =
+  /^\s*(?!(?:builtin|command|eval|exec)\s)[\w./~"'$\\+-][^\s;&|<>()=]*(?:\s[^\n;&|<>()]*)?$/;
+
+/** The script of sh that runs a command line. Where it can, the shell becomes the program, so that a signal reaches that. */
+function scriptOf(command: string): string {
+  return `${ONE_PROGRAM.test(command) ? "exec " : ""}${command} "$@"`;
+}
+
 /**
  * Runs the editor until the user leaves it; resolves with the reason of a failure, or undefined. As in git,
  * the shell reads the command line, because it is the user's own, but not the arguments that ibid adds.
  */
-export function runEditor(env: Env, file: string, line?: number): Promise<string | undefined> {
+export async function runEditor(env: Env, file: string, line?: number): Promise<string | undefined> {
   const { command, args } = editorCommand(env, file, line);
-  // Under the permission model, `spawn` throws.
-  return new Promise<string | undefined>((resolve) => {
-    const child =
+  try {
+    const editor =
       process.platform === "win32"
         ? spawn([command, ...args.map((arg) => `"${arg}"`)].join(" "), { shell: true, stdio: "inherit" })
-        : spawn("sh", ["-c", `${command} "$@"`, command, ...args], { stdio: "inherit" });
-    child.once("error", (error) => resolve(error.message));
-    child.once("close", (code, signal) => {
-      if (code === 0) resolve(undefined);
-      // POSIX, `sh`: the command was not found.
-      else if (code === 127) resolve(`${command}: there is no such program`);
-      else resolve(`${command} ended with ${signal ?? code}`);
-    });
-  }).catch(messageOf);
+        : spawn("sh", ["-c", scriptOf(command), command, ...args], { stdio: "inherit" });
+    return await outliving(editor, () => failureOf(editor, command));
+  } catch (error) {
+    // There is no shell, or the permission model allows no program.
+    return messageOf(error);
+  }
+}
+
+/** Waits for the end of the editor; the reason if it failed. */
+async function failureOf(editor: ChildProcess, command: string): Promise<string | undefined> {
+  const [code, signal] = (await once(editor, "close")) as [number | null, NodeJS.Signals | null];
+  if (code === 0) return undefined;
+  // POSIX, `sh`: the command was not found.
+  if (code === 127) return `${command}: there is no such program`;
+  return `${command} ended with ${signal ?? code}`;
 }

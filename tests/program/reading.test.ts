@@ -494,6 +494,22 @@ describe("the editor", () => {
     expect(screen.terminal.buffer.active.type).toBe("alternate");
   });
 
+  test("ends with ibid: a signal leaves no two programs at one terminal", async () => {
+    const own = place();
+    const script = join(own.home, "editor");
+    writeFileSync(script, `#!/bin/sh\necho "begun $$"\nexec sleep 1000\n`);
+    chmodSync(script, 0o755);
+    const screen = read(own, USUAL, { VISUAL: script });
+    await screen.shows("Essay two");
+    screen.type("e");
+    await screen.until((lines) => /begun \d+/.test(lines.join("\n")), "the editor");
+    const editor = Number(/begun (\d+)/.exec(screen.text().join("\n"))?.[1]);
+    process.kill(screen.pty.pid, "SIGTERM");
+    expect((await screen.exit).exitCode).toBe(143);
+    expect(() => process.kill(editor, 0)).toThrow(/ESRCH/);
+    expect(screen.terminal.buffer.active.type).toBe("normal");
+  });
+
   test("one that fails is named, and the reader is back", async () => {
     const screen = read(place(), USUAL, { VISUAL: "/no/such/editor" });
     await screen.shows("Essay two");

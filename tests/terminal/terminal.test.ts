@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { safeAddress } from "../../src/text/address.ts";
 import { clipboardSequence, copyByTool } from "../../src/terminal/clipboard.ts";
 import { knowsClipboard } from "../../src/terminal/color.ts";
-import { editorCommand } from "../../src/terminal/editor.ts";
+import { editorCommand, runEditor } from "../../src/terminal/editor.ts";
 import { MouseInput } from "../../src/terminal/mouse.ts";
 import { PATIENCE } from "../support/patience.ts";
 import { temporaryLibrary } from "../support/library.ts";
@@ -75,6 +75,19 @@ describe("the editor", () => {
   ])("%o", (env, command, args) => {
     expect(editorCommand(env, "/a b.md", 7)).toEqual({ command, args });
     expect(editorCommand(env, "/a b.md")).toEqual({ command, args: ["/a b.md"] });
+  });
+
+  test.each([
+    ["true", undefined],
+    [" 'true' --wait", undefined],
+    ["command true", undefined],
+    ["STATE=kept true", undefined],
+    ["true; true", undefined],
+    ["(exit 3); true", undefined],
+    ["true && false", "true && false ended with 1"],
+    ["/no/such/editor", "/no/such/editor: there is no such program"],
+  ])("is a command line of sh: %s", async (line, failure) => {
+    expect(await runEditor({ VISUAL: line }, "/a b.md")).toBe(failure);
   });
 });
 
