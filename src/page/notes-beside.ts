@@ -23,6 +23,16 @@ export interface BesidePages {
   readonly patience: number;
 }
 
+/** The lines of notes, each laid out once: a page may be made several times. A note belongs to the block that cites it first. */
+export function remembered(noteLines: BesidePages["noteLines"]): BesidePages["noteLines"] {
+  const known = new Map<number, readonly Line[]>();
+  return (note, block) => {
+    const lines = known.get(note) ?? noteLines(note, block);
+    known.set(note, lines);
+    return lines;
+  };
+}
+
 /** The rows of a page for text and notes. */
 export interface PageRows {
   /** The lines of text, and the row of the first of them. */
@@ -34,29 +44,31 @@ export interface PageRows {
   readonly text: number;
 }
 
-/** The margin of a page: its lines by row, and the notes that are placed with it. */
+/** The margin of a page. */
 export interface Margin {
+  /** Its lines by row. */
   readonly rows: readonly (Line | undefined)[];
+  /** The notes of the page, in the margin or not. */
   readonly placed: ReadonlySet<number>;
+  /** The notes without room, in the order of their marks. */
+  readonly refused: readonly Refused[];
 }
 
 /** A note that has no room beside the text of its page, and the line with its mark, counted from the first of the page. */
 export interface Refused {
-  readonly refused: number;
+  readonly note: number;
   readonly line: number;
 }
 
-/**
- * Places the notes that the lines of a page cite, without those that `isSeen` knows. `isUnder` says which are under their blocks.
- * Returns the first one without room if there is one.
- */
+/** Places the notes that the lines of a page cite, without those that `isSeen` knows. `isUnder` says which are under their blocks. */
 export function marginOf(
   page: PageRows,
   { noteLines, patience }: BesidePages,
   isSeen: (note: number) => boolean,
   isUnder: (note: number) => boolean,
-): Margin | Refused {
+): Margin {
   const rows: (Line | undefined)[] = [];
+  const refused: Refused[] = [];
   const placed = new Set<number>();
   const isNew = (note: number): boolean => !isSeen(note) && !placed.has(note);
   for (const [line, own] of page.lines.entries()) {
@@ -66,12 +78,15 @@ export function marginOf(
       for (const number of numbers) placed.add(number);
       if (isUnder(note)) continue;
       const begin = rowFor(lines.length, page.first + line, rows.length, page);
-      if (begin === undefined || begin - page.first - line > patience) return { refused: note, line };
+      if (begin === undefined || begin - page.first - line > patience) {
+        refused.push({ note, line });
+        continue;
+      }
       while (rows.length < begin) rows.push(undefined);
       append(rows, lines);
     }
   }
-  return { rows, placed };
+  return { rows, placed, refused };
 }
 
 /** A note with the notes that it cites first, and theirs, and the lines of all of them. */

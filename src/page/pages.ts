@@ -12,8 +12,9 @@
  * block.
  */
 import type { Line } from "../layout/line.ts";
-import { joined } from "../layout/margin.ts";
-import { marginOf, type BesidePages, type Margin } from "./notes-beside.ts";
+import { citedIn, joined } from "../layout/margin.ts";
+import { append } from "../text/append.ts";
+import { marginOf, remembered, type BesidePages, type Margin } from "./notes-beside.ts";
 import { type PageColumns, withNotesAtLeft } from "./notes-at-left.ts";
 import { endBeforeTail, endOfPage } from "./page-ends.ts";
 import { headAbove } from "./table-head.ts";
@@ -68,7 +69,7 @@ class Pages {
   readonly #placed = new Set<number>();
 
   constructor(lines: readonly Line[], height: number, { columns, air = 0, beside }: PageLook, after: number) {
-    this.#beside = columns && beside;
+    this.#beside = columns && beside && { ...beside, noteLines: remembered(beside.noteLines) };
     this.#text = new TextLines(lines, this.#beside !== undefined);
     this.#height = height;
     this.#air = air;
@@ -113,26 +114,28 @@ class Pages {
     return text ?? blank(block);
   }
 
-  /** The page that begins at a line, with its notes beside it. A note without room is under its block, which changes the page. */
+  /** The page that begins at a line, with its notes beside it. Notes without room are under their blocks, which changes the page. */
   #withNotes(start: number): { readonly page: PlainPage; readonly margin: Margin } {
-    const under: { readonly note: number; readonly mark: number }[] = [];
+    const under: number[] = [];
     for (;;) {
       const page = this.#pageFrom(start);
       const margin = this.#marginOf(start, page);
-      if ("rows" in margin) {
-        // A note whose mark is on the next page after all may have room there.
-        const later = under.filter(({ mark }) => mark >= page.end).map(({ note }) => note);
+      const [first] = margin.refused;
+      if (!first) {
+        // A note whose mark is on the next page after all may have room there. Text that goes under a block moves marks below it.
+        const marks = new Set(this.#text.shown.slice(start, page.end).flatMap(citedIn));
+        const later = under.filter((note) => !marks.has(note));
         if (later.length > 0) this.#text.decide(page.end, [], later);
         return { page, margin };
       }
-      const mark = start + margin.line;
-      under.push({ note: margin.refused, mark });
-      this.#text.decide(mark + 1, [margin.refused]);
+      const refused = margin.refused.map(({ note }) => note);
+      append(under, refused);
+      this.#text.decide(start + first.line + 1, refused);
     }
   }
 
-  #marginOf(start: number, { head, end }: PlainPage): ReturnType<typeof marginOf> {
-    if (!this.#beside || !this.#columns) return { rows: [], placed: new Set() };
+  #marginOf(start: number, { head, end }: PlainPage): Margin {
+    if (!this.#beside || !this.#columns) return { rows: [], placed: new Set(), refused: [] };
     return marginOf(
       {
         lines: this.#text.shown.slice(start, end),

@@ -21,13 +21,15 @@ interface Page {
   readonly notes: readonly string[];
 }
 
-function pagesOf(markdown: string, height: number): Page[] {
+function pagesOf(markdown: string, height: number, asks: (note: number) => void = () => undefined): Page[] {
   const document = parseDocument(markdown);
   const width = TEXT + GAP + NOTES;
   const type = { marks: "brackets" as const };
   const lines = layoutDocument(document, { ...type, width, notes: "margin", measure: TEXT, apart: true });
-  const noteLines = (note: number, block: number): Line[] =>
-    layoutNote(document, note, { ...type, width: NOTES }, block);
+  const noteLines = (note: number, block: number): Line[] => {
+    asks(note);
+    return layoutNote(document, note, { ...type, width: NOTES }, block);
+  };
   const all = paged(lines, height, {
     columns: { text: TEXT, all: width, isMirrored: false },
     air: AIR,
@@ -146,6 +148,19 @@ test("each page begins with text in the same row, whatever notes the page before
     ),
     { numRuns: 60 },
   );
+});
+
+test("a paragraph with hundreds of notes has each laid out once for the margin, and shows each once", () => {
+  const count = 300;
+  const notes = Array.from({ length: count }, (_, nth) => `[^${nth}]: Note ${nth}.`).join("\n");
+  const marks = Array.from({ length: count }, (_, nth) => `word[^${nth}]`).join(" ");
+  const asked: number[] = [];
+  const pages = pagesOf(`${marks}\n\n${notes}`, 30, (note) => asked.push(note));
+  expect(new Set(asked).size).toBe(count);
+  expect(asked).toHaveLength(count);
+  expect(pages.flatMap(besideOf).length).toBeGreaterThan(2);
+  const shown = pages.flatMap((page) => [...besideOf(page), ...underOf(page)]);
+  expect(shown.toSorted((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, nth) => nth + 1));
 });
 
 test("a table that extends into the margin has no note beside it", () => {
