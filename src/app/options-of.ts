@@ -32,6 +32,7 @@ interface Taker {
 /** Flags that choose essays. */
 const SELECTING: readonly Flag[] = [...choosingFlags.filter((flag) => flag !== flags.drafts), flags.all];
 
+/** The options of a run. Throws `UsageError` for a value that its flag does not take. */
 export function optionsOf(
   { flags: known, sorts = false, laysOut = false }: Taker,
   args: Arguments,

@@ -11,6 +11,7 @@
 const NUMBER = 4;
 const STEP = 64;
 
+/** The content, followed by its length and its checksum. */
 export function sealed(content: Buffer): Buffer {
   const seal = Buffer.alloc(2 * NUMBER);
   seal.writeUInt32LE(content.length, 0);

@@ -80,6 +80,7 @@ export interface AnchoredHeading {
   readonly children: readonly Inline[];
 }
 
+/** The headings of the top level, in the order of the text. */
 export function headingsOf({ blocks }: Document): AnchoredHeading[] {
   return blocks.flatMap((block, index) =>
     block.type === "heading"

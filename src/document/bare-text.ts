@@ -12,6 +12,7 @@ export interface BareText {
   readonly openComment: number | undefined;
 }
 
+/** The lines without what is not prose; `bodyStart` is the index, from 0, of the first line below the front matter. */
 export function bareText(lines: readonly string[], bodyStart: number): BareText {
   let fence: string | undefined;
   let comment = false;

@@ -44,6 +44,7 @@ function isBlank(character: string | undefined): boolean {
   return character === " " || character === "\t";
 }
 
+/** The format of a file, by the extension of its path. */
 export function markdownFormat(path: string): MarkdownFormat {
   return /\.mdx$/i.test(path) ? "mdx" : "markdown";
 }

@@ -26,6 +26,7 @@ export interface Choice {
   readonly read?: ReadOf;
 }
 
+/** The chosen essays in the order of the choice, up to its limit. */
 export function choose(essays: readonly Essay[], choice: Choice): Essay[] {
   const chosen = essays.filter((essay) => isChosen(essay, choice));
   const sorted = sortEssays(chosen, choice.sort ?? "order", choice.reverse ?? false, choice.read);

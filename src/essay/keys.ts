@@ -6,6 +6,7 @@ import type { FrontMatter } from "./essay.ts";
 /** Front matter with its keys in lower case; the first spelling of a key wins. */
 export type Keys = ReadonlyMap<string, unknown>;
 
+/** The keys of parsed front matter; none if it is no table. */
 export function keysOf(data: unknown): Keys {
   const keys = new Map<string, unknown>();
   if (typeof data !== "object" || data === null || Array.isArray(data)) return keys;

@@ -19,6 +19,7 @@ export interface ThemeFile {
 const ROLES = new Set<string>(Object.keys(themes.terminal));
 const LOOKS = ["bold", "dim", "italic", "underline", "inverse", "strikethrough"] as const;
 
+/** A theme from the values of its file; what it does not set is that of the theme on which it is based. It never throws. */
 export function readTheme(values: Readonly<Record<string, unknown>>): ThemeFile {
   const complaints: string[] = [];
   const { base = "terminal", ...rest } = values;

@@ -65,6 +65,7 @@ export function spread(left: readonly Span[], right: readonly Span[], columns: n
   return cutLine({ spans: [...cut, span(" ".repeat(Math.max(0, free))), ...right] }, columns);
 }
 
+/** The width of spans side by side, in columns. */
 export function spansWidth(spans: readonly Span[]): number {
   return spans.reduce((sum, own) => sum + width(own.text), 0);
 }

@@ -43,6 +43,7 @@ function withoutIndent(spans: readonly Span[]): readonly Span[] {
   return isIndent ? spans.slice(1) : spans;
 }
 
+/** The height of a row of a table, in lines. */
 export function heightOf(row: Wrapped): number {
   return largest(row.map(({ lines }) => lines.length));
 }

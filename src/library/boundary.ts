@@ -81,6 +81,7 @@ function failureOf(error: unknown): Problem {
   return error instanceof TimeLimitError ? exceeded("seconds") : unreadable(reasonOf(error));
 }
 
+/** Whether the result of reading a file is the reason why it was not read. */
 export function isSkipped(result: object): result is SkipReason {
   return "skipped" in result && "passing" in result;
 }

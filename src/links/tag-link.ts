@@ -9,6 +9,7 @@ const TAG_PAGE = /^\/?(?:tags?|topics?|categor(?:y|ies)|keywords?)\/([^/?#]+)\/?
 const LISTING =
   /^\/?(?:[a-z]{2}\/)?(?:tags?|topics?|categor(?:y|ies)|keywords?|authors?|series|archives?)(?:\/[^/?#]*)?\/?(?:[?#].*)?$/i;
 
+/** Whether an address is a page on which a site lists essays, such as those of a tag. */
 export function isListing(href: string): boolean {
   return LISTING.test(href);
 }

@@ -13,6 +13,7 @@ export interface Place {
   readonly blank: boolean;
 }
 
+/** The place of a line by its index from 0; a place before the text if there is no such line. */
 export function placeOf(lines: readonly Line[], top: number): Place {
   const { block, note } = lines[top] ?? { block: -1, note: undefined };
   let offset = 0;

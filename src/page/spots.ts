@@ -23,6 +23,7 @@ export interface Spot {
 /** Only an image on the web can be followed: one in the library can't be shown. */
 const OUTSIDE = /^(?:https?:)?\/\//i;
 
+/** The links and marks that the lines show, in the order of the text. One that goes on in the next line is one. */
 export function spotsIn(lines: readonly Line[]): Spot[] {
   const seen = new Set<Link | string>();
   const counts = new Map<string, number>();

@@ -188,6 +188,7 @@ export function isRuleOf(lines: readonly Line[], at: number): boolean {
   return lines[at]?.spans.some(({ roles }) => roles.includes("headingRule")) === true && goesOn(lines, at);
 }
 
+/** Whether a line shows nothing, or is none. */
 export function isBlank(line: Line | undefined): boolean {
   return line === undefined || line.spans.every(({ text }) => text.trim() === "");
 }

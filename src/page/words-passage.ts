@@ -7,6 +7,7 @@ import { label } from "../text/visible.ts";
 import { withSource } from "./passage.ts";
 import type { Stretch } from "./passages.ts";
 
+/** The words of a stretch of the galley, with their source, as text to copy. */
 export function wordsPassage({ open }: { readonly open: OpenEssay }, stretch: Stretch): string {
   const paragraphs = galleyOf(open.document)
     .text.slice(...stretch)

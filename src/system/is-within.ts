@@ -4,6 +4,7 @@
  */
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 
+/** Whether an absolute path is a folder or lies in it, by the names alone: links are not resolved. */
 export function isWithin(path: string, folder: string): boolean {
   const from = relative(folder, path);
   return !(from === ".." || from.startsWith(`..${sep}`) || isAbsolute(from));

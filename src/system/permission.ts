@@ -7,6 +7,7 @@ interface DeniedError extends Error {
   readonly resource?: string;
 }
 
+/** Whether an error comes from the permission model of Node.js. */
 export function isDenied(error: unknown): error is DeniedError {
   return error instanceof Error && "code" in error && error.code === "ERR_ACCESS_DENIED";
 }

@@ -31,6 +31,7 @@ const KINDS: ReadonlyMap<number, ErrorKind> = new Map([
   ...[11, 26].map((code) => [code, "damage"] as const),
 ]);
 
+/** The kind of an error that was thrown while a database was used; what does not come from SQLite is a bug. */
 export function kindOf(error: unknown): ErrorKind {
   if (error instanceof DamageError) return "damage";
   if (!isSqliteError(error)) return "bug";

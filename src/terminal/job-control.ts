@@ -6,6 +6,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
+/** Whether a shell could continue this process if it stopped: whether it is in another process group than the leader of its session. */
 export function canBeContinued(): boolean {
   try {
     // proc(5): after the command's name, which is in brackets, come state, parent, process group and session.

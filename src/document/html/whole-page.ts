@@ -10,6 +10,7 @@ const PAGE =
 /** The length that is examined, in UTF-16 code units. */
 const BEGINNING = 2_000;
 
+/** Whether a source is a page of HTML, by its beginning. */
 export function isHtmlDocument(source: string): boolean {
   return PAGE.test(source.slice(0, BEGINNING));
 }

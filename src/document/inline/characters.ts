@@ -2,11 +2,13 @@
  * The characters beside an offset in UTF-16 code units; empty at the ends of a text.
  */
 
+/** The character that ends at an offset. */
 export function characterBefore(text: string, at: number): string {
   const code = text.charCodeAt(at - 1);
   return code >= 0xdc00 && code <= 0xdfff ? text.slice(at - 2, at) : text.slice(Math.max(0, at - 1), at);
 }
 
+/** The character that begins at an offset. */
 export function characterAfter(text: string, at: number): string {
   const code = text.codePointAt(at);
   return code === undefined ? "" : String.fromCodePoint(code);

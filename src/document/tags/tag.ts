@@ -34,6 +34,7 @@ const OPENER = /^\{[{%][<%~-]?\s*/;
 const CLOSER = /([->~%/]{0,3})[}%]\}$/;
 const NAME = /^(\/?)\s*(end(?=[\s-]*$|_?[A-Za-z]))?_?([^\s=|("'`]*)/;
 
+/** Reads a tag of a generator, with its brackets: its name, its words, and whether it is an end tag. */
 export function readTag(raw: string): Tag {
   const end = CLOSER.exec(raw.slice(-LONGEST_END));
   const inside = raw

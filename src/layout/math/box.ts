@@ -41,6 +41,7 @@ export function blankBox(columns: number): Box {
   return columns <= 0 ? EMPTY : { rows: [" ".repeat(columns)], columns, baseline: 0 };
 }
 
+/** Whether a box has several rows. */
 export function isTall(box: Box): boolean {
   return box.rows.length > 1;
 }

@@ -31,6 +31,7 @@ export class Work {
 /** The largest box of several rows, in cells. It is checked before a box is built, because a single box can fill the memory. */
 const LARGEST = 200_000;
 
+/** Throws if a box of this size, in cells, is too large to build. */
 export function assertSize(rows: number, columns: number): void {
   if (rows * columns > LARGEST && rows > 1) throw TOO_LARGE;
 }

@@ -22,6 +22,7 @@ export interface Finding {
 /** A finding without its file. */
 export type OwnFinding = Omit<Finding, "path" | "file">;
 
+/** A finding at a place of a source; `fix` is the change that mends it, if there is a safe one. */
 export function findingAt(
   { line, column }: SourcePlace,
   severity: Severity,

@@ -38,6 +38,7 @@ export function packText(text: string): string | Uint8Array {
   return text.length < WORTH_PACKING ? text : packed(text);
 }
 
+/** The text of `packText`. Throws `DamageError`. */
 export function unpackText(text: string | Uint8Array): string {
   return typeof text === "string" ? text : unpacked(text);
 }
@@ -68,6 +69,7 @@ export function packParts(parts: readonly Part[]): Uint8Array {
 
 const KINDS = tableOf<Part["kind"]>({ h: "heading", t: "text", n: "note" });
 
+/** The parts of `packParts`. Throws `DamageError`. */
 export function unpackParts(bytes: Uint8Array): Part[] {
   const [places, ...texts] = unpacked(bytes).split("\n");
   const [kinds, ...numbers] = stored(() => JSON.parse(places!) as Places);

@@ -8,6 +8,7 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 /** In bytes. */
 const LONGEST = 1_000;
 
+/** Whether an index is as the last process of ibid left it: whether its file is still the one that the stamp describes. */
 export function isAsLeft(file: string): boolean {
   try {
     // It may be a device or a fifo, whose reading never ends.
@@ -31,6 +32,7 @@ export function noteAsLeft(file: string): void {
   }
 }
 
+/** The path of the stamp of an index. */
 export function stampFile(file: string): string {
   return `${file}.stamp`;
 }
