@@ -17,7 +17,8 @@ export function slicer(spans: readonly Span[]): (start: number, end: number) => 
       const from = Math.max(start, at) - at;
       const to = Math.min(end - at, own.text.length);
       const text = own.text.slice(from, Math.max(from, to));
-      if (text !== "")
+      if (text === own.text && text !== "") slice.push(own);
+      else if (text !== "")
         slice.push(own.at === undefined ? { ...own, text } : { ...own, text, at: own.at + from });
       if (at + own.text.length > end) break;
     }

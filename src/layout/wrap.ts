@@ -144,8 +144,10 @@ const ENDS: Readonly<Record<Wrap | "balanced", typeof evenEnds>> = {
 };
 
 /** The spans of a line without soft hyphens, and with a hyphen at the end if the line ends in a word. */
-function shown(spans: readonly Span[], hyphenated: boolean): Span[] {
-  const kept = spans.flatMap(withoutSoftHyphens);
+function shown(spans: Span[], hyphenated: boolean): Span[] {
+  const kept = spans.some(({ text }) => text.includes(SOFT_HYPHEN))
+    ? spans.flatMap(withoutSoftHyphens)
+    : spans;
   const last = kept.at(-1);
   if (!hyphenated || !last) return kept;
   return [...kept, { text: "-", roles: last.roles, ...(last.link && { link: last.link }), hyphen: true }];
@@ -153,7 +155,7 @@ function shown(spans: readonly Span[], hyphenated: boolean): Span[] {
 
 /** The parts of a span between its soft hyphens, each with its own place in the flow. */
 function withoutSoftHyphens(own: Span): Span[] {
-  if (!own.text.includes(SOFT_HYPHEN)) return own.text === "" ? [] : [own];
+  if (!own.text.includes(SOFT_HYPHEN)) return [own];
   let at = own.at ?? 0;
   return own.text.split(SOFT_HYPHEN).flatMap((text): Span[] => {
     const part = own.at === undefined ? { ...own, text } : { ...own, text, at };

@@ -10,16 +10,17 @@
 import type { Block, Citation, Document, Inline, MineOfBlock, Note } from "../document/document.ts";
 import { withChanged } from "../document/walk.ts";
 import { visibleLines } from "../text/visible.ts";
-import { galleyOf } from "./galley.ts";
+import { type Galley, galleyOf, type Point } from "./galley.ts";
 import { leafText, PARTED, runText, type Strip } from "./strip.ts";
 import { inPageOrder, type MarkPlace } from "./place.ts";
 
-/** A mark on its way into the tree: its stretch of the galley, and the citation of its note. */
+/** A mark on its way into the tree: its stretch of the galley, and the citation of its note. Marks on the same words are one. */
 interface Thread {
+  /** Of the first, if it is several. */
   readonly id: string;
   readonly start: number;
   readonly end: number;
-  readonly cite: Citation | undefined;
+  readonly cites: readonly Citation[];
   /** Whether the words were edited. */
   readonly isReworded: boolean;
 }
@@ -30,30 +31,54 @@ export function woven(document: Document, places: readonly MarkPlace[]): Documen
   const notes: Note[] = [];
   // Notes are numbered as they are cited: where their passages end.
   const inOrder = places.toSorted((a, b) => inPageOrder(a.placed?.range.end, b.placed?.range.end));
-  const threads = inOrder.flatMap(({ mark, placed }): Thread[] => {
+  const all = inOrder.flatMap(({ mark, placed }): Thread[] => {
     const stretch = placed && galley.stretchOf(placed.range);
     if (!stretch) return [];
     const [start, end] = stretch;
     const { id, note } = mark;
     const own = { id, start, end, isReworded: !placed.isExact };
-    if (note === undefined) return [{ ...own, cite: undefined }];
+    if (note === undefined) return [{ ...own, cites: [] }];
     const [nth, number] = [notes.length + 1, document.notes.length + notes.length + 1];
     notes.push({ number, label: "", blocks: noteBlocks(note), own: { nth, mark: id } });
-    return [{ ...own, cite: { type: "citation", number, first: true, own: nth } }];
+    return [{ ...own, cites: [{ type: "citation", number, first: true, own: nth }] }];
   });
+  const threads = together(all);
   if (threads.length === 0) return document;
-  const { blocks } = document;
+  const threadsOf = threadsByStrip(galley, threads);
+  const wovenBlocks = (blocks: readonly Block[], place: Pick<Point, "block" | "note">): readonly Block[] => {
+    const strip = galley.strip(place);
+    const own = strip && threadsOf.get(strip);
+    return own ? new Weaver(strip.start, own).blocks(blocks) : blocks;
+  };
   return {
     ...document,
-    blocks: blocks.map((block, nth) => wovenStrip([block], galley.strips[nth]!, threads)[0]!),
+    blocks: document.blocks.map((block, nth) => wovenBlocks([block], { block: nth })[0]!),
     notes: [
-      ...document.notes.map((note, nth) => ({
+      ...document.notes.map((note) => ({
         ...note,
-        blocks: wovenStrip(note.blocks, galley.strips[blocks.length + nth]!, threads),
+        blocks: wovenBlocks(note.blocks, { block: -1, note: note.number }),
       })),
       ...notes,
     ],
   };
+}
+
+/** The marks in each block and note that has any. */
+function threadsByStrip(galley: Galley, threads: readonly Thread[]): ReadonlyMap<Strip, Thread[]> {
+  const byStrip = new Map<Strip, Thread[]>();
+  for (const thread of threads)
+    for (const strip of galley.stripsWithin([thread.start, thread.end])) {
+      const own = byStrip.get(strip);
+      if (own) own.push(thread);
+      else byStrip.set(strip, [thread]);
+    }
+  return byStrip;
+}
+
+/** Marks on the same words as one, such as those of a comment and the replies to it: the words are highlighted once. */
+function together(all: readonly Thread[]): Thread[] {
+  const groups = Map.groupBy(all, ({ start, end, isReworded }) => `${start} ${end} ${isReworded}`);
+  return Array.from(groups.values(), (own) => ({ ...own[0]!, cites: own.flatMap(({ cites }) => cites) }));
 }
 
 /** The paragraphs of a note; line feeds are kept. */
@@ -69,12 +94,6 @@ function noteBlocks(note: string): Block[] {
         { type: "text", text },
       ]),
     }));
-}
-
-function wovenStrip(blocks: readonly Block[], strip: Strip, all: readonly Thread[]): readonly Block[] {
-  const { start, text } = strip;
-  const threads = all.filter((one) => one.start < start + text.length && one.end > start);
-  return threads.length === 0 ? blocks : new Weaver(start, threads).blocks(blocks);
 }
 
 class Weaver {
@@ -108,7 +127,7 @@ class Weaver {
         mark: one.id,
         ...(one.isReworded && { reworded: true as const }),
       })),
-      cites: on.flatMap(({ end, cite }) => (cite && end <= start + text.length ? [cite] : [])),
+      cites: on.flatMap(({ end, cites }) => (end <= start + text.length ? cites : [])),
     };
     return { ...block, mine };
   }
@@ -163,11 +182,9 @@ function wovenInlines(inlines: readonly Inline[], start: number, threads: readon
 /** Splits an inline at the ends of marks, and adds the citations of the marks that end in it. */
 function piecesOf(inline: Inline, start: number, end: number, threads: readonly Thread[]): Piece[] {
   const cites = (upTo: number, after: number, among = threads): Piece[] =>
-    among.flatMap((one) =>
-      one.cite && one.end > after && one.end <= upTo
-        ? [{ inline: one.cite, on: around(threads, one.end) }]
-        : [],
-    );
+    among
+      .filter(({ end }) => end > after && end <= upTo)
+      .flatMap((one) => one.cites.map((inline) => ({ inline, on: around(threads, one.end) })));
   // An inline without text is covered if it is within a mark.
   const on = threads.filter((one) =>
     start === end ? one.start < start && one.end > end : one.start < end && one.end > start,

@@ -74,6 +74,20 @@ describe("what is marked", () => {
   });
 });
 
+test("words with several marks are marked once, and cite the note of each", () => {
+  const open = openText("They wrote down all of it.\n\n    and code\n");
+  const marks = [
+    markOn(open, "down", "One."),
+    markOn(open, "down", "Another."),
+    markOn(open, "code", "A third."),
+    markOn(open, "code"),
+  ];
+  const document = woven(open.document, anchorsOf(open, marks));
+  const lines = layoutDocument(document, { width: 60, notes: "none", marks: "brackets" });
+  const text = lines.map(paintPlain);
+  expect(text).toEqual(["They wrote ⟦down⟧[✎1][✎2] all of it.", "", "    and ⟦code⟧ [✎3]"]);
+});
+
 test("a mark within another is nested in it, and the outer one is one mark", () => {
   const text = "One sentence here. *Two sentence here.* Three *sentence* here. Four sentence here.";
   const open = openText(text);
