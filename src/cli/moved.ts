@@ -5,14 +5,13 @@ import type { Session } from "../app/session.ts";
 import { UnreadableError } from "../library/errors.ts";
 import type { Library } from "../library/library.ts";
 import { Adoption, maybeMoved } from "../memory/adopt.ts";
-import { mayHaveArrived, tracesOf } from "../memory/whereabouts.ts";
+import { arrivalsAmong } from "./arrivals.ts";
 
 /** Gives marks and reading states to the essays that were moved. The command itself reports what can't be read. */
 export async function adoptMoved(library: Library, session: Session): Promise<void> {
   const memory = session.memory();
   const essays = await library.all();
-  const seen = memory.texts.seen();
-  const marked = essays.filter(mayHaveArrived(tracesOf(memory.marks.all(), seen), essays, seen));
+  const marked = essays.filter(await arrivalsAmong(library, memory));
   const moved = new Set([...marked, ...maybeMoved(memory, essays)]);
   if (moved.size === 0) return;
   const ready = await library.ready();

@@ -17,8 +17,8 @@ import { linesOf } from "../marks/source-lines.ts";
 import { Adoption } from "../memory/adopt.ts";
 import { isInFile, keyOf, realPath } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
-import { mayHaveArrived, tracesOf } from "../memory/whereabouts.ts";
 import { addressOf } from "../page/passage.ts";
+import { arrivalsAmong } from "./arrivals.ts";
 
 /** An essay, or the remembered data of one whose file is gone. */
 export function notedEssay(open: OpenEssay, marks: readonly Mark[]): NotedEssay {
@@ -63,7 +63,7 @@ export async function notedIn(
   session: Session,
 ): Promise<NotedEssay[]> {
   const ready = await library.ready();
-  const candidates = mayHaveMarks(memory, library);
+  const candidates = await mayHaveMarks(memory, library);
   const now = Date.now();
   const adoption = new Adoption(memory, ready);
   return essays.filter(candidates).flatMap((essay): NotedEssay[] => {
@@ -80,12 +80,10 @@ export async function notedIn(
 }
 
 /** Whether an essay has marks, or may be a moved one that has. */
-function mayHaveMarks(memory: Memory, { essays }: Library): (essay: Essay) => boolean {
-  const marks = memory.marks.all();
-  const files = new Set(marks.map(({ essay }) => essay.file));
-  const seen = memory.texts.seen();
-  const isArrival = mayHaveArrived(tracesOf(marks, seen), essays, seen);
-  return (essay) => isInFile(essay) && (files.has(keyOf(essay)) || isArrival(essay));
+async function mayHaveMarks(memory: Memory, library: Library): Promise<(essay: Essay) => boolean> {
+  const files = new Set(memory.marks.all().map(({ essay }) => essay.file));
+  const isArrival = await arrivalsAmong(library, memory);
+  return (essay) => (isInFile(essay) && files.has(keyOf(essay))) || isArrival(essay);
 }
 
 /** Missing essays: those of a library's folder, or all that are not in one of these files. */

@@ -3,7 +3,8 @@
  *
  *     the same text ──────────────────────────────────────────────▶ theirs
  *     the same slug or title, most marks or their contexts stand ─▶ theirs
- *     most passages of several blocks with what was around them ──▶ theirs
+ *     most passages of two blocks with what was around them ──────▶ theirs
+ *     most passages of three blocks, word for word ───────────────▶ theirs
  */
 import type { OpenEssay } from "../document/open-essay.ts";
 import { galleyOf } from "./galley.ts";
@@ -17,11 +18,13 @@ const ENOUGH = 40;
 const SOME = 16;
 /** The same without a slug or a title in common: essays may share a quotation or a footer. */
 const ENOUGH_ALONE = 200;
+/** The number of blocks with passages that are found word for word, and the length of these, if the text around them was edited. */
+const SEVERAL = { blocks: 3, letters: 100 };
 
 /**
  * Reports whether marks that were made on one essay belong to this one: its text has the hash of one of them; or its slug or title is
- * the same, and most of them have a place in it, or what stood around them has; or most of them are in it word for word with their
- * context, in at least two blocks.
+ * the same, and most of them have a place in it, or what stood around them has; or most of them are in it word for word, in
+ * at least two blocks with their context, or in three.
  */
 export function belongTo(marks: readonly Mark[], open: OpenEssay): boolean {
   const galley = galleyOf(open.document);
@@ -31,8 +34,13 @@ export function belongTo(marks: readonly Mark[], open: OpenEssay): boolean {
   const letters = lengthOf(inContext.map(passageOf));
   const { slug, title } = open.essay;
   if (!marks.some(({ essay }) => essay.slug === slug || essay.title === title)) {
-    const blocks = new Set(inContext.map(({ start }) => start.block));
-    return isMost(inContext, marks) && blocks.size >= 2 && letters >= ENOUGH_ALONE;
+    const standing = anchors.filter((anchor) => placeOfAnchor(anchor, open)?.isExact);
+    return (
+      (isMost(inContext, marks) && blocksOf(inContext) >= 2 && letters >= ENOUGH_ALONE) ||
+      (isMost(standing, marks) &&
+        blocksOf(standing) >= SEVERAL.blocks &&
+        lengthOf(standing.map(({ words }) => words)) >= SEVERAL.letters)
+    );
   }
   if (isMost(inContext, marks) && letters >= ENOUGH) return true;
   const standing = anchors.map((anchor) => standingOf(anchor, open)).filter((texts) => texts.length > 0);
@@ -51,6 +59,10 @@ function standingOf(anchor: Anchor, open: OpenEssay): string[] {
 
 function isMost(some: readonly unknown[], all: readonly unknown[]): boolean {
   return some.length * 2 > all.length;
+}
+
+function blocksOf(anchors: readonly Anchor[]): number {
+  return new Set(anchors.map(({ start }) => start.block)).size;
 }
 
 /** The total length of different texts. */

@@ -122,6 +122,26 @@ They still do.
     expect(out).toContain("## No longer in the text");
     expect(out).toContain("in-the-margin.md#L8");
   });
+
+  test("follows an essay that is renamed, has another title and was edited, by the words of its marks", async () => {
+    const text = Array.from(
+      { length: 6 },
+      (_, nth) => `Paragraph ${nth} of the essay says what number ${nth} had to say about rain.\n`,
+    ).join("\n");
+    writeFileSync(join(library, "rain.md"), text);
+    for (const nth of [1, 2, 4])
+      highlight("rain.md", text, `the essay says what number ${nth} had to say`, `Note ${nth}.`);
+    renameSync(join(library, "rain.md"), join(library, "weather.md"));
+    writeFileSync(
+      join(library, "weather.md"),
+      `---\ntitle: Weather\n---\n\n${text.replaceAll("about rain", "about the weather of that year")}`,
+    );
+    const cache = temporaryLibrary({});
+    const { out } = await run(["notes", "--dir", library, "-f", "jsonl"], {
+      env: { IBID_CONFIG: "", IBID_CACHE: cache, IBID_STATE: state.replace(/\/memory\.sqlite$/, "") },
+    });
+    expect(out.match(/"path":"weather.md"[^]*?"state":"there"/g)).toHaveLength(3);
+  });
 });
 
 describe("ibid notes import", () => {

@@ -28,6 +28,20 @@ describe("the marks of an essay that is gone belong to another", () => {
     expect(belongTo(own, named("tower.md", "The tower", EDITED))).toBe(true);
   });
 
+  test("with another name, title and edits around most passages, if several stand word for word", () => {
+    const long = [
+      "was built before anybody thought of a harbour below it, and it shone on rocks",
+      "down the weather, three times a day, in a hand that no letter of his family",
+      "was moved to the mole, and the tower became a store for nets",
+    ];
+    const edited = TEXT.replace("The lighthouse was", "The light was")
+      .replace("keeper wrote", "keepers wrote")
+      .replace("the light was moved", "its light was moved")
+      .replace("nets and oil", "nets, oil and coal");
+    expect(belongTo(marks(...long), named("tower.md", "The tower", edited))).toBe(true);
+    expect(belongTo(marks(...long.slice(0, 2)), named("tower.md", "The tower", edited))).toBe(false);
+  });
+
   test("with the same title and a small edit, even for a few words", () => {
     expect(belongTo(marks("was built"), named("tower.md", "The light", EDITED))).toBe(true);
   });
