@@ -1,17 +1,21 @@
 /**
  * Whether edited words still say what the marked ones said, as far as single words show it: their numbers are the same, and so is
- * the number of negations; no name was replaced, and no word got or lost a prefix.
+ * the number of negations; no name was replaced, no word got or lost a prefix, and in a short sentence none was replaced.
  *
  *     the dam should be built          ─▶  the dam should not be built      another claim
  *     the tower, finished in 1881      ─▶  the tower, finished in 1883      another claim
- *     the brown fox jumps              ─▶  the red fox jumps                the same, edited
+ *     it took three hours              ─▶  it took seven hours              another claim
+ *     the fox jumps over the dog       ─▶  the fox jumped over the dog      the same, edited
  */
 import { once } from "../text/once.ts";
 import type { Galley } from "./galley.ts";
 import { memoizedFor } from "../text/memoized.ts";
+import { spelledNumber } from "./number-words.ts";
+import { isReplaced } from "./replaced.ts";
 
 const NUMBER = /\p{N}+(?:[.,:]\p{N}+)*/gu;
-const WORD = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*/gu;
+/** A character of Chinese is a word. */
+const WORD = /\p{sc=Han}|[[\p{L}\p{M}\p{N}]--\p{sc=Han}]+(?:'[[\p{L}\p{M}\p{N}]--\p{sc=Han}]+)*/gv;
 const CAPITAL = /^\p{Lu}/u;
 /** What is before the first word of a sentence. */
 const SENTENCE_END = /(?:^|[.!?…:][^\p{L}\p{N}]{0,3})$/u;
@@ -39,16 +43,21 @@ const STEM = 3;
 
 /** Reports whether the folded words `now`, found in a galley, make the claim of the folded words `then`. */
 export function saysTheSame(then: string, now: string, galley: Galley): boolean {
-  if (sorted(then, NUMBER) !== sorted(now, NUMBER)) return false;
+  if (numbersOf(then) !== numbersOf(now)) return false;
   if (negationsOf(then) !== negationsOf(now)) return false;
   const [gone, added] = [without(then, now), without(now, then)];
   return (
-    !hasOtherPrefix(gone, added) && !hasOtherPrefix(added, gone) && !losesName(then, gone, added, galley)
+    !hasOtherPrefix(gone, added) &&
+    !hasOtherPrefix(added, gone) &&
+    !losesName(then, gone, added, galley) &&
+    !isReplaced(wordsOf(then), gone, added)
   );
 }
 
-function sorted(text: string, pattern: RegExp): string {
-  return (text.match(pattern) ?? []).toSorted().join(" ");
+/** The numbers of a text, in digits or spelled out. */
+function numbersOf(text: string): string {
+  const spelled = wordsOf(text).flatMap((word) => spelledNumber(word) ?? []);
+  return [...(text.match(NUMBER) ?? []), ...spelled].toSorted().join(" ");
 }
 
 /** The number of negations: `never` may become `not`. */

@@ -172,7 +172,8 @@ const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
 /** The part of a word that a character of a script without blanks counts for: endings such as ですか are common. */
 const OF_A_WORD = 1 / 3;
 
-/** The number of words, without signs. */
+/** The number of words, without signs. In a script without blanks, each character counts. */
 export function countOfWords(own: readonly string[]): number {
-  return own.filter(isWord).reduce((sum, word) => sum + (UNSPACED.test(word) ? OF_A_WORD : 1), 0);
+  const countOf = (word: string): number => (UNSPACED.test(word) ? word.length * OF_A_WORD : 1);
+  return own.filter(isWord).reduce((sum, word) => sum + countOf(word), 0);
 }

@@ -266,6 +266,15 @@ describe("edited words with another claim are an orphan", () => {
       "委員会は冬の前にダムを建設することに同意した。",
       "委員会は冬の前にダムを建設することに同意しなかった。",
     ],
+    ["Write the docs for the parser: done", "Write the docs for the parser: open"],
+    ["This will increase the price of bread.", "This will decrease the price of bread."],
+    ["The home team won the match at noon.", "The home team lost the match at noon."],
+    ["Die Preise für Brot werden bald steigen.", "Die Preise für Brot werden bald sinken."],
+    [
+      "The way from the harbour to the lighthouse took them three hours on foot.",
+      "The way from the harbour to the lighthouse took them seven hours on foot.",
+    ],
+    ["価格は来年の春から少しずつ増加する。", "価格は来年の春から少しずつ減少する。"],
   ])("%s", (before, after) => {
     expectOn(rest.replace("X", `«${before}»`), rest.replace("X", after));
   });
@@ -286,6 +295,12 @@ describe("edited words with another claim are an orphan", () => {
     [
       "The quick fox jumps over the lazy dog, as the Romans knew in 44.",
       "The quick fox jumped over the lazy dog, as the Romans knew in 44.",
+    ],
+    ["This will increase the price of bread.", "This increases the price of bread."],
+    ["We did recieve the letters from home.", "We did receive the letters from home."],
+    [
+      "The way from the harbour to the lighthouse took them three hours on foot.",
+      "The way from the harbour to the lighthouse took them 3 hours on foot.",
     ],
   ])("but not with the same claim: %s", (before, after) => {
     const text = `Whoever is still there, and however late. ${rest}`;
