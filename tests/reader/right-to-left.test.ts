@@ -178,5 +178,5 @@ test("a query that runs from right to left does not turn the words around it", (
   const own = reader({ "a.md": "Words.\n" }).press("F", ..."ککککپ");
   const rows = view({ ...own.state(), reorders: true }).map((row) => lineText(visualRow(row)).trim());
   expect(rows).toContain("No essay matches “پکککک”.");
-  expect(rows).toContain("*پکککک finds every word that begins so.");
+  expect(rows).toContain("*پکککک finds every word that begins with it.");
 });

@@ -75,7 +75,7 @@ describe("the full text", () => {
     expect(words(one)).toContain("No essay matches “riging”. Searched: 3 essays of reader/essays,");
     expect(words(one)).toContain("Did you mean rigging? Enter searches for it. Esc goes back.");
     for (const [query, advice] of [
-      ["zzqq", "zzqq* finds every word that begins so"],
+      ["zzqq", "zzqq* finds every word that begins with it"],
       ["ship zzqq", "write OR between words"],
       ['"ship at zzqq"', "Without quotation marks"],
     ] as const)

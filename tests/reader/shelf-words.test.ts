@@ -74,7 +74,7 @@ describe("where nothing is listed", () => {
     const fault = { reason: "/gone: no such folder or file", place: "config.toml:3" };
     own.send({ kind: "library", library: { ...own.state().library, fault } });
     expect(text(own)).toContain(
-      "The library of the config file can't be opened. /gone: no such folder or file.",
+      "The library that the config file names can't be opened. /gone: no such folder or file.",
     );
     expect(text(own)).toContain("L opens another library of the config file.");
     expect(text(own)).toContain("dir in config.toml:3 names it");

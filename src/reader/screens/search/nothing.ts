@@ -90,5 +90,5 @@ function widerWords(query: string): string {
   if (words.length > 1) return "An essay must have every word: write OR between words to find either.";
   return words[0]!.endsWith("*")
     ? ""
-    : `${isolated(`${label(words[0]!)}*`)} finds every word that begins so.`;
+    : `${isolated(`${label(words[0]!)}*`)} finds every word that begins with it.`;
 }

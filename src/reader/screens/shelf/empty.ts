@@ -80,7 +80,7 @@ function noEssays(state: State): string[] {
   const { fault } = library;
   if (fault)
     return [
-      "The library of the config file can't be opened.",
+      "The library that the config file names can't be opened.",
       `${label(fault.reason)}.`,
       ...keysFrom(state),
       `dir in ${label(fault.place)} names it; ibid help config describes the file.`,
