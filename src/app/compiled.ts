@@ -16,17 +16,22 @@ import { constants, Script } from "node:vm";
 import { makeFolder } from "../system/make-folder.ts";
 import { commandNames } from "./command-names.ts";
 import { cacheFolder } from "./folders.ts";
-import { sealed, unsealed } from "./sealed.ts";
+import { type Sealed, sealed, unsealed } from "./sealed.ts";
 
 /** What code is kept for that no command is named for. */
 const READER = "reader";
 /** Files whose name changes with their content. */
 const HASHED = /-[\w-]{8}\.cjs$/;
 /**
- * A run that takes longer than this keeps its code then, in milliseconds: V8 forgets functions that were not called for long, such as
- * those of the start.
+ * The time after which the reader keeps its code, in milliseconds: in a long run, V8 forgets functions that it has not called for long, such
+ * as those of the start.
  */
 const LONG = 3_000;
+/**
+ * The number of runs that keep a file's code. The first one may make an index, and V8 forgets the start meanwhile; the second one keeps both
+ * what it was given and what it called.
+ */
+const RUNS = 2;
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -39,21 +44,13 @@ export function programLoader(
   env: Env,
   command: string | undefined,
 ): (name: string) => unknown {
-  const kept = keptIn(env, command);
-  const loader = new Loader(folder, kept);
-  if (kept !== undefined) {
-    const keep = (): void => loader.keep();
-    process.once("exit", keep);
-    setTimeout(keep, LONG).unref();
-  }
-  return (file) => loader.require(file);
-}
-
-/** The folder of a command's code; undefined if none is to be kept. */
-function keptIn(env: Env, command: string | undefined): string | undefined {
-  const cache = env["NODE_COMPILE_CACHE"] || cacheFolder(env);
   const name = command !== undefined && commandNames.includes(command) ? command : READER;
-  return cache === undefined ? undefined : join(cache, "compiled", process.version, name);
+  const cache = env["NODE_COMPILE_CACHE"] || cacheFolder(env);
+  const loader = new Loader(folder, cache && join(cache, "compiled", process.version, name));
+  const keep = (): void => loader.keep();
+  process.once("exit", keep);
+  if (name === READER) setTimeout(keep, LONG).unref();
+  return (file) => loader.require(file);
 }
 
 /** The `require`. Code is kept in the folder `kept`. */
@@ -61,8 +58,8 @@ export class Loader {
   readonly #folder: string;
   readonly #kept: string | undefined;
   readonly #native: NodeJS.Require;
-  /** The scripts whose code is not kept yet. */
-  readonly #fresh = new Map<string, Script>();
+  /** The scripts whose code this run keeps, and the number of runs that kept it before. */
+  readonly #fresh = new Map<string, { readonly script: Script; readonly runs: number }>();
 
   constructor(folder: string, kept: string | undefined) {
     this.#folder = folder;
@@ -86,7 +83,7 @@ export class Loader {
 
   #run(file: string, name: string, module: NodeJS.Module): void {
     const isKept = this.#kept !== undefined && HASHED.test(name);
-    const cachedData = isKept ? readKept(join(this.#kept, name)) : undefined;
+    const { content: cachedData, number = 0 } = (isKept && readKept(join(this.#kept, name))) || {};
     // The build writes ASCII.
     const source = readFileSync(file, "latin1");
     const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
@@ -94,8 +91,8 @@ export class Loader {
       cachedData,
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
-    if (isKept && (cachedData === undefined || script.cachedDataRejected === true))
-      this.#fresh.set(name, script);
+    const runs = script.cachedDataRejected === true ? 0 : number;
+    if (isKept && runs < RUNS) this.#fresh.set(name, { script, runs });
     const run = script.runInThisContext() as (...given: unknown[]) => void;
     run(module.exports, (other: string) => this.require(other), module, file, this.#folder);
   }
@@ -105,7 +102,8 @@ export class Loader {
     if (this.#kept === undefined || this.#fresh.size === 0) return;
     try {
       makeFolder(this.#kept);
-      for (const [name, script] of this.#fresh) writeKept(join(this.#kept, name), script);
+      for (const [name, { script, runs }] of this.#fresh)
+        writeKept(join(this.#kept, name), { content: script.createCachedData(), number: runs + 1 });
     } catch {
       // It is slower next time.
     }
@@ -113,7 +111,7 @@ export class Loader {
   }
 }
 
-function readKept(file: string): Buffer | undefined {
+function readKept(file: string): Sealed | undefined {
   try {
     return unsealed(readFileSync(file));
   } catch {
@@ -122,8 +120,8 @@ function readKept(file: string): Buffer | undefined {
 }
 
 /** Another process may write the same at the same time. */
-function writeKept(file: string, script: Script): void {
+function writeKept(file: string, code: Sealed): void {
   const beside = `${file}.${process.pid}`;
-  writeFileSync(beside, sealed(script.createCachedData()));
+  writeFileSync(beside, sealed(code));
   renameSync(beside, file);
 }

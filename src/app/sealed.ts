@@ -1,30 +1,39 @@
 /**
  * Bytes with a seal, so that a file which was not written completely is not taken for whole.
  *
- *     content | its length | its checksum
+ *     content | a number of the user's | the length of the content | its checksum
  *
  * The checksum takes a number out of every 64 bytes. A disk loses whole blocks, so that is enough; all of a megabyte would take V8, which
  * has not compiled this when a program starts, more time than the content saves.
  */
 
-/** Bytes of the length, and of the checksum. */
+/** Bytes of each number, and of all three. */
 const NUMBER = 4;
+const SEAL = 3 * NUMBER;
 const STEP = 64;
 
-/** The content, followed by its length and its checksum. */
-export function sealed(content: Buffer): Buffer {
-  const seal = Buffer.alloc(2 * NUMBER);
-  seal.writeUInt32LE(content.length, 0);
-  seal.writeInt32LE(checksum(content), NUMBER);
+/** Bytes, and a number that the user of the seal puts beside them: 32 bits, not negative. */
+export interface Sealed {
+  readonly content: Buffer;
+  readonly number: number;
+}
+
+/** The content, followed by the number, its length and its checksum. */
+export function sealed({ content, number }: Sealed): Buffer {
+  const seal = Buffer.alloc(SEAL);
+  seal.writeUInt32LE(number, 0);
+  seal.writeUInt32LE(content.length, NUMBER);
+  seal.writeInt32LE(checksum(content), 2 * NUMBER);
   return Buffer.concat([content, seal]);
 }
 
-/** The content of sealed bytes; undefined if they are damaged. */
-export function unsealed(bytes: Buffer): Buffer | undefined {
-  const length = bytes.length - 2 * NUMBER;
-  if (length < 0 || bytes.readUInt32LE(length) !== length) return undefined;
+/** What sealed bytes hold; undefined if they are damaged. */
+export function unsealed(bytes: Buffer): Sealed | undefined {
+  const length = bytes.length - SEAL;
+  if (length < 0 || bytes.readUInt32LE(length + NUMBER) !== length) return undefined;
   const content = bytes.subarray(0, length);
-  return bytes.readInt32LE(length + NUMBER) === checksum(content) ? content : undefined;
+  if (bytes.readInt32LE(length + 2 * NUMBER) !== checksum(content)) return undefined;
+  return { content, number: bytes.readUInt32LE(length) };
 }
 
 /** 31 × the sum so far, plus the next number, modulo 2³². */
