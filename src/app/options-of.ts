@@ -32,7 +32,7 @@ interface Taker {
 /** Flags that choose essays. */
 const SELECTING: readonly Flag[] = [...choosingFlags.filter((flag) => flag !== flags.drafts), flags.all];
 
-/** The options of a run. Throws `UsageError` for a value that its flag does not take. */
+/** The options of a run. The parser has checked the values of flags; faults of the config file are `complaints`. */
 export function optionsOf(
   { flags: known, sorts = false, laysOut = false }: Taker,
   args: Arguments,
