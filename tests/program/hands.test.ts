@@ -14,7 +14,7 @@ function library(): string {
 }
 
 describe("in the reader", () => {
-  test("the palette finds an action, :q leaves", async () => {
+  test("the palette finds an action; :q goes back, and on the shelf it leaves", async () => {
     const screen = open([library()], SMALL);
     await screen.shows("Essay two");
     screen.type("\r:");
@@ -24,6 +24,8 @@ describe("in the reader", () => {
     screen.type("\r");
     await screen.shows("Outline of");
     screen.type("q:q\r");
+    await screen.shows("Essay two");
+    screen.type(":q\r");
     expect((await screen.exit).exitCode).toBe(0);
   });
 
