@@ -121,9 +121,9 @@ export class Session {
     return (this.#theme ??= resolveTheme(this.options, this.io));
   }
 
-  /** Reports each skipped file. */
+  /** Reports each skipped file, except what is no page of a site: only `check` names that, because a checkout always has some. */
   reportSkipped({ skipped }: Pick<Library, "skipped">): void {
-    for (const { path, message } of skipped) this.say(`${path}: ${message}`);
+    for (const { path, message, isNoPage } of skipped) if (isNoPage !== true) this.say(`${path}: ${message}`);
   }
 
   /** Reports the problems of each essay's front matter, bytes or text. */

@@ -30,7 +30,7 @@ export async function run(session: Session): Promise<number> {
   const others = paths.filter((path) => isMarkdownFile(path) && !files.has(path));
   for (const path of others) session.say(`${shortest(path, cwd)}: not an essay of this library; skipped`);
   for (const { path, message, isNoPage } of library.skipped)
-    if (isNoPage === true && isWanted(join(library.root, path))) session.say(`${path} ${message}`);
+    if (isNoPage === true && isWanted(join(library.root, path))) session.say(`${path}: ${message}`);
   const shown = findings
     .filter(({ severity }) => severity === "error" || session.options.severity === "warning")
     .filter(({ rule }) => (only.size === 0 || only.has(rule)) && !ignored.has(rule))

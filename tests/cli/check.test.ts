@@ -300,11 +300,14 @@ describe("ibid check", () => {
     expect(out).toMatch(
       /^content\/a\.md:3:\d+: error: \.\.\/layouts\/d\.md: no such essay \[link-missing\]\n$/,
     );
-    expect(err).toContain("layouts is a folder of which the site's generator makes no pages");
+    expect(err).toContain("layouts: is a folder of which the site's generator makes no pages");
     const { out: shown } = await run(["show", "layouts/c.md"], { cwd: root });
     expect(shown).toContain("The words of a layout.");
-    const { out: listed } = await run(["list", "-d", join(root, "layouts")], { cwd: root });
-    expect(listed).toContain("C");
+    const listed = await run(["list", "-d", join(root, "layouts")], { cwd: root });
+    expect(listed.out).toContain("C");
+    expect(await run(["list", "-d", root, "-f", "tsv", "-s", "path"], { cwd: root })).toMatchObject({
+      err: "",
+    });
   });
 
   test("warnings alone do not fail", async () => {
