@@ -14,7 +14,7 @@ import type { Lexer, MarkedExtension, Token, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
 import { beginsWith } from "./block-rules.ts";
 import { defineNote, type FootnoteDefinition } from "./footnotes.ts";
-import { type Limits, limitsOf } from "../limits.ts";
+import { limitsOf } from "../limits.ts";
 import { NUMBERED_LINK } from "../inline/html-citations.ts";
 
 /** A list of notes, or what is around it. */
@@ -70,28 +70,33 @@ interface Note {
 function listAt(src: string, lexer: Lexer, anchors: ReadonlySet<string>): Tokens.Generic | undefined {
   const [opening, name = ""] = LIST.exec(src) ?? [];
   if (opening === undefined) return undefined;
-  const end = endOfList(src, name.toLowerCase(), limitsOf(lexer));
-  if (end === undefined) return undefined;
-  const raw = src.slice(0, end);
+  const limits = limitsOf(lexer);
+  const end = limits.isPatient ? endOfList(src, name) : undefined;
+  const raw = src.slice(0, end ?? 0);
   const notes = notesIn(raw);
   const isKnown = notes.length > 0 && notes.every(({ anchor }) => anchors.has(anchor));
-  const limits = limitsOf(lexer);
-  if (!isKnown || !notes.every(() => limits.takes("notes"))) return undefined;
+  if (!isKnown || !notes.every(() => limits.takes("notes"))) {
+    limits.soughtInVain(end ?? src.length);
+    return undefined;
+  }
   const tokens: Token[] = notes.map((note) => definition(note, note.content, lexer));
   return { type: "callout", raw, kind: "", title: [], tokens };
 }
 
-/** The offset after the list, and after the element around it. */
-function endOfList(src: string, name: string, limits: Limits): number | undefined {
-  if (!limits.isPatient) return undefined;
-  const lower = src.toLowerCase();
-  const list = lower.indexOf("</ol>");
-  const end = name === "ol" || list < 0 ? list : lower.indexOf(`</${name}>`, list);
-  if (end < 0) {
-    limits.soughtInVain(src.length);
-    return undefined;
-  }
-  return end + name.length + 3 + (/^[ \t]*\n?/.exec(src.slice(end + name.length + 3)) ?? [""])[0].length;
+/** The offset after the list, and after the element `name` around it; undefined if they do not end. */
+function endOfList(src: string, name: string): number | undefined {
+  const list = after(/<\/ol\s{0,9}>/gi, src, 0);
+  const end =
+    list === undefined || name.toLowerCase() === "ol"
+      ? list
+      : after(new RegExp(String.raw`</${name}\s{0,9}>`, "gi"), src, list);
+  return end === undefined ? undefined : after(/[ \t]*\n?/g, src, end);
+}
+
+/** The offset after the first match from `from` on. */
+function after(pattern: RegExp, src: string, from: number): number | undefined {
+  pattern.lastIndex = from;
+  return pattern.test(src) ? pattern.lastIndex : undefined;
 }
 
 /** The items with anchors; other items belong to a list within the item before them. */
