@@ -31,7 +31,7 @@ const row = (screen: Screen, nth: number): string => screen.text()[nth] ?? "";
 describe("in the reader", () => {
   test("a library of the config file that is gone is a screen that says so; L opens another, and comes back", async () => {
     const screen = open([], SMALL, { env: home('dir = "@gone"') });
-    await screen.shows("The library that the config file names can't");
+    await screen.shows("names can't be opened");
     screen.type("L");
     await screen.shows("blog");
     screen.type("g\r");
