@@ -165,3 +165,16 @@ function isOneParagraph(text: string): boolean {
     !/\n[ \t]*\n/.test(text)
   );
 }
+
+/** By the specification of markdown-cjk-friendly: no blank is needed beside these characters. */
+test.each([
+  ["鸣**响。**后文", "鸣<strong>响。</strong>后文"],
+  ["**“引用”**紧跟", "<strong>“引用”</strong>紧跟"],
+  ["日本語の**「鐘」**です", "日本語の<strong>「鐘」</strong>です"],
+  ["**종(bell)**은", "<strong>종(bell)</strong>은"],
+  ["你好，_强调_，再见", "你好，<em>强调</em>，再见"],
+  ["中 * 文 * 中", "中 * 文 * 中"],
+  ["a**“b”**c", "a**“b”**c"],
+])("emphasis beside Chinese, Japanese and Korean: %s", (source, expected) => {
+  expect(html(parseInlines(source, definitions))).toBe(expected);
+});

@@ -38,7 +38,20 @@ function kindOf(character: string): Kind {
   return PUNCTUATION.test(character) ? "punctuation" : "other";
 }
 
-/** Whether a run between these characters may open or close emphasis (CommonMark's left- and right-flanking). */
+/** Letters and punctuation of Chinese, Japanese and Korean, which have no blanks between words. */
+const CJK =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3001-\u303f\uff00-\uffef]/u;
+/** The first of these characters, as a UTF-16 code unit. */
+const FIRST_CJK = 0x1100;
+
+function isCjk(character: string): boolean {
+  return character.charCodeAt(0) >= FIRST_CJK && CJK.test(character);
+}
+
+/**
+ * Whether a run between these characters may open or close emphasis (CommonMark's left- and right-flanking). CommonMark wants a blank or
+ * punctuation around `**“so”**`; beside a character of Chinese, Japanese or Korean none is needed (markdown-cjk-friendly, "Specification").
+ */
 export function flanking(
   mark: EmphasisSign,
   before: string,
@@ -47,7 +60,14 @@ export function flanking(
   const [left, right] = [kindOf(before), kindOf(after)];
   const isLeft = right !== "whitespace" && (right !== "punctuation" || left !== "other");
   const isRight = left !== "whitespace" && (left !== "punctuation" || right !== "other");
-  if (mark !== "_") return { canOpen: isLeft, canClose: isRight };
+  if (mark !== "_") {
+    const [cjkBefore, cjkAfter] = [isCjk(before), isCjk(after)];
+    const isBeside = cjkBefore || cjkAfter;
+    return {
+      canOpen: isLeft || (right !== "whitespace" && isBeside),
+      canClose: isRight || (left !== "whitespace" && isBeside),
+    };
+  }
   return {
     canOpen: isLeft && (!isRight || left === "punctuation"),
     canClose: isRight && (!isLeft || right === "punctuation"),
