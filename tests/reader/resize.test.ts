@@ -93,3 +93,24 @@ test("tags keep their cursor on the screen", () => {
   const own = reader(many, { columns: 80, rows: 50 }).press("t", "G").resize(40, 10);
   expect(own.screen().some((line) => line.startsWith(" ▌"))).toBe(true);
 });
+
+test("a note that is typed while the window is small leaves the page where it was", () => {
+  for (const keys of [[], ["space"]]) {
+    const own = reader(sources, { columns: 160, rows: 50 }).press("enter", ...keys);
+    const place = (): unknown => {
+      const { screen } = own.state();
+      return screen.kind === "page" && [screen.page.place.block, screen.page.top === 0];
+    };
+    const before = place();
+    own.press("a", ..."a note");
+    for (const [columns, rows] of [
+      [40, 20],
+      [20, 10],
+      [120, 40],
+    ] as const)
+      own.resize(columns, rows);
+    own.press("enter");
+    expect(own.state().screen).toMatchObject({ mode: { kind: "read" } });
+    expect(place()).toEqual(before);
+  }
+});
