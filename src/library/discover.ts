@@ -5,7 +5,8 @@
  */
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
-import { IgnoreFile, readIgnoreFile } from "./ignore-file.ts";
+import { type Effort, IgnoreFile, readIgnoreFile } from "./ignore-file.ts";
+import { beyond, BOUNDS } from "../text/bounds.ts";
 import { ignoreFilesAbove, isIgnored } from "./ignored.ts";
 import { isAboutRepository, type Site, siteIn, sitesAround } from "./site-folders.ts";
 import { KNITTED, MARKDOWN } from "../text/markdown-file.ts";
@@ -52,8 +53,8 @@ export function discover(root: string, followLinks = false): FoundFiles {
 }
 
 /** Whether a folder has an essay, at any depth: it is searched only until one is found. */
-export function holdsEssay(root: string): boolean {
-  return new Walk(root, false, 1).run().files.length > 0;
+export function holdsEssay(root: string, effort: Effort = { left: BOUNDS.ignoring.most }): boolean {
+  return new Walk(root, false, 1, effort).run().files.length > 0;
 }
 
 const NO_PAGES = "is a folder of which the site's generator makes no pages (give its path to read it)";
@@ -65,6 +66,9 @@ interface Rules {
   readonly sites: readonly Site[];
 }
 
+/** The work on patterns for a file or a folder, in addition to that for all of them. */
+const EFFORT_EACH = 20_000;
+
 class Walk {
   readonly #root: string;
   readonly #realRoot: string;
@@ -75,16 +79,24 @@ class Walk {
   /** The real paths of folders and linked files seen so far, so that a loop of links ends. */
   readonly #seen = new Set<string>();
 
+  /** The work that is left for patterns of `.gitignore` files. */
+  readonly #effort: Effort;
   /** Whether the README in the root is a page of a site. */
   #hasReadme = false;
   /** The number of files after which the walk ends. */
   readonly #most: number;
 
-  constructor(root: string, followLinks: boolean, most = Infinity) {
+  constructor(
+    root: string,
+    followLinks: boolean,
+    most = Infinity,
+    effort: Effort = { left: BOUNDS.ignoring.most },
+  ) {
     this.#root = root;
     this.#realRoot = realpathSync(root);
     this.#followsLinks = followLinks;
     this.#most = most;
+    this.#effort = effort;
   }
 
   run(): FoundFiles {
@@ -140,19 +152,28 @@ class Walk {
   }
 
   #entry(found: FoundFile, entry: Dirent, folder: string, rules: Rules): void {
-    const { ignoreFiles, sites } = rules;
+    const { sites } = rules;
     const isLink = entry.isSymbolicLink();
     const kind = isLink ? this.#linkKind(found) : kindOf(entry);
     if (kind === "folder") {
       const real = isLink ? undefined : join(folder, entry.name);
-      if (isIgnored(`${found.file}${sep}`, ignoreFiles)) return;
+      if (this.#ignores(`${found.file}${sep}`, rules)) return;
       if (sites.every((site) => site.mayEnter(found.path))) this.#folder(found, real, rules);
-      else if (holdsEssay(found.file)) this.#pass(found.path, NO_PAGES);
-    } else if (MARKDOWN.test(entry.name) && !isIgnored(found.file, ignoreFiles)) {
+      else if (holdsEssay(found.file, this.#effort)) this.#pass(found.path, NO_PAGES);
+    } else if (MARKDOWN.test(entry.name) && !this.#ignores(found.file, rules)) {
       if (!sites.every((site) => site.isPage(found.path))) this.#pass(found.path, NO_PAGE);
       else if (kind === "other") this.#skip(found.path, "not a regular file", true);
       else if (kind === "file") this.#file(found, isLink);
     }
+  }
+
+  /** Whether a `.gitignore` ignores a file or a folder. Any number of them may have patterns that take long with any number of names. */
+  #ignores(file: string, { ignoreFiles }: Rules): boolean {
+    if (this.#effort.left <= 0 || ignoreFiles.length === 0) return false;
+    this.#effort.left += EFFORT_EACH;
+    const verdict = isIgnored(file, ignoreFiles, this.#effort);
+    if (this.#effort.left <= 0) this.#skip(".gitignore", beyond("ignoring"));
+    return verdict;
   }
 
   #file(found: FoundFile, linked: boolean): void {

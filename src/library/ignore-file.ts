@@ -8,6 +8,7 @@
 import { join } from "node:path";
 import { readSmallFile } from "../system/read-small-file.ts";
 import { beyond, BOUNDS } from "../text/bounds.ts";
+import { largest } from "../text/extremes.ts";
 
 interface Pattern {
   /** Its place in the file: of several patterns that match, the last one counts. */
@@ -21,6 +22,11 @@ interface Pattern {
 /** The longest pattern that is used, in UTF-16 code units. */
 const LONGEST_PATTERN = 1_000;
 
+/** The work that is left for the patterns of a library, in comparisons of characters; 0 or less if it was too much. */
+export interface Effort {
+  left: number;
+}
+
 /** The signs of a pattern that is no plain name. */
 const SIGN = /[*?[\\]/;
 
@@ -31,6 +37,8 @@ export class IgnoreFile {
   readonly excess: string | undefined;
   /** The last pattern of each plain path, by `keyOf`. */
   readonly #plain = new Map<string, Pattern>();
+  /** The largest number of parts of a plain path: longer ends of a path need not be looked up. */
+  readonly #mostParts: number;
   /** All others, the last one first. */
   readonly #others: readonly Pattern[];
 
@@ -45,26 +53,37 @@ export class IgnoreFile {
       else if ((rest -= line.length) >= 0) others.push(pattern);
     }
     this.#others = others.reverse();
+    this.#mostParts = largest(
+      Array.from(this.#plain.values(), ({ parts }) => parts.length),
+      0,
+    );
     this.excess = rest < 0 ? beyond("ignorePatterns") : undefined;
   }
 
-  /** What the last matching pattern says about a path (from its folder, with `/`); undefined if none matches. */
-  ignores(path: string, isFolder: boolean): boolean | undefined {
+  /**
+   * What the last matching pattern says about a path (from its folder, with `/`); undefined if none matches, or if the work is more than
+   * `effort`.
+   */
+  ignores(path: string, isFolder: boolean, effort: Effort = { left: Infinity }): boolean | undefined {
     const parts = path.split("/");
+    effort.left -= path.length * (1 + Math.min(parts.length, this.#mostParts));
     const plain = this.#plainFor(parts, isFolder);
     const after = plain?.nth ?? -1;
     const other = this.#others.find(
-      ({ nth, foldersOnly, parts: own }) => nth > after && (isFolder || !foldersOnly) && matches(own, parts),
+      ({ nth, foldersOnly, parts: own }) =>
+        nth > after && (isFolder || !foldersOnly) && effort.left > 0 && matches(own, parts, effort),
     );
+    if (effort.left <= 0) return undefined;
     const last = other ?? plain;
     return last && !last.isNegative;
   }
 
   /** The last plain pattern for a path: one for the whole path, or one for its end at any depth. */
   #plainFor(parts: readonly string[], isFolder: boolean): Pattern | undefined {
-    if (this.#plain.size === 0) return undefined;
-    const paths = [parts, ...parts.map((_, from) => ["**", ...parts.slice(from)])];
-    return paths
+    const most = Math.min(parts.length, this.#mostParts);
+    if (most === 0) return undefined;
+    const ends = Array.from({ length: most }, (_, nth) => ["**", ...parts.slice(parts.length - nth - 1)]);
+    return [...(parts.length <= most ? [parts] : []), ...ends]
       .flatMap((path) => (isFolder ? [keyOf(path, false), keyOf(path, true)] : [keyOf(path, false)]))
       .flatMap((key) => this.#plain.get(key) ?? [])
       .reduce<Pattern | undefined>((last, one) => (last && last.nth > one.nth ? last : one), undefined);
@@ -105,7 +124,7 @@ function parsed(line: string, nth: number): Pattern | undefined {
 }
 
 /** Whether a pattern matches a whole path. Each part of one is compared with each part of the other at most once. */
-function matches(pattern: readonly string[], path: readonly string[]): boolean {
+function matches(pattern: readonly string[], path: readonly string[], effort: Effort): boolean {
   // `reached[n]`: whether the pattern so far matches the first n parts.
   let reached = [true, ...path.map(() => false)];
   for (const [nth, part] of pattern.entries()) {
@@ -116,21 +135,25 @@ function matches(pattern: readonly string[], path: readonly string[]): boolean {
         const isLast = nth === pattern.length - 1 && nth > 0;
         next[count] =
           next[count - 1] === true || (count > 0 && isLast ? reached[count - 1]! : !isLast && isReached);
-      } else if (isReached && count < path.length) next[count + 1] = matchesName(part, path[count]!);
+      } else if (isReached && count < path.length) next[count + 1] = matchesName(part, path[count]!, effort);
     }
+    effort.left -= path.length;
     reached = next;
   }
   return reached.at(-1)!;
 }
 
 /** Whether a name matches a pattern of `*`, `?`, `[a-z]` and characters. Only the last of several stars is tried again. */
-function matchesName(pattern: string, name: string): boolean {
+function matchesName(pattern: string, name: string, effort: Effort): boolean {
   let at = 0;
   let here = 0;
   let star = -1;
   let starred = 0;
   while (here < name.length) {
+    effort.left--;
     const one = at < pattern.length && pattern[at] !== "*" ? oneAt(pattern, at, name[here]!) : undefined;
+    // A class is compared character by character.
+    if (one) effort.left -= one.end - at;
     if (pattern[at] === "*") {
       star = at++;
       starred = here;

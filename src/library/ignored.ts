@@ -1,9 +1,9 @@
 /**
  * Whether the `.gitignore` files of a repository ignore a file or a folder.
  */
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { statsOf } from "../system/stats.ts";
-import { IgnoreFile, readIgnoreFile } from "./ignore-file.ts";
+import { type Effort, IgnoreFile, readIgnoreFile } from "./ignore-file.ts";
 
 /** The `.gitignore` files from the repository's root down to the library, unless they ignore the library itself. */
 export function ignoreFilesAbove(root: string): IgnoreFile[] {
@@ -29,13 +29,15 @@ function isRepository(folder: string): boolean {
 }
 
 /** Whether the innermost `.gitignore` that matches `file` ignores it. A folder ends with a separator. */
-export function isIgnored(file: string, ignoreFiles: readonly IgnoreFile[]): boolean {
-  if (ignoreFiles.length === 0) return false;
+export function isIgnored(file: string, ignoreFiles: readonly IgnoreFile[], effort?: Effort): boolean {
   const isFolder = file.endsWith(sep);
-  for (const ignoreFile of ignoreFiles.toReversed()) {
-    const path = relative(ignoreFile.folder, file).split(sep).join("/");
-    if (path === "" || path.startsWith("..")) continue;
-    const verdict = ignoreFile.ignores(path, isFolder);
+  const own = isFolder ? file.slice(0, -1) : file;
+  for (let nth = ignoreFiles.length - 1; nth >= 0; nth--) {
+    const { folder } = ignoreFiles[nth]!;
+    const start = folder.endsWith(sep) ? folder : `${folder}${sep}`;
+    if (!own.startsWith(start)) continue;
+    const path = own.slice(start.length).split(sep).join("/");
+    const verdict = ignoreFiles[nth]!.ignores(path, isFolder, effort);
     if (verdict !== undefined) return verdict;
   }
   return false;

@@ -85,6 +85,11 @@ export const BOUNDS = {
     what: "characters of patterns with `*`, `?`, `[` or `\\` in a `.gitignore`",
     beyond: "further ones are not used",
   },
+  ignoring: {
+    most: 50_000_000,
+    what: "comparisons of characters with patterns in `.gitignore` files, plus 20,000 for each file and folder",
+    beyond: "the patterns are not used any more",
+  },
   imported: {
     most: 20_000_000,
     what: "bytes of a file of notes or of state",

@@ -4,7 +4,10 @@
 import fc from "fast-check";
 import ignore from "ignore";
 import { describe, expect, test } from "vitest";
+import { discover } from "../../src/library/discover.ts";
 import { IgnoreFile } from "../../src/library/ignore-file.ts";
+import { beyond } from "../../src/text/bounds.ts";
+import { temporaryLibrary } from "../support/library.ts";
 
 function ignored(patterns: string, path: string): boolean {
   const parts = path.split("/");
@@ -105,4 +108,35 @@ test.each([
   ["[".repeat(900), "[".repeat(250)],
 ])("%# is matched at once", (patterns, path) => {
   expect(ignored(patterns, path)).toBe(false);
+});
+
+describe("patterns that take too long with all names together", () => {
+  test("are not used any more", () => {
+    const effort = { left: 300 };
+    const file = new IgnoreFile("/", "*a*b*c\n");
+    expect(file.ignores("xaxbxc", false, effort)).toBe(true);
+    while (effort.left > 0) file.ignores("a".repeat(20), false, effort);
+    expect(file.ignores("xaxbxc", false, effort)).toBeUndefined();
+  });
+
+  test("a folder with a long path costs as much as its path", () => {
+    const file = new IgnoreFile("/", "x\ny/z\n");
+    const costs = [100, 400].map((depth) => {
+      const effort = { left: 1e9 };
+      file.ignores("a/".repeat(depth), true, effort);
+      return 1e9 - effort.left;
+    });
+    expect(costs[1]).toBeLessThan(5 * costs[0]!);
+  });
+
+  test("the library says so, and all of its files are listed", () => {
+    const patterns = `*[${"0".repeat(900)}]z\n`.repeat(20);
+    const names = Array.from({ length: 60 }, (_, nth) => `${"b".repeat(230)}${nth}.md`);
+    const files = Object.fromEntries(names.map((name) => [name, "a"]));
+    const { files: found, skipped } = discover(
+      temporaryLibrary({ ".git": "", ".gitignore": patterns, ...files }),
+    );
+    expect(found).toHaveLength(60);
+    expect(skipped).toEqual([{ path: ".gitignore", message: beyond("ignoring") }]);
+  });
 });
