@@ -195,6 +195,8 @@ export const BODIES: ReadonlyMap<string, Growing> = new Map<string, Growing>([
     (length) =>
       `${"a".repeat(length / 2)}\n\n[b](${"a".repeat(length / 8)}&#98;${"a".repeat(length / 8)})\n\n${"a".repeat(length / 4)}`,
   ],
+  ["an item of many lines", (length) => `- a\n${"a\n".repeat(length / 2)} :::note`],
+  ["verse without words", (length) => `${"|\n".repeat(length / 4)}${"b) c\n\n".repeat(length / 12)}`],
   ["items whose words are not in the source", repeated("- &#98;c\n")],
   [
     "items with notes",

@@ -4,7 +4,7 @@
  * marked asks every extension at every block and in every paragraph, but most texts need one or two of them.
  * So a text is searched once for all signs, and its lexer gets only the extensions whose sign occurs.
  */
-import { Marked, type MarkedExtension, type MarkedOptions } from "marked";
+import { Marked, type MarkedExtension, type MarkedOptions, type TokenizerStartFunction } from "marked";
 import { asciidoc } from "./asciidoc.ts";
 import { callouts } from "./callouts/callouts.ts";
 import { comments } from "./comments.ts";
@@ -105,8 +105,24 @@ const EXTENSIONS: readonly (readonly [extension: MarkedExtension, signs: readonl
 /** marked's options by the extensions in them, a bit for each. */
 const optionsWith = memoized((needed: number): MarkedOptions => {
   const extensions = EXTENSIONS.flatMap(([extension], nth) => (needed & (1 << nth) ? [extension] : []));
-  return new Marked(...extensions).defaults;
+  return askedInParagraphs(new Marked(...extensions).defaults);
 });
+
+/**
+ * Options in which no extension is asked where it interrupts a paragraph unless there is one: marked asks at each line of an item of a
+ * list, where it takes text line by line, and ignores the answer.
+ */
+function askedInParagraphs(options: MarkedOptions): MarkedOptions {
+  const { extensions } = options;
+  if (!extensions?.startBlock) return options;
+  const startBlock = extensions.startBlock.map(
+    (start): TokenizerStartFunction =>
+      function startInParagraph(src) {
+        return this.lexer.state.top ? start.call(this, src) : undefined;
+      },
+  );
+  return { ...options, extensions: { ...extensions, startBlock } };
+}
 
 /** marked's options for a text, with the extensions that it may need. */
 export function optionsFor(source: string): MarkedOptions {

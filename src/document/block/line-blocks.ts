@@ -6,6 +6,7 @@
  *     |    In space that is quite economical.
  */
 import type { MarkedExtension, Token, Tokens } from "marked";
+import { type Limits, limitsOf } from "../limits.ts";
 import { lineAt } from "../../text/lines.ts";
 
 export interface LineBlockToken extends Tokens.Generic {
@@ -21,8 +22,9 @@ export const lineBlocks: MarkedExtension = {
       name: "lineBlock",
       level: "block",
       tokenizer(src) {
-        if (src[0] !== "|") return undefined;
-        const found = linesAt(src);
+        const limits = limitsOf(this.lexer);
+        if (src[0] !== "|" || !limits.isPatient) return undefined;
+        const found = linesAt(src, limits);
         if (!found) return undefined;
         const lines = found.lines.map((line) => ({
           indent: line.search(/\S|$/),
@@ -35,7 +37,10 @@ export const lineBlocks: MarkedExtension = {
 };
 
 /** The lines at the start of `src`; undefined if they are rows of a table. */
-function linesAt(src: string): { readonly lines: string[]; readonly end: number } | undefined {
+function linesAt(
+  src: string,
+  limits: Limits,
+): { readonly lines: string[]; readonly end: number } | undefined {
   const lines: string[] = [];
   let end = 0;
   while (end < src.length) {
@@ -51,5 +56,7 @@ function linesAt(src: string): { readonly lines: string[]; readonly end: number 
   }
   const rest = src.slice(end, end + 1);
   if (lines.length === 0 || rest === "|") return undefined;
-  return lines.some((line) => line.trim() !== "") ? { lines, end: Math.min(end, src.length) } : undefined;
+  if (lines.some((line) => line.trim() !== "")) return { lines, end: Math.min(end, src.length) };
+  limits.soughtInVain(end);
+  return undefined;
 }
