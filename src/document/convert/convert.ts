@@ -13,18 +13,11 @@ import { theoremOf } from "./theorems.ts";
 import type { LineBlockToken } from "../block/line-blocks.ts";
 import type { MathToken } from "../block/math-blocks.ts";
 import type { DefinitionListToken } from "../block/definition-lists.ts";
+import { calloutOf } from "./callouts.ts";
 import { CitedNotes } from "./cited-notes.ts";
 import type { Alignment, Block, Document, Inline, TableCell } from "../document.ts";
 import { toInlines, trimInlines } from "../flow.ts";
-import {
-  type AsideToken,
-  asInlines,
-  FOLDED,
-  inlineTokens,
-  isAside,
-  isRawHtml,
-  nameOf,
-} from "./block-tokens.ts";
+import { type AsideToken, asInlines, inlineTokens, isAside, isRawHtml, nameOf } from "./block-tokens.ts";
 import { InlineConverter, shownTag } from "./inlines.ts";
 import { TreeBuilder } from "../html/tree-builder.ts";
 import { joinTexts, shownText, text } from "../inlines.ts";
@@ -267,18 +260,8 @@ class Converter {
     };
   }
 
-  /**
-   * A callout. A div without a kind only changes the appearance of the page; its content remains, under
-   * its title if there is one.
-   */
-  #callout({ kind, title, tokens }: CalloutToken): Block[] {
-    const inlines = this.#line(title);
-    const children = this.#blocks(tokens);
-    const isFolded = FOLDED.has(kind);
-    if (kind !== "" && !isFolded)
-      return [{ type: "callout", kind: kind.toLowerCase(), title: inlines, children }];
-    if (inlines.length === 0 && !isFolded) return children;
-    return [{ type: "details", summary: inlines.length > 0 ? inlines : [text("Details")], children }];
+  #callout(token: CalloutToken): Block[] {
+    return calloutOf(token, this.#line(token.title), this.#blocks(token.tokens));
   }
 
   #theorem(token: TheoremToken): Block {
