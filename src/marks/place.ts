@@ -14,11 +14,11 @@ import type { Document } from "../document/document.ts";
 import type { OpenEssay } from "../document/open-essay.ts";
 import { type Galley, galleyOf, type MarkRange, type Point } from "./galley.ts";
 import type { Effort } from "./approximate.ts";
-import { exact } from "./exact.ts";
+import { countOf, exact } from "./exact.ts";
 import { reworded } from "./reworded.ts";
 import type { Anchor, Mark } from "./mark.ts";
 import { Present } from "./present.ts";
-import { companyOf } from "./company.ts";
+import { companyOf, isBare } from "./company.ts";
 import { compared, type Stretch, stretchIn } from "./compared.ts";
 import { saysTheSame } from "./claim.ts";
 import { isTold } from "./evidence.ts";
@@ -89,10 +89,13 @@ function placeIn(anchor: Anchor, document: Document, effort: Effort): Placed | L
   return range ? { range, isExact: found !== "none" } : "gone";
 }
 
-/** Whether words stand in other company than the passage did, while its old company is around words that are edited ones of it. */
+/**
+ * Whether words stand in other company than the passage did, while its old company is around words that are edited ones of it. Words that
+ * occur once, as all that their paragraph, item or row says, are quoted by nobody there.
+ */
 function isQuoted(anchor: Anchor, found: Stretch, present: Present, effort: Effort): boolean {
-  const own = companyOf(anchor);
-  if (!own || isTold(own, present.companyOf(found))) return false;
+  const [own, place] = [companyOf(anchor), present.companyOf(found)];
+  if (!own || isTold(own, place) || (isBare(place) && countOf(anchor, present) === 1)) return false;
   return reworded(anchor, present, effort, found) !== undefined;
 }
 

@@ -140,6 +140,13 @@ describe("words that were deleted and come back in other company", () => {
     expect(standsIn(before, words, 0, after)).toBeUndefined();
   });
 
+  test("unless they are long, and all that their paragraph says", () => {
+    const [long, short] = ["long", "short"].map((kind) => `He wrote a ${kind} letter to his aunt in Kent.`);
+    const before = prose("Monday.", long!, "Tuesday.");
+    const after = prose("Monday.", short!, "Tuesday.", `> ${long}`);
+    expect(standsIn(before, long!, 0, after)).toBe(long);
+  });
+
   test("a sentence that looks alike", () => {
     const [old, alike] = ["ran", "rented"].map(
       (did) => `In 2019 we ${did} ten servers in Berlin and paid a lot for it.`,
