@@ -5,11 +5,11 @@
  * but hardly a function is compiled before it is called. Here a file's code is kept after a run, with the functions that were called.
  * Each command calls others, so each has a folder of its own:
  *
- *     compiled/v26.1.0/list/start-k3Ry12Ab.cjs     the code, and its length and checksum; the program's file has its hash in its name
+ *     compiled/v26.1.0/list/start-k3Ry12Ab.cjs     the code, sealed; the program's file has its hash in its name
  *
  * V8 refuses code of another V8, but trusts the rest.
  */
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire, Module } from "node:module";
 import { join } from "node:path";
 import { constants, Script } from "node:vm";
@@ -32,6 +32,8 @@ const LONG = 3_000;
  * what it was given and what it called.
  */
 const RUNS = 2;
+/** The age at which code is removed that this version of the program has no file for, in milliseconds: another version may be in use, too. */
+const OLD = 30 * 24 * 3_600_000;
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -97,17 +99,26 @@ export class Loader {
     run(module.exports, (other: string) => this.require(other), module, file, this.#folder);
   }
 
-  /** Keeps the code of the scripts that are new. Never throws. */
+  /** Keeps the code of the scripts that are new, and removes what old versions kept. Never throws. */
   keep(): void {
     if (this.#kept === undefined || this.#fresh.size === 0) return;
     try {
       makeFolder(this.#kept);
       for (const [name, { script, runs }] of this.#fresh)
         writeKept(join(this.#kept, name), { content: script.createCachedData(), number: runs + 1 });
+      this.#removeOld(this.#kept);
     } catch {
       // It is slower next time.
     }
     this.#fresh.clear();
+  }
+
+  #removeOld(kept: string): void {
+    for (const name of readdirSync(kept)) {
+      const file = join(kept, name);
+      const isOurs = existsSync(join(this.#folder, name));
+      if (!isOurs && Date.now() - statSync(file).mtimeMs > OLD) rmSync(file);
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -47,6 +47,8 @@ test.each([
   ["nothing", () => Buffer.alloc(0)],
   ["half of it", (code: Buffer) => code.subarray(0, code.length >> 1)],
   ["a block of zeros", (code: Buffer) => Buffer.from(code).fill(0, 512)],
+  ["one bit changed", (code: Buffer) => flipped(code, code.length >> 2)],
+  ["one bit of its length changed", (code: Buffer) => flipped(code, code.length - 4)],
 ])("instead of code, a file with %s is replaced", (_, damaged) => {
   const { folder, kept } = program();
   const run = (): void => {
@@ -61,6 +63,26 @@ test.each([
   writeFileSync(file, damaged(code));
   run();
   expect(unsealed(readFileSync(file))).toMatchObject({ number: 1, content: unsealed(code)?.content });
+});
+
+/** A copy of which the last bit of the byte at `at` is changed. */
+function flipped(code: Buffer, at: number): Buffer {
+  const copy = Buffer.from(code);
+  copy[at]! ^= 1;
+  return copy;
+}
+
+test("code that an old version kept is removed after a month, and code of one that may be in use stays", () => {
+  const { folder, kept } = program();
+  mkdirSync(kept, { recursive: true });
+  const [old, young] = [join(kept, "sum-00000000.cjs"), join(kept, "sum-11111111.cjs")];
+  for (const file of [old, young]) writeFileSync(file, "code");
+  const month = Date.now() / 1000 - 31 * 24 * 3600;
+  utimesSync(old, month, month);
+  const loader = new Loader(folder, kept);
+  loader.require("./start.cjs");
+  loader.keep();
+  expect(readdirSync(kept).sort()).toEqual(["sum-0a1B2c3D.cjs", "sum-11111111.cjs"]);
 });
 
 test("code of another V8 is replaced", () => {
