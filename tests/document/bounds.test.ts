@@ -139,3 +139,8 @@ test("the guide has every bound as it is", () => {
   );
   for (const row of rows) expect(guide).toContain(row);
 });
+
+test.each(["mi", "mo", "mtext", "mn"])("MathML of many <%s> in one another stays short", (name) => {
+  const { document } = opened(`<math>${`<${name}>`.repeat(80)}x_{y}${`</${name}>`.repeat(80)}</math>\n`);
+  expect(JSON.stringify(document).length).toBeLessThan(20 * BOUNDS.formula.most);
+});

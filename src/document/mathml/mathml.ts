@@ -2,6 +2,7 @@
  * Converts MathML in HTML to TeX (MathML Core, and elements of MathML 3 that pages still use). If MathJax,
  * KaTeX or Pandoc added the original TeX, ibid uses that; otherwise it converts the elements one by one.
  */
+import { BOUNDS } from "../../text/bounds.ts";
 import { tableOf } from "../../text/own.ts";
 import { plainText } from "../spelling.ts";
 import { toInlines } from "../flow.ts";
@@ -31,7 +32,9 @@ export function mathmlElement(
   const make = ELEMENTS[name];
   if (!make) return isWithin ? contentElement(name, nodes, attributes, texOf) : undefined;
   const parts = nodes.filter((node) => !isBlankText(node)).map(texOf);
-  return { type: "tex", tex: make(parts, parts.join(" "), attributes) };
+  const all = parts.join(" ");
+  // Identifiers in one another would escape the signs of the inner ones again at each level, and 1 kB would become 26 MB.
+  return { type: "tex", tex: all.length > BOUNDS.formula.most ? all : make(parts, all, attributes) };
 }
 
 /** The TeX for the content of `<math>`: that of its annotation, and that of its elements if both are there. */
