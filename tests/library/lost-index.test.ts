@@ -94,6 +94,19 @@ describe("a damaged index", () => {
     },
   );
 
+  test("with front matter that is no JSON is read anew", async () => {
+    const before = await indexed({ "a.md": "---\ntitle: Apples\nkind: fruit\n---\n\nText.\n" });
+    before.library.close();
+    const database = new DatabaseSync(before.file);
+    database.exec(`UPDATE files SET data = '{'`);
+    database.close();
+    stampAnew(before.file);
+    const library = libraryIn(before.root, before.cache);
+    await library.read();
+    expect((await library.all()).map(({ data }) => data["kind"])).toEqual(["fruit"]);
+    library.close();
+  });
+
   test("is not what a wrong statement shows: that is thrown, and the file stays", async () => {
     const { root, cache } = await indexed();
     const { index } = await openIndex(root, cache);

@@ -3,6 +3,7 @@
  */
 import type { Choice } from "../../essay/choose.ts";
 import { tableOf } from "../../text/own.ts";
+import { FILE_COLUMNS } from "./stored-essay.ts";
 
 export interface Sql {
   readonly sql: string;
@@ -22,7 +23,7 @@ export function essaysQuery(choice: Choice): Sql | undefined {
   const where = conditions(choice);
   if (!where || order === undefined || reverse) return undefined;
   return {
-    sql: `SELECT id, path, slug, fields, data, problems FROM files
+    sql: `SELECT ${FILE_COLUMNS} FROM files
       WHERE ${where.sql} ORDER BY ${order} LIMIT ?`,
     // A number beyond SQLite's integers means no limit.
     values: [...where.values, Number.isSafeInteger(limit) ? limit : -1],

@@ -4,6 +4,7 @@
 import { COLUMNS } from "../../search/columns.ts";
 import type { Database } from "../../system/sqlite.ts";
 import { NTH_BITS, UNPLACED } from "./schema.ts";
+import { FILE_COLUMNS } from "./stored-essay.ts";
 
 export type Statements = ReturnType<typeof statementsOf>;
 
@@ -20,21 +21,19 @@ export function statementsOf(database: Database) {
     return statement;
   };
   return {
-    files: prepare(
-      "SELECT id, path, slug, fields, data, problems FROM files WHERE skipped IS NULL ORDER BY path",
-    ),
+    files: prepare(`SELECT ${FILE_COLUMNS} FROM files WHERE skipped IS NULL ORDER BY path`),
     starting: prepare(`
-      SELECT id, path, slug, fields, data, problems FROM files
+      SELECT ${FILE_COLUMNS} FROM files
       WHERE skipped IS NULL AND draft = 0 AND slug >= ?1 COLLATE NOCASE AND slug < ?1 || char(1114111) COLLATE NOCASE
       ORDER BY slug COLLATE NOCASE
     `),
     withSlug: prepare(`
-      SELECT id, path, slug, fields, data, problems, size, modified FROM files
+      SELECT ${FILE_COLUMNS}, size, modified FROM files
       WHERE skipped IS NULL AND slug = ? COLLATE NOCASE
     `),
-    file: prepare("SELECT id, path, slug, fields, data, problems FROM files WHERE id = ?"),
+    file: prepare(`SELECT ${FILE_COLUMNS} FROM files WHERE id = ?`),
     first: prepare(`
-      SELECT id, path, slug, fields, data, problems FROM files
+      SELECT ${FILE_COLUMNS} FROM files
       WHERE skipped IS NULL AND draft = 0 ORDER BY place LIMIT ?
     `),
     extent: prepare(

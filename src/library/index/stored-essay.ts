@@ -3,7 +3,7 @@
  */
 import { join } from "node:path";
 import type { Essay } from "../../essay/essay.ts";
-import { stored } from "../../system/sqlite-error.ts";
+import { DamageError, stored } from "../../system/sqlite-error.ts";
 
 /** An essay's row in `files`; columns of JSON are text. */
 export interface FileRow {
@@ -12,8 +12,13 @@ export interface FileRow {
   readonly slug: string;
   readonly fields: string;
   readonly data: string;
+  /** 1 if `data` is JSON: it is parsed when the index can't be asked again. */
+  readonly sound: number;
   readonly problems: string;
 }
+
+/** The columns of a `FileRow`. */
+export const FILE_COLUMNS = "id, path, slug, fields, data, json_valid(data) AS sound, problems";
 
 /** The columns that decide an essay's place on the shelf. */
 export interface PlaceRow {
@@ -45,9 +50,10 @@ export interface SlugRow {
 
 /**
  * Front matter is parsed at each use and not kept, because most essays never need it. An instance of a class takes a
- * third of the memory of an object with getters, and there may be ten thousand.
+ * third of the memory of an object with getters, and there may be ten thousand. Throws `DamageError`.
  */
 export function essayOf(row: FileRow, folder: string): Essay {
+  if (row.sound === 0) throw new DamageError(`the front matter of ${row.path} is no JSON`);
   return Object.assign(new StoredEssay(row, folder), parsed(row.fields) as Fields);
 }
 
