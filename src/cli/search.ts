@@ -6,7 +6,6 @@ import { isChosen, isEverything, sortEssays } from "../essay/choose.ts";
 import type { ReadOf } from "../essay/reading.ts";
 import { span } from "../layout/line.ts";
 import type { SearchOptions, SearchResult } from "../library/index/search.ts";
-import type { Library } from "../library/library.ts";
 import { withLines } from "../library/passage-lines.ts";
 import { countOfGone, mineOf } from "../memory/mine.ts";
 import { mineMatcher } from "../search/passages.ts";
@@ -48,7 +47,7 @@ export async function run(session: Session): Promise<number> {
 
 async function search(session: Session): Promise<number> {
   const { options } = session;
-  const { query, source } = queryOf(session);
+  const { query, source, parse } = queryOf(session);
   const library = await (await session.library({ toSearch: true })).readyToSearch();
   await checkTemplate(options.template ?? "", library);
   if (!isEverything(options.choice)) await checkChoice(library, options.choice);
@@ -60,18 +59,27 @@ async function search(session: Session): Promise<number> {
   await print<SearchResult>(session, printed(results, { query: found.query, source, read }, session));
   if (found.count > results.length && options.choice.limit === undefined)
     session.say(`showing the best ${results.length} of ${found.count} essays; --all shows all of them`);
-  if (found.count === 0) session.say(nothingFound(query, source, library));
+  if (found.count === 0) session.say(nothingFound(query, source, () => library.betterSpelling(query, parse)));
   sayGone(query, session);
   session.reportSkipped(library);
   return found.count > 0 ? 0 : 1;
 }
 
-/** The query, and the words that were typed for it. Throws `QueryError`. */
-function queryOf({ options, io }: Session): { query: Query; source: string } {
+interface Typed {
+  readonly query: Query;
+  /** What was typed for it, the expressions first. */
+  readonly source: string;
+  /** The query with other words, and the same expressions. */
+  readonly parse: (words: string) => Query;
+}
+
+/** The query of the command line. Throws `QueryError`. */
+function queryOf({ options, io }: Session): Typed {
   const { patterns } = options.search;
   const typed = options.operands.join(" ");
-  const query = patterns.length > 0 ? parsePatterns(patterns, typed, io.today) : parseQuery(typed, io.today);
-  return { query, source: [...patterns, typed].join(" ").trim() };
+  const parse = (words: string): Query =>
+    patterns.length > 0 ? parsePatterns(patterns, words, io.today) : parseQuery(words, io.today);
+  return { query: parse(typed), source: [...patterns, typed].join(" ").trim(), parse };
 }
 
 /** What is asked of the index. */
@@ -156,9 +164,9 @@ function sayGone(query: Query, session: Session): void {
   if (gone > 1) session.say(`found in ${gone} marks whose essays are gone, too; ibid notes --all lists them`);
 }
 
-function nothingFound(query: Query, source: string, library: Library): string {
+function nothingFound(query: Query, source: string, betterSpelling: () => string | undefined): string {
   if (source.trim() === "") return "the query is empty";
   if (!query.root) return `${source}: there is no word in it to search for`;
-  const better = library.betterSpelling(query, source);
+  const better = betterSpelling();
   return `${source}: no essay matches${better === undefined ? "" : `; did you mean ${better}?`}`;
 }

@@ -199,12 +199,12 @@ export class Library {
     });
   }
 
-  /** A better spelling for a query that finds nothing; undefined if there is none. */
-  betterSpelling(query: Query, source: string): string | undefined {
-    return this.#index.ask(
-      (index) => loaded(this.#searching).betterSpelling(index, query, source),
-      undefined,
-    );
+  /**
+   * A better spelling for a query that finds nothing; undefined if there is none. `parse` makes a query of it; if it is absent, the
+   * source alone makes it.
+   */
+  betterSpelling(query: Query, parse?: (source: string) => Query): string | undefined {
+    return this.#index.ask((index) => loaded(this.#searching).betterSpelling(index, query, parse), undefined);
   }
 
   /** The links to an essay, and the essays most like it. */

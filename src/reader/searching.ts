@@ -50,7 +50,7 @@ export function search(
     const { query: parsed, results, count } = library.search(parseTyped(query, today), wanted);
     // An unfinished query finds what it may become; if that is nothing, the user sees the error.
     if (count === 0) checkComplete(query, today);
-    const suggestion = count > 0 ? undefined : library.betterSpelling(parsed, query);
+    const suggestion = count > 0 ? undefined : library.betterSpelling(parsed);
     following.recover();
     send({ kind: "found", query, parsed, results, count, suggestion });
   } catch (error) {

@@ -2,7 +2,9 @@
  * Suggests another spelling for a query that finds nothing.
  */
 import { editDistance } from "../text/edit-distance.ts";
-import { type Query, wantedPhrases } from "./query.ts";
+import { foldWithStarts } from "../text/fold.ts";
+import { type Phrase, type Query, wantedPhrases } from "./query.ts";
+import type { Word } from "./tokens.ts";
 
 /** A word of the library, and the number of essays that contain it. */
 export interface KnownWord {
@@ -10,25 +12,55 @@ export interface KnownWord {
   readonly essays: number;
 }
 
+/** A better word for a part of the source. */
+interface Correction {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+}
+
 /**
- * `source` with each word that the library lacks replaced by the nearest one that it has; undefined if there
- * is none. Each word reads the vocabulary once.
+ * The source of `query` with each word that the library lacks replaced by the nearest one that it has; undefined if there
+ * is none. Only the words of terms are replaced, never the name of a field or an operator. Each word reads the vocabulary once.
  */
-export function respelled(query: Query, source: string, vocabulary: Iterable<KnownWord>): string | undefined {
-  let better = source;
-  for (const { ways, prefix } of wantedPhrases(query)) {
-    const [words] = ways;
-    for (const [index, { text, unparted, plain }] of words.entries()) {
-      if (unparted || plain) continue;
-      const near = nearestWord(text, prefix && index === words.length - 1, vocabulary);
-      if (near !== undefined) better = replaced(better, text, near);
-    }
+export function respelled(query: Query, vocabulary: Iterable<KnownWord>): string | undefined {
+  const { source } = query;
+  let better = "";
+  let at = 0;
+  for (const { start, end, word } of wantedPhrases(query).flatMap((one) =>
+    correctionsOf(one, source, vocabulary),
+  )) {
+    better += source.slice(at, start) + word;
+    at = end;
   }
-  return better === source ? undefined : better;
+  return at === 0 ? undefined : better + source.slice(at);
+}
+
+/** The corrections of a phrase, in the order of its words. */
+function correctionsOf(phrase: Phrase, source: string, vocabulary: Iterable<KnownWord>): Correction[] {
+  const { ways, prefix, start, end } = phrase;
+  const [words] = ways;
+  const { folded, starts } = foldWithStarts(source.slice(start, end), false);
+  const corrections: Correction[] = [];
+  let from = 0;
+  for (const [index, word] of words.entries()) {
+    const at = folded.indexOf(word.text, from);
+    if (at < 0) continue;
+    from = at + word.text.length;
+    const near = nearestWord(word, prefix && index === words.length - 1, vocabulary);
+    if (near !== undefined)
+      corrections.push({ start: start + starts[at]!, end: start + starts[from]!, word: near });
+  }
+  return corrections;
 }
 
 /** The nearest word; of several, the one in most essays; undefined if there is none, or if the word itself is known. */
-function nearestWord(wrong: string, isOpen: boolean, vocabulary: Iterable<KnownWord>): string | undefined {
+function nearestWord(
+  { text: wrong, unparted, plain }: Word,
+  isOpen: boolean,
+  vocabulary: Iterable<KnownWord>,
+): string | undefined {
+  if (unparted || plain) return undefined;
   let limit = Math.ceil(wrong.length / 5);
   let best: KnownWord | undefined;
   for (const known of vocabulary) {
@@ -39,9 +71,4 @@ function nearestWord(wrong: string, isOpen: boolean, vocabulary: Iterable<KnownW
     limit = distance;
   }
   return best?.word;
-}
-
-function replaced(source: string, wrong: string, right: string): string {
-  const at = source.toLowerCase().indexOf(wrong);
-  return at < 0 ? right : source.slice(0, at) + right + source.slice(at + wrong.length);
 }

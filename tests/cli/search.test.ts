@@ -174,6 +174,16 @@ describe("ibid search", () => {
       err: "ibid: riging: no essay matches; did you mean rigging?\n",
       code: 1,
     });
+    // Only words are corrected, not the name of a field before them.
+    const root = temporaryLibrary({ "a.md": "It is a fine day.\n" });
+    expect(await run(["search", "mine:mine", "-d", root])).toEqual({
+      out: "",
+      err: "ibid: mine:mine: no essay matches\n",
+      code: 1,
+    });
+    // The better spelling must match the expression, too.
+    expect((await search("riging", "-e", "r[i]g")).err).toContain("did you mean rigging?");
+    expect((await search("riging", "-e", "zz+z")).err).toBe("ibid: zz+z riging: no essay matches\n");
     // Where the better spelling would find nothing either, none is offered.
     expect((await search("riging zzzzzz")).err).toBe("ibid: riging zzzzzz: no essay matches\n");
     expect((await search(" ")).err).toBe("ibid: the query is empty\n");

@@ -6,7 +6,7 @@ import type { Essay } from "../../essay/essay.ts";
 import { texMacros } from "../../essay/tex-macros.ts";
 import { findPassages, type Part, type Passage, type Wished } from "../../search/passages.ts";
 import { parseTyped } from "../../search/parse-query.ts";
-import { isOfMine, type Query, wanted } from "../../search/query.ts";
+import { isOfMine, type Query, QueryError, wanted } from "../../search/query.ts";
 import { onOneLine } from "../../search/spelled-parts.ts";
 import { respelled } from "../../search/respell.ts";
 import { label } from "../../text/visible.ts";
@@ -124,10 +124,22 @@ function partsOfLinks(index: EssayIndex, found: FoundEssay): Part[] {
     .map(({ block, href }) => ({ kind: "link", block, line: lines.get(block) ?? 1, text: label(href) }));
 }
 
-/** A better spelling for a query that finds nothing; undefined if there is none that finds something. */
-export function betterSpelling(index: EssayIndex, query: Query, source: string): string | undefined {
-  const better = respelled(query, source, { [Symbol.iterator]: () => vocabularyOf(index.database) });
-  return better !== undefined && ask(index, parseTyped(better, query.today)).found.length > 0
-    ? better
-    : undefined;
+/**
+ * A better spelling for a query that finds nothing; undefined if there is none that finds something. `parse` makes a query of it,
+ * as the query itself was made of its source.
+ */
+export function betterSpelling(
+  index: EssayIndex,
+  query: Query,
+  parse = (source: string): Query => parseTyped(source, query.today),
+): string | undefined {
+  const better = respelled(query, { [Symbol.iterator]: () => vocabularyOf(index.database) });
+  if (better === undefined) return undefined;
+  try {
+    return ask(index, parse(better)).found.length > 0 ? better : undefined;
+  } catch (error) {
+    // The user did not type it, so its errors are none of the user's.
+    if (error instanceof QueryError) return undefined;
+    throw error;
+  }
 }
