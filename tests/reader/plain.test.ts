@@ -201,6 +201,15 @@ describe("marks of the reader's own, line by line", () => {
     expect(say("marks")[0]).toMatch(/Your note: Ask why\..*Ask again\./);
   });
 
+  test("a note on a sentence joins the highlight that it is in", async () => {
+    const { say } = await session();
+    say("1", "3", "hl");
+    expect(say("hl 2")).toEqual(["That is highlighted already."]);
+    expect(say("note 2 Ask why.")[0]).toMatch(/^Note saved on “One thing/);
+    expect(say("marks")).toHaveLength(1);
+    expect(say("marks")[0]).toContain("Your note: Ask why.");
+  });
+
   test("a note without a number is on the mark just made, until another paragraph is read", async () => {
     const { say } = await session();
     say("1", "3", "hl 2");

@@ -80,7 +80,7 @@ export const COMMANDS: Readonly<Record<PlainContext, readonly PlainCommand[]>> =
     {
       words: ["note"],
       action: "note",
-      help: "note and words: write a note on the mark that you just made, or else on this paragraph; note 2 and words: on its second sentence.",
+      help: "note and words: write a note on the mark that you just made, or else on this paragraph; note 2 and words: on its second sentence, or on the highlight that contains it.",
     },
     { words: ["rm"], action: "unmark", help: "rm and a number: remove your mark with that number." },
     {

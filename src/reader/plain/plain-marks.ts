@@ -80,8 +80,7 @@ export function marked(
   if (latest && isNote && !number) return notedOn(latest, words);
   const stretch = stretchIn(essay, block, number ? Number(number[1]) : undefined);
   const known = markOver(essay, stretch);
-  if (known && !isNote) return "That is highlighted already.";
-  if (known?.isSame) return notedOn(known.mark, words);
+  if (known) return isNote ? notedOn(known, words) : "That is highlighted already.";
   const range = galleyOf(essay.open.document).rangeOf(stretch);
   const anchor = range && anchorOf(essay.open, range);
   if (!anchor) return "There is no such sentence in this paragraph.";
@@ -93,18 +92,18 @@ function notedOn({ id, note: over }: Mark, words: string): MarkChange {
   return { do: "note", id, note: over === undefined ? words : `${over}\n${words}`, over };
 }
 
-/** A mark that covers all of a stretch, the one with exactly its words first. */
+/** The shortest mark that covers all of a stretch. */
 function markOver(
   { open, placed }: PlainEssay,
   stretch: readonly [start: number, end: number],
-): { readonly mark: Mark; readonly isSame: boolean } | undefined {
+): Mark | undefined {
   const galley = galleyOf(open.document);
   const [start, end] = trimmedStretch(galley.text, stretch);
   const over = placed.flatMap(({ mark, placed: own }) => {
     const [from, to] = (own && galley.stretchOf(own.range)) ?? [0, 0];
-    return start < end && from <= start && to >= end ? [{ mark, isSame: from === start && to === end }] : [];
+    return start < end && from <= start && to >= end ? [{ mark, length: to - from }] : [];
   });
-  return over.find(({ isSame }) => isSame) ?? over[0];
+  return over.sort((a, b) => a.length - b.length)[0]?.mark;
 }
 
 function trimmedStretch(text: string, [start, end]: readonly [start: number, end: number]): [number, number] {
