@@ -5,6 +5,7 @@ import { type Condition, satisfies } from "./condition.ts";
 import { lastDay } from "./date.ts";
 import type { Essay } from "./essay.ts";
 import { fieldNamed } from "./field-table.ts";
+import { filedTitle } from "./filed-title.ts";
 import { frontMatterValue } from "./keys.ts";
 import type { ReadOf } from "./reading.ts";
 import { streamSafe } from "../text/normalized.ts";
@@ -76,8 +77,11 @@ function compareTexts(a: string, b: string): number {
  * title. Essays without the key come last, even if the order is reversed.
  */
 export function sortEssays(essays: readonly Essay[], key: string, reverse: boolean, read?: ReadOf): Essay[] {
-  const keyed = essays.map((essay) => ({ essay, value: valueOf(essay, key, read) }));
-  const direction = (fieldNamed(key)?.kind === "date" ? -1 : 1) * (reverse ? -1 : 1);
+  const field = fieldNamed(key);
+  const valueFor = (essay: Essay): unknown =>
+    field?.name === "title" ? filedTitle(essay.title) : valueOf(essay, key, read);
+  const keyed = essays.map((essay) => ({ essay, value: valueFor(essay) }));
+  const direction = (field?.kind === "date" ? -1 : 1) * (reverse ? -1 : 1);
   keyed.sort((a, b) => compareKeys(a.value, b.value, direction) || byDefault(a.essay, b.essay));
   return keyed.map(({ essay }) => essay);
 }
@@ -105,7 +109,7 @@ export function byDefault(a: Ordered, b: Ordered): number {
   return (
     compareKeys(a.order, b.order, 1) ||
     compareDates(a.date, b.date) ||
-    compareTexts(a.title, b.title) ||
+    compareTexts(filedTitle(a.title), filedTitle(b.title)) ||
     (a.path < b.path ? -1 : 1)
   );
 }

@@ -59,6 +59,23 @@ describe("order", () => {
       "zebra",
     ]);
   });
+  test("titles without the signs before their first word, as a library's catalogue files them", () => {
+    const filed = [
+      "Apples",
+      "“Bread”",
+      "‘Make it’ considered",
+      "¿Qué?",
+      "`rm` and others",
+      "…then",
+      "...",
+      "(Up)",
+    ];
+    const titles = filed.toReversed().map((title) => essay(title, { title }));
+    const inOrder = ["...", ...filed.filter((title) => title !== "...")];
+    expect(choose(titles, { sort: "title" }).map(({ title }) => title)).toEqual(inOrder);
+    // The same decides between essays of the same order and date.
+    expect(choose(titles, {}).map(({ title }) => title)).toEqual(inOrder);
+  });
 });
 
 describe("choice", () => {
