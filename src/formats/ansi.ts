@@ -27,7 +27,7 @@ export function paintAnsi(line: Row, options: AnsiOptions): string {
   for (const span of seenSpans(line.spans, options)) {
     const target = options.hyperlinks && span.link ? safeAddress(span.link.href) : "";
     if (target !== href) painted += osc8(target);
-    const next = sgrOf(styleOf(span.roles, options.theme), options.depth);
+    const next = sgrOf(styleOf(span.roles, options), options.depth);
     if (next !== sgr) painted += sgr === "" ? next : `${ESC}[0m${next}`;
     painted += closed(visible(span.text));
     sgr = next;
@@ -42,22 +42,29 @@ export function seenSpans(spans: readonly Span[], options: AnsiOptions): readonl
   return spans.slice(0, spans.findLastIndex((own) => isSeen(own, options)) + 1);
 }
 
-function isSeen({ text, roles }: Span, { theme, depth }: AnsiOptions): boolean {
+function isSeen({ text, roles }: Span, options: AnsiOptions): boolean {
   if (text.trim() !== "") return true;
-  const { background, inverse, underline } = styleOf(roles, theme);
+  const { depth } = options;
+  const { background, inverse, underline } = styleOf(roles, options);
   const hasGround =
     background !== undefined && depth !== "none" && backgroundCodes(background, depth).length > 0;
   return hasGround || inverse === true || underline === true;
 }
 
 /** The look of nested roles. Inner roles add to outer roles, and their colours win. */
-export function styleOf(roles: readonly Role[], theme: Theme): Style {
+function styleOf(roles: readonly Role[], { theme, depth }: Pick<AnsiOptions, "theme" | "depth">): Style {
   let style: Style = {};
   for (const role of roles) {
-    const own = theme[role] ?? {};
+    const { uncolored = [], ...own } = theme[role] ?? {};
     const { basic: _, ...kept } = style;
+    const hasColor = depth !== "none" && (own.foreground !== undefined || own.background !== undefined);
+    const look = hasColor ? undefined : uncolored.find((one) => style[one] !== true);
     // The replacement of a colour is dropped together with the colour.
-    style = { ...(own.foreground === undefined ? style : kept), ...own };
+    style = {
+      ...(own.foreground === undefined ? style : kept),
+      ...own,
+      ...(look !== undefined && { [look]: true }),
+    };
   }
   return style;
 }

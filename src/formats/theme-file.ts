@@ -28,9 +28,14 @@ export function readTheme(values: Readonly<Record<string, unknown>>): ThemeFile 
   const theme: Partial<Record<Role, Style>> = { ...themes[known ? base : "terminal"] };
   for (const [role, value] of Object.entries(rest)) {
     if (!ROLES.has(role)) complaints.push(unknownRole(role));
-    else theme[role as Role] = readStyle(role, value, complaints);
+    else theme[role as Role] = { ...uncoloredOf(theme[role as Role]), ...readStyle(role, value, complaints) };
   }
   return { theme, complaints };
+}
+
+/** What sets a role apart without colours; a file names only what it adds. */
+function uncoloredOf({ uncolored }: Style = {}): Style {
+  return uncolored === undefined ? {} : { uncolored };
 }
 
 function unknownRole(role: string): string {

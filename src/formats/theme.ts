@@ -4,11 +4,16 @@
 import type { Role } from "../layout/line.ts";
 import type { Color } from "./color.ts";
 
+/** A look without colours that sets text apart. */
+export type Look = "bold" | "italic" | "underline";
+
 export interface Style {
   readonly foreground?: Color;
   /** The replacement of the colour on a terminal with 16 colours: one of them, or the text's own colour, dim or not. */
   readonly basic?: { readonly foreground?: number; readonly dim?: boolean };
   readonly background?: Color;
+  /** For a role without colours, or on a terminal without: the first of these looks that the text around it does not have. */
+  readonly uncolored?: readonly Look[];
   readonly bold?: boolean;
   readonly dim?: boolean;
   readonly italic?: boolean;
@@ -34,6 +39,8 @@ const shape: Theme = {
   strikethrough: { strikethrough: true },
   underline: { underline: true },
   highlight: { inverse: true },
+  // As in manual pages, and italic as well in a heading.
+  code: { uncolored: ["bold", "italic"] },
   keyboard: { bold: true },
   codeComment: { italic: true },
   link: { underline: true },

@@ -104,7 +104,8 @@ function layoutBlock(block: Block, context: Context): Laid {
 }
 
 const HEADING_RULES: Readonly<Record<number, string>> = { 1: "═", 2: SECTION_RULE };
-const HEADING_SIGNS: Readonly<Record<number, string>> = { 3: "▪ ", 4: "▫ ", 5: "› ", 6: "· " };
+/** The signs of the lower ranks; under a title, six levels have the ranks from 2 to 7. */
+const HEADING_SIGNS: Readonly<Record<number, string>> = { 3: "▪ ", 4: "▫ ", 5: "» ", 6: "› ", 7: "· " };
 
 /** The two upper levels are underlined, and the others begin with a sign. If lines have no end, every level begins with `#`. */
 function layoutHeading(depth: number, children: readonly Inline[], context: Context): Laid {
@@ -138,14 +139,16 @@ function layoutQuote(children: readonly Block[], context: Context, sign = "│ "
   );
 }
 
+/** Before a caption, at every width. */
+const CAPTION_INDENT = "  ";
+
 /** A figure with its caption directly under it, in quiet type. */
 function layoutFigure({ children, caption }: Figure, context: Context): Laid {
   const body = layoutBlocks(children, { ...context, notesWait: true });
   const inner = { ...context, roles: [...context.roles, "caption" as const] };
-  const indent = context.width < 40 ? "" : "  ";
   const prefix = {
-    first: [span(indent)],
-    rest: [span(indent)],
+    first: [span(CAPTION_INDENT)],
+    rest: [span(CAPTION_INDENT)],
     mirrored: isRightToLeftFlow([{ type: "paragraph", children: caption }]),
   };
   const under = withPrefix(inner, prefix, (narrower) => layoutInlines(caption, narrower));

@@ -127,7 +127,7 @@ function ranksOf({ blocks }: Document, { title }: Header): Context["rankOf"] {
   const below = isTitle ? headings.slice(1) : headings;
   const depths = [...new Set(below.map(({ depth }) => depth))].sort((a, b) => a - b);
   const alone = isTitle && !depths.includes(1) ? 1 : undefined;
-  return (depth) => (depth === alone ? 1 : Math.min(6, 2 + Math.max(0, depths.indexOf(depth))));
+  return (depth) => (depth === alone ? 1 : 2 + Math.max(0, depths.indexOf(depth)));
 }
 
 function bodyLines(document: Document, context: Context): Line[] {

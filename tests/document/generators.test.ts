@@ -213,7 +213,7 @@ test.each([
 );
 
 test.each([
-  ['[caption id="a" width="3"]![A](b.png) The *words*[/caption]', ["▣ A", "The words"]],
+  ['[caption id="a" width="3"]![A](b.png) The *words*[/caption]', ["▣ A", "  The words"]],
   [
     '[gallery ids="1,2"] [embed]https://example.org/x[/embed]',
     ["‹gallery›", "", "▷ embed https://example.org/x"],

@@ -158,6 +158,8 @@ describe("HTML in Markdown", () => {
       "Text",
     ]);
     expect(page("<figure><pre>a</pre></figure>")).toEqual(["    a"]);
+    for (const width of [20, 39, 40, 80])
+      expect(page(html, { width }).slice(0, 2)).toEqual(["▣ A", "  As seen"]);
     expect(page("<figure><figcaption>Alone</figcaption></figure>")).toEqual(["Alone"]);
   });
 

@@ -212,6 +212,8 @@ describe("themes", () => {
         "emphasis",
         "strong",
         "strikethrough",
+        "code",
+        "keyboard",
         "link",
         "citation",
         "match",
@@ -224,6 +226,30 @@ describe("themes", () => {
         expect(painted, role).not.toBe("x");
       }
     }
+  });
+
+  test.each([
+    ["none", themes.light],
+    ["none", themes.terminal],
+    [16, themes.contrast],
+    ["none", readTheme({ code: { color: 2 } }).theme],
+  ] as const)(
+    "code of a theme in %s colours is set apart, also in headings and in strong text",
+    (depth, theme) => {
+      const painted = (...roles: Role[]): string =>
+        paintAnsi({ spans: [{ text: "x", roles }] }, { theme, depth, hyperlinks: false });
+      expect(painted("code")).toBe("\u001b[1mx\u001b[0m");
+      for (const role of ["heading", "strong", "tableHeader", "link", "emphasis", "quote"] as const)
+        expect([painted(), painted(role)]).not.toContain(painted(role, "code"));
+    },
+  );
+
+  test("code that has a colour is not bold as well", () => {
+    const painted = paintAnsi(
+      { spans: [{ text: "x", roles: ["code"] }] },
+      { theme: themes.terminal, depth: 16, hyperlinks: false },
+    );
+    expect(painted).toBe("\u001b[35mx\u001b[0m");
   });
 
   test("a theme file takes what it leaves out from its base", () => {

@@ -25,6 +25,15 @@ describe("under a title", () => {
   });
 });
 
+test("each of six levels has a look of its own, under a title and without one", () => {
+  const markdown = [1, 2, 3, 4, 5, 6].map((depth) => `${"#".repeat(depth)} A`).join("\n\n");
+  for (const header of [undefined, {}, { title: "T" }]) {
+    // A heading with a rule has two lines: its text is the same, its rule is not.
+    const looks = lines(markdown, header).filter((line) => line !== "A" && line !== "T");
+    expect(new Set(looks).size).toBe(header?.title === undefined ? 6 : 7);
+  }
+});
+
 test("a document that shows its title itself", () => {
   expect(lines("# T\n\n## One\n\n### Two", {})).toEqual(["T", "═", "One", "───", "▪ Two"]);
   expect(lines("# T\n\n### One", {})).toEqual(["T", "═", "One", "───"]);
