@@ -132,6 +132,39 @@ const LIBRARY = {
   ),
 };
 
+/** Words of which one alone is in a better place than the two together. */
+const FAR = "word ".repeat(30);
+const TOGETHER = {
+  "title.md": essay({ title: "On a call", date: "2010-01-01" }, "Text."),
+  "apart.md": essay({ title: "On tools", date: "2026-01-01" }, `## A call\n\n${FAR}`),
+  "near.md": essay({ title: "Habits", date: "2026-02-01" }, "A call based on need."),
+  "heading.md": essay({ title: "Teams", date: "2011-01-01" }, "## Being on-call\n\nText."),
+  "phrase.md": essay({ title: "Nights", date: "2012-01-01" }, `On ${FAR} on call.`),
+  "often.md": essay({ title: "Weeks", date: "2013-01-01" }, "On call. Not on call. On-call, on calls."),
+};
+
+describe("words that stand together", () => {
+  let index: EssayIndex;
+  beforeAll(async () => {
+    ({ index } = await openIndex(folderWith(TOGETHER), undefined));
+  });
+
+  const cases: readonly Expected[] = [
+    [
+      "on call",
+      ["title", "heading", "often", "phrase", "near", "apart"],
+      "in the title; side by side in a heading, with a hyphen; side by side in the text, often or once; near; apart",
+    ],
+    [
+      "call on",
+      ["title", "often", "heading", "near", "phrase", "apart"],
+      "“call. On” is side by side; the others have them near, in any order: in a heading first; of two texts, the newer essay",
+    ],
+    ["on call -weeks date:>2012-06", ["near", "apart"], "beside other conditions"],
+  ];
+  test.each(cases)("%s", (query, first, reason) => expect(slugs(index, query), reason).toEqual(first));
+});
+
 describe("a library made for it", () => {
   let index: EssayIndex;
   beforeAll(async () => {
@@ -237,6 +270,7 @@ test("the same query finds the same essays in the same order: typed in the reade
     "date:>2017",
     "-the",
     "ha*",
+    "lies",
     "/s.+s/",
   );
   const queries = fc

@@ -92,8 +92,8 @@ export class FullText {
   }
 }
 
-/** Numbers of essays: in one row, because a row for each takes longer than to find them. */
-function matching(database: Database, match: string): number[] {
+/** Numbers of essays that match an FTS5 expression: in one row, because a row for each takes longer than to find them. */
+export function matching(database: Database, match: string): number[] {
   const sql = "SELECT group_concat(rowid) FROM words WHERE words MATCH ?";
   const [row] = arrays<[string | null]>(database, sql, match);
   return row?.[0]?.split(",").map(Number) ?? [];

@@ -3,17 +3,30 @@
  *
  * An essay whose title equals the query comes first, then one whose slug does, then those whose title
  * contains it word by word, the shortest title first. Then come those that match the whole query in their
- * title, then in title or headings, then also in tags and description, then in the text, and last those that
- * need a note to match; within each place, words as typed rank before their inflected forms. Among these,
+ * title, and those in which the words of the query stand together: side by side, then near each other. The
+ * others match in title or headings, then also in tags and description, then in the text, and last come those
+ * that need a note to match; within each place, words as typed rank before their inflected forms. Among these,
  * BM25 decides (Robertson and Zaragoza, “The Probabilistic Relevance Framework”, 2009), as in FTS5; among
- * equals, the newer essay comes first.
+ * equals, the newer essay comes first. `levels.ts` has the order as numbers.
  */
 import { COLUMNS } from "../../search/columns.ts";
-import { type Forms, matchWanted, TIERS, WEIGHTS } from "../../search/fts.ts";
-import { type Query, wanted, wantedPhrases } from "../../search/query.ts";
+import { WEIGHTS } from "../../search/fts.ts";
+import { type Query, wantedPhrases } from "../../search/query.ts";
 import { arrays, type Database } from "../../system/sqlite.ts";
 import { fold } from "../../text/fold.ts";
 import { Evaluation, type Sources } from "./evaluate.ts";
+import {
+  HOLDS_TITLE,
+  IS_SLUG,
+  IS_TITLE,
+  isTogether,
+  levelOf,
+  matchOf,
+  NO_LEVEL,
+  raiseTogether,
+  type Together,
+  togetherIn,
+} from "./levels.ts";
 import { ABSENT, type Tiers } from "./tiers.ts";
 
 /** Scores that differ by less count as equal. */
@@ -21,12 +34,6 @@ const STEP = 0.25;
 const WORST_SCORE = 4_095;
 /** In letters. */
 const SHORT = 3;
-
-/** Levels above the tiers: the title equals the query, the slug equals it, or the title contains it. */
-const IS_TITLE = 0;
-const IS_SLUG = 1;
-const HOLDS_TITLE = 2;
-const TIERED = 3;
 
 /**
  * Numbers of essays. Of `sources.ids`, the newest come first. Scores are computed for the levels of the first `best`
@@ -36,9 +43,17 @@ export function rank(query: Query, best: number, sources: Sources): number[] {
   const { ids, database } = sources;
   const tiers = new Evaluation(query, sources).tiers();
   const found = ids.filter((id) => tiers[id] !== ABSENT);
-  const { levels, otherWords } = leveled(query, sources, tiers, found);
-  const isTold = isTelling(query, found.length, ids.length);
-  const scores = scoresOf(database, query, levels, countsOf(levels, found), isTold ? best : 0);
+  const isShort = hasShortBeginning(query);
+  // To look where a beginning of words in nearly every essay stands takes long.
+  const together = isShort ? undefined : togetherIn(query);
+  const { levels, otherWords } = leveled(query, sources, tiers, found, together);
+  const counts = countsOf(levels, found);
+  const isTelling = (level: number): boolean =>
+    !isShort &&
+    (query.root?.type === "or" || (isTogether(level) ? counts.get(level)! : found.length) <= ids.length / 2);
+  const scores = scoresOf(levels, counts, best, (level) =>
+    isTelling(level) ? scored(database, matchOf(level, query, together)) : [],
+  );
   const scoreOf = (id: number): number =>
     (levels[id] === HOLDS_TITLE ? otherWords.get(id) : scores.get(id)) ?? 0;
   // One number combines level, score and age, so that the numbers can be sorted.
@@ -50,14 +65,13 @@ export function rank(query: Query, best: number, sources: Sources): number[] {
 }
 
 /**
- * Whether BM25 makes a difference: FTS5 gives almost no weight to a word in more than half of the essays, and
- * a beginning of words in nearly every essay takes long.
+ * Whether the query has a beginning of words that is in nearly every essay. There BM25 takes long; neither does it make a
+ * difference among more than half of the essays, as FTS5 gives almost no weight to a word in so many.
  */
-function isTelling(query: Query, found: number, essays: number): boolean {
-  const isShort = wantedPhrases(query).some(
+function hasShortBeginning(query: Query): boolean {
+  return wantedPhrases(query).some(
     ({ prefix, ways }) => prefix && ways[0].length === 1 && ways[0][0]!.text.length < SHORT,
   );
-  return !isShort && (found <= essays / 2 || query.root?.type === "or");
 }
 
 interface Leveled {
@@ -67,9 +81,16 @@ interface Leveled {
   readonly otherWords: ReadonlyMap<number, number>;
 }
 
-/** The tiers, with the levels above them. */
-function leveled(query: Query, sources: Sources, tiers: Tiers, found: readonly number[]): Leveled {
-  const levels = tiers.map((tier) => tier + TIERED);
+/** The level of each essay, by its tier, its title, and whether it has the words together. */
+function leveled(
+  query: Query,
+  sources: Sources,
+  tiers: Tiers,
+  found: readonly number[],
+  together: Together | undefined,
+): Leveled {
+  const levels = tiers.map((tier) => (tier === ABSENT ? NO_LEVEL : levelOf(tier)));
+  if (together && found.length > 1) raiseTogether(levels, together, sources.database);
   const otherWords = new Map<number, number>();
   const sought = wordsTyped(query);
   if (sought === "") return { levels, otherWords };
@@ -140,13 +161,15 @@ function countsOf(levels: Uint8Array, found: readonly number[]): Map<number, num
   return counts;
 }
 
-/** The distance of each essay of the first levels from the best score of its level, in steps. */
+/**
+ * The distance of each essay of the first levels from the best score of its level, in steps; `scoresAt` returns the scores of
+ * BM25, the lowest of which is the best.
+ */
 function scoresOf(
-  database: Database,
-  query: Query,
   levels: Uint8Array,
   counts: ReadonlyMap<number, number>,
   best: number,
+  scoresAt: (level: number) => readonly Score[],
 ): Map<number, number> {
   const scores = new Map<number, number>();
   let above = 0;
@@ -155,27 +178,18 @@ function scoresOf(
     const count = counts.get(level)!;
     above += count;
     // A single essay needs no score.
-    if (count > 1) for (const [id, score] of scored(database, query, level, levels)) scores.set(id, score);
+    if (count < 2) continue;
+    const own = scoresAt(level).filter(([id]) => levels[id] === level);
+    const least = own.reduce((lowest, [, score]) => Math.min(lowest, score), 0);
+    for (const [id, score] of own) scores.set(id, Math.min(WORST_SCORE, Math.round((score - least) / STEP)));
   }
   return scores;
 }
 
-function scored(
-  database: Database,
-  query: Query,
-  level: number,
-  levels: Uint8Array,
-): [id: number, score: number][] {
-  const tier = Math.max(0, level - TIERED);
-  const forms: Forms = tier % 2 === 0 ? "exact" : "all";
-  const match = wanted(query).length > 0 ? matchWanted(query, TIERS[tier >> 1], forms) : undefined;
+type Score = readonly [id: number, score: number];
+
+function scored(database: Database, match: string | undefined): Score[] {
   if (match === undefined) return [];
   const score = `bm25(words, ${COLUMNS.map((column) => WEIGHTS[column]).join(", ")})`;
-  const rows = arrays<[number, number]>(
-    database,
-    `SELECT rowid, ${score} FROM words WHERE words MATCH ?`,
-    match,
-  ).filter(([id]) => levels[id] === level);
-  const least = rows.reduce((lowest, row) => Math.min(lowest, row[1]), 0);
-  return rows.map(([id, own]) => [id, Math.min(WORST_SCORE, Math.round((own - least) / STEP))]);
+  return arrays<[number, number]>(database, `SELECT rowid, ${score} FROM words WHERE words MATCH ?`, match);
 }
