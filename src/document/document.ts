@@ -91,7 +91,7 @@ export interface Citation {
   readonly own?: number;
 }
 
-/** The user's highlights in a block that has no inlines, and the notes on them. */
+/** The user's highlights in a block that has no inlines, in the order of their ends, and the notes on them. */
 export interface MineOfBlock {
   /** Offsets in the text of the block, in UTF-16 code units. */
   readonly ranges: readonly {
@@ -100,8 +100,9 @@ export interface MineOfBlock {
     readonly mark: string;
     /** Whether it was edited since it was marked. */
     readonly reworded?: true;
+    /** The user's notes on it, if it ends in the block. */
+    readonly cites?: readonly Citation[];
   }[];
-  readonly cites: readonly Citation[];
 }
 
 export type Block = (

@@ -14,6 +14,7 @@ const KINDS = tableOf<string>({
   audio: "audio",
   embed: "embedded",
   iframe: "frame",
+  "model-viewer": "model",
   object: "embedded",
   video: "video",
 });

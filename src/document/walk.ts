@@ -7,7 +7,7 @@
  * A new kind of block or inline must be added here: both switches are exhaustive, so the
  * compiler reports a missing one.
  */
-import type { Block, Document, Inline, List } from "./document.ts";
+import type { Block, Citation, Document, Inline, List, MineOfBlock } from "./document.ts";
 import { isBlock } from "./nodes.ts";
 
 /** The blocks directly within a block, in reading order. */
@@ -51,13 +51,18 @@ export function inlineRuns(block: Block): readonly (readonly Inline[])[] {
       return [block.header, ...block.rows].flat();
     case "codeBlock":
     case "math":
-      return block.mine ? [block.mine.cites] : [];
+      return block.mine ? [citedOn(block.mine)] : [];
     case "blockQuote":
     case "transclusion":
     case "list":
     case "thematicBreak":
       return [];
   }
+}
+
+/** The citations of the user's notes on a block that has no inlines. */
+export function citedOn(mine: MineOfBlock | undefined): Citation[] {
+  return mine ? mine.ranges.flatMap(({ cites = [] }) => cites) : [];
 }
 
 /** The inlines directly within an inline. */

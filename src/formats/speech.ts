@@ -7,7 +7,7 @@ import { isTheorem, theoremHead } from "../document/theorem-kinds.ts";
 import type { Block, Document, Inline, ListItem, Table } from "../document/document.ts";
 import { STOPPED } from "../document/transclusion.ts";
 import { itemMarks } from "../document/list-marks.ts";
-import { citedIn, inlinesIn } from "../document/walk.ts";
+import { citedIn, citedOn, inlinesIn } from "../document/walk.ts";
 import { closed } from "../text/visible.ts";
 import { added, HEARD, inSentences, led, type Said, type SpokenMathematics, spokenText } from "./said.ts";
 import type { ShownEssay } from "./shown-essay.ts";
@@ -156,7 +156,7 @@ class Speaker {
       case "codeBlock":
         return [
           ...this.#code(block.language, block.text.trimEnd().split("\n")),
-          ...onlyCited(block.mine?.cites ?? []),
+          ...onlyCited(citedOn(block.mine)),
         ];
       case "table": {
         const rows = this.#whole
@@ -167,7 +167,7 @@ class Speaker {
       case "details":
         return [...this.#withNotes(block.summary, sentence), ...this.#saidIn(block.children)];
       case "math":
-        return [...this.#formula(block.tex).map(added), ...onlyCited(block.mine?.cites ?? [])];
+        return [...this.#formula(block.tex).map(added), ...onlyCited(citedOn(block.mine))];
       case "thematicBreak":
         return [];
     }

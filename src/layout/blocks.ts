@@ -13,7 +13,7 @@ import type {
 import { calloutHead } from "../document/flow.ts";
 import { STOPPED } from "../document/transclusion.ts";
 import { itemMarks } from "../document/list-marks.ts";
-import { firstCitedIn } from "../document/walk.ts";
+import { citedOn, firstCitedIn } from "../document/walk.ts";
 import { widest } from "../text/width.ts";
 import { append } from "../text/append.ts";
 import { codeLines } from "./code.ts";
@@ -90,7 +90,7 @@ function layoutBlock(block: Block, context: Context): Laid {
     case "codeBlock":
       return {
         lines: codeLines(block, context),
-        cited: firstCitedIn(block.mine?.cites ?? []),
+        cited: firstCitedIn(citedOn(block.mine)),
       };
     case "table":
       return tableLines(block, context);

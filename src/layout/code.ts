@@ -9,12 +9,12 @@
  *     │   }                                  │
  *     └──────────────────────────────────────┘
  */
-import type { Block, MineOfBlock } from "../document/document.ts";
+import type { Block, Citation, MineOfBlock } from "../document/document.ts";
 import { graphemes, takeColumns, width } from "../text/width.ts";
 import { type Context, line } from "./context.ts";
 import { spansWidth } from "./cut.ts";
 import { inFlow } from "./flow.ts";
-import { citesOf, type EdgedRange, signed, withMine } from "./mine.ts";
+import { citeSpans, type EdgedRange, signed, withMine } from "./mine.ts";
 import type { Token } from "./highlight.ts";
 import { type Line, type Role, type Span, span } from "./line.ts";
 import { slicer } from "./slice.ts";
@@ -40,13 +40,13 @@ export function codeLines({ language, text, mine }: CodeBlock, context: Context)
   const lines =
     context.highlighter?.(code, language) ?? code.split("\n").map((source): Token[] => [{ text: source }]);
   const marked = mine && markedLines(text, mine.ranges);
-  const last = lines.length - 1;
+  const cites = mine && citesByLine(text, mine.ranges, lines.length - 1);
   const parts = lines.flatMap((tokens, nth) => {
     const ranges = marked?.[nth] ?? [];
     const own = withMine(spansOf(tokens, context), ranges);
     const spans = [
       ...(context.marks === "brackets" ? signed(own, ranges) : own),
-      ...(nth === last && mine ? citesOf(mine, context) : []),
+      ...citeSpans(cites?.get(nth) ?? [], context),
     ];
     return broken(inFlow(spans, flow), columns, context);
   });
@@ -133,6 +133,23 @@ function markedLines(text: string, ranges: MineOfBlock["ranges"]): EdgedRange[][
         ends: one.end <= from + source.length,
       }));
   });
+}
+
+/** The citations of notes by the line in which what they are on ends; at most `last`, since blank lines at the end are not shown. */
+function citesByLine(text: string, ranges: MineOfBlock["ranges"], last: number): Map<number, Citation[]> {
+  const byLine = new Map<number, Citation[]>();
+  let line = 0;
+  let at = 0;
+  // A range that ends with a line feed ends in the line before it.
+  for (const { end, cites = [] } of ranges.toSorted((a, b) => a.end - b.end)) {
+    for (let feed = text.indexOf("\n", at); feed >= 0 && feed < end - 1; feed = text.indexOf("\n", at)) {
+      line++;
+      at = feed + 1;
+    }
+    const nth = Math.min(line, last);
+    if (cites.length > 0) byLine.set(nth, [...(byLine.get(nth) ?? []), ...cites]);
+  }
+  return byLine;
 }
 
 function expandTabs(text: string): string {

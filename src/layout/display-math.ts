@@ -2,12 +2,12 @@
  * Lays out display mathematics, centred. A formula that can't be parsed is shown as its source, in quiet type.
  */
 import type { Block } from "../document/document.ts";
-import { firstCitedIn } from "../document/walk.ts";
+import { citedOn, firstCitedIn } from "../document/walk.ts";
 import { type Context, type Laid, line } from "./context.ts";
 import { spansWidth } from "./cut.ts";
 import { inFlow } from "./flow.ts";
 import { type Line, type Span, span, together } from "./line.ts";
-import { asMine, citesOf, type MarkedRange } from "./mine.ts";
+import { asMine, citeSpans, type MarkedRange } from "./mine.ts";
 import { mineSigns } from "./runs.ts";
 import { withoutDefinitions } from "./math/definitions.ts";
 import { displayFormula } from "./math/display.ts";
@@ -26,7 +26,8 @@ export function displayMathLines({ tex, mine }: MathBlock, context: Context): La
   if (!mine) return { lines, cited: [] };
   const [first] = mine.ranges;
   const marked = first ? markedRows(lines, first, context) : lines;
-  return { lines: withCites(marked, citesOf(mine, context), context), cited: firstCitedIn(mine.cites) };
+  const cites = citedOn(mine);
+  return { lines: withCites(marked, citeSpans(cites, context), context), cited: firstCitedIn(cites) };
 }
 
 /** The rows of a marked display, each between signs in plain text. */

@@ -64,7 +64,7 @@ export interface Span {
   readonly roles: readonly Role[];
   /** The same object for every span of one link. */
   readonly link?: Link;
-  /** For a piece of a formula: whether a line may end after it, and at which rank. No line ends inside it. */
+  /** For a piece of a formula, or another text in which no line may end: whether a line may end after it, and at which rank. */
   readonly breaks?: BreakRank;
   /** Whether it is an added hyphen at the end of a line. The word continues in the next line. */
   readonly hyphen?: true;

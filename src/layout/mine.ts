@@ -1,7 +1,7 @@
 /**
  * The user's marks on blocks without inlines: on ranges of code, and on a whole display.
  */
-import type { MineOfBlock } from "../document/document.ts";
+import type { Citation, MineOfBlock } from "../document/document.ts";
 import type { Context } from "./context.ts";
 import { type Role, type Span, span } from "./line.ts";
 import { mineSigns, ownMark } from "./runs.ts";
@@ -63,8 +63,11 @@ export interface EdgedRange extends MarkedRange {
   readonly ends: boolean;
 }
 
-/** The marks of the notes on a block, after its last line. */
-export function citesOf({ cites }: MineOfBlock, { roles, marks }: Pick<Context, "roles" | "marks">): Span[] {
+/** The marks of the user's notes, each after a blank, for the end of a line. */
+export function citeSpans(
+  cites: readonly Citation[],
+  { roles, marks }: Pick<Context, "roles" | "marks">,
+): Span[] {
   return cites.flatMap(({ number, own = 0 }) => [
     span(" "),
     { ...span(ownMark(own, marks), ...roles, "citation"), cites: number },

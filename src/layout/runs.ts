@@ -2,6 +2,7 @@
  * Flattens inlines into runs: one text, with the roles, links and citations of its parts.
  */
 import type { Citation, Inline, Mine, Phrase } from "../document/document.ts";
+import { ownLetters } from "../document/own-letters.ts";
 import { plainText, wikiText } from "../document/spelling.ts";
 import { pictureName } from "../document/picture-name.ts";
 import type { Link, Role, Span } from "./line.ts";
@@ -57,9 +58,10 @@ export function citationMark(number: number, marks: CitationMarks): string {
   return marks === "brackets" ? `[${number}]` : (superscript(String(number)) ?? String(number));
 }
 
-/** The mark that cites the user's note `nth`: a pencil, and its number raised, or in brackets. */
+/** The mark that cites the user's note `nth`: a pencil, and its letter raised, or in brackets. */
 export function ownMark(nth: number, marks: CitationMarks): string {
-  return marks === "brackets" ? `[✎${nth}]` : `✎${superscript(String(nth)) ?? nth}`;
+  const letters = ownLetters(nth);
+  return marks === "brackets" ? `[✎${letters}]` : `✎${superscript(letters) ?? letters}`;
 }
 
 /** The signs around the user's highlights in plain text; around one whose words were edited, they say “nearly”. */

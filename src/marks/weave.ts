@@ -126,8 +126,8 @@ class Weaver {
         end: Math.min(text.length, one.end - start),
         mark: one.id,
         ...(one.isReworded && { reworded: true as const }),
+        ...(one.end <= start + text.length && one.cites.length > 0 && { cites: one.cites }),
       })),
-      cites: on.flatMap(({ end, cites }) => (end <= start + text.length ? cites : [])),
     };
     return { ...block, mine };
   }

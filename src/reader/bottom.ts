@@ -113,8 +113,21 @@ function messageRows(message: string, { size: { columns, rows } }: State): Row[]
   if (width(message) <= room) return [{ spans: [span(` ${message}`)] }];
   const least = Math.min(LEAST_MESSAGE, rows - 2);
   const most = Math.max(1, least, Math.floor(rows * LARGEST_MESSAGE) - 1);
-  const shown = fewLines([span(message)], room, most).map((spans): Row => ({ spans: [span(" "), ...spans] }));
+  const shown = fewLines(withWholeSettings(message), room, most).map((spans): Row => ({
+    spans: [span(" "), ...spans],
+  }));
   return [{ spans: [span("─".repeat(columns), "rule")] }, ...shown];
+}
+
+/** A setting as the config file has it: `voice = "espeak-ng -s 170"`. */
+const SETTING = /(?<![\w.])([\w.]{1,40} = "[^"\n]{1,200}")/;
+
+/** A message in which no line ends inside a setting, so that the user can copy it. */
+function withWholeSettings(message: string): Span[] {
+  return message
+    .split(SETTING)
+    .map((text, nth): Span => (nth % 2 === 0 ? span(text) : { ...span(text), breaks: "none" }))
+    .filter(({ text }) => text !== "");
 }
 
 function ending(text: string): Span[] {

@@ -21,4 +21,4 @@ export function speak({ voice, voiceFault }: Voiced, { reads }: EffectOf<"voice"
   voice.speak(text, (failure) => send({ kind: "heard", turn, failure }));
 }
 
-const NO_VOICE = 'no voice is set; set one in config.toml, for example voice = "espeak-ng -s 170"';
+const NO_VOICE = 'no voice is set; config.toml can set one: voice = "espeak-ng -s 170"';

@@ -44,10 +44,10 @@ describe("ibid show --mine", () => {
   test("has notes where footnotes are shown, and signs around highlights where there are no looks", async () => {
     expect((await ibid("show", "margins", "--mine")).out).toBe(`# Margins
 
-Readers have always written in margins.[1] Some ⟦wrote more⟧[✎1] than the author.
+Readers have always written in margins.[1] Some ⟦wrote more⟧[✎a] than the author.
 
     [1] And ⟦between the lines⟧.
-    [✎1] Blessed scribblers.
+    [✎a] Blessed scribblers.
 `);
     expect((await ibid("show", "margins")).out).not.toContain("✎");
   });
@@ -66,7 +66,7 @@ Readers have always written in margins.[1] Some ⟦wrote more⟧[✎1] than the 
     );
     expect(out).toContain("wrote ");
     expect(out).toMatch(/\u001b\[[\d;]*4[\d;]*mwrote /);
-    expect(out).toContain("✎¹");
+    expect(out).toContain("✎ᵃ");
     expect(out).not.toContain("⟦");
   });
 

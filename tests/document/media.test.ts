@@ -31,9 +31,30 @@ test.each([
 });
 
 test.each([
+  ['<canvas id="chart">Your browser draws nothing.</canvas>', "‹canvas›"],
+  ['<canvas aria-label="Sales &amp; costs"></canvas>', "‹canvas› Sales & costs"],
+  ['<div><canvas id="chart"></canvas></div>', "‹canvas›"],
+  ['<video src="data:video/mp4;base64,AAAA"></video>', "‹video›"],
+  ['<video id="stream" title="A talk"></video>', "‹video› A talk"],
+  ['<object data="data:image/svg+xml,AAAA"></object>', "‹object›"],
+  ['<object type="image/svg+xml"></object>', "‹object›"],
+  ['<applet code="Clock.class"></applet>', "‹applet›"],
+  ['<svg viewBox="0 0 600 400"><svg><path d="M0 0"/></svg></svg>', "‹svg›"],
+  ['<svg viewBox="0 0 600 400"><text>Words</text></svg>', "Words"],
+  ["<model-viewer></model-viewer>", "‹model-viewer›"],
+  ['<model-viewer src="a.glb" alt="A chair"></model-viewer>', "▷ model a.glb"],
+])("what a script draws leaves a sign: %s", (markdown, expected) => {
+  expect(page(`Text.\n\n${markdown}\n`)).toEqual(["Text.", "", expected]);
+});
+
+test.each([
   "<iframe></iframe>",
   '<iframe src="javascript:alert(1)"></iframe>',
-  '<video src="data:video/mp4;base64,AAAA"></video>',
+  '<video style="display: none"></video>',
+  "<canvas hidden></canvas>",
+  '<svg aria-hidden="true"><path d="M0 0"/></svg>',
+  '<svg width="16" height="16"><path d="M0 0"/></svg>',
+  '<svg viewBox="0 0 24 24"><path d="M0 0"/></svg>',
   '<noscript><iframe src="https://example.org"></iframe></noscript>',
 ])("%s is nothing", (markdown) => {
   expect(page(`Text.\n\n${markdown}\n`)).toEqual(["Text."]);

@@ -9,6 +9,7 @@ import { anchorsOf } from "../../src/marks/place.ts";
 import { woven } from "../../src/marks/weave.ts";
 import { rangeOfLines, rangeOfTexts, textsOfRange } from "../../src/page/marked.ts";
 import { flowsIn } from "../../src/layout/flow.ts";
+import { ownLetters } from "../../src/document/own-letters.ts";
 import { markOn, openText } from "../support/marks.ts";
 
 const TEXT = `# A heading
@@ -74,6 +75,48 @@ describe("what is marked", () => {
   });
 });
 
+test.each([
+  ["brackets", ["    ⟦ls -la⟧  # list [✎a]", "    rm x", "    ⟦cp a⟧ ⟦b [✎b]", "    mv c⟧ d [✎c]"]],
+  ["superscript", ["    ls -la  # list ✎ᵃ", "    rm x", "    cp a b ✎ᵇ", "    mv c d ✎ᶜ"]],
+] as const)("a note on a line of code is cited in that line (%s)", (marks, expected) => {
+  const open = openText("```\nls -la  # list\nrm x\ncp a b\nmv c d\n\n```\n");
+  const noted = [markOn(open, "ls -la", "A."), markOn(open, "b\nmv c", "C.")];
+  noted.push(markOn(open, "cp a", "B."));
+  const document = woven(open.document, anchorsOf(open, noted));
+  const lines = layoutDocument(document, { width: 60, notes: "none", marks });
+  expect(lines.map((line) => paintPlain(line))).toEqual(expected);
+});
+
+test("the user's notes have letters, so that they are not taken for notes of the essay", () => {
+  const open = openText("Some words[^1] here.\n\n[^1]: A note.\n");
+  const noted = [markOn(open, "Some words", "Mine."), markOn(open, "here", "Mine too.")];
+  const document = woven(open.document, anchorsOf(open, noted));
+  const lines = layoutDocument(document, { width: 60, notes: "inline", marks: "superscript" });
+  expect(lines.map(paintPlain)).toEqual([
+    "Some words✎ᵃ,¹ here✎ᵇ.",
+    "",
+    "    ✎ᵃ Mine.",
+    "    ¹ A note.",
+    "    ✎ᵇ Mine too.",
+  ]);
+});
+
+test("after 25 letters, the user's notes have two", () => {
+  expect([1, 2, 16, 17, 25, 26, 27, 50, 51, 650, 651].map(ownLetters)).toEqual([
+    "a",
+    "b",
+    "p",
+    "r",
+    "z",
+    "aa",
+    "ab",
+    "az",
+    "ba",
+    "zz",
+    "aaa",
+  ]);
+});
+
 test("words with several marks are marked once, and cite the note of each", () => {
   const open = openText("They wrote down all of it.\n\n    and code\n");
   const marks = [
@@ -85,7 +128,7 @@ test("words with several marks are marked once, and cite the note of each", () =
   const document = woven(open.document, anchorsOf(open, marks));
   const lines = layoutDocument(document, { width: 60, notes: "none", marks: "brackets" });
   const text = lines.map(paintPlain);
-  expect(text).toEqual(["They wrote ⟦down⟧[✎1][✎2] all of it.", "", "    and ⟦code⟧ [✎3]"]);
+  expect(text).toEqual(["They wrote ⟦down⟧[✎a][✎b] all of it.", "", "    and ⟦code⟧ [✎c]"]);
 });
 
 test("a mark within another is nested in it, and the outer one is one mark", () => {
@@ -98,7 +141,7 @@ test("a mark within another is nested in it, and the outer one is one mark", () 
   const document = woven(open.document, anchorsOf(open, marks));
   const [line] = layoutDocument(document, { width: 120, notes: "inline", marks: "brackets" });
   expect(paintPlain(line!)).toBe(
-    "⟦One sentence here. ⟦Two sentence here.⟧[✎1] Three sentence here. Four sentence here.⟧[✎2]",
+    "⟦One sentence here. ⟦Two sentence here.⟧[✎a] Three sentence here. Four sentence here.⟧[✎b]",
   );
   const inner = line!.spans.filter(({ roles }) => roles.includes("mineInner"));
   expect(inner.map(({ text: own }) => own).join("")).toContain("Two sentence here.");
@@ -110,10 +153,10 @@ describe("a note of the reader's own", () => {
     const lines = page({ "some words": "My thought.\n\nAnd more." }).map(paintPlain);
     const at = lines.findIndex((line) => line.includes("some words"));
     expect(lines.slice(at, at + 9)).toEqual([
-      "The first paragraph has some words✎¹,¹ in it, and a link",
+      "The first paragraph has some words✎ᵃ,¹ in it, and a link",
       "of its own.",
       "",
-      "    ✎¹ My thought.",
+      "    ✎ᵃ My thought.",
       "",
       "       And more.",
       "",
@@ -126,14 +169,14 @@ describe("a note of the reader's own", () => {
     expect(page({ item: "Mine." }, "end").map(paintPlain).slice(-3)).toEqual([
       "¹ A note of the essay.",
       "",
-      "✎¹ Mine.",
+      "✎ᵃ Mine.",
     ]);
     expect(page({ item: "Mine." }, "none").map(paintPlain).join("\n")).not.toContain("Mine.");
   });
 
   test("on code stands under the code", () => {
     const lines = page({ "second line": "On code." }).map(paintPlain);
-    expect(lines.slice(-3)).toEqual(["        second line ✎¹", "", "    ✎¹ On code."]);
+    expect(lines.slice(-3)).toEqual(["        second line ✎ᵃ", "", "    ✎ᵃ On code."]);
   });
 });
 
@@ -147,7 +190,7 @@ test("notes are numbered as they are cited on the page, those in the essay's not
   const document = woven(open.document, anchorsOf(open, marks));
   const lines = layoutDocument(document, { width: 60, notes: "inline", marks: "brackets" }).map(paintPlain);
   // Each is cited, and then stands under its paragraph.
-  expect(lines.join(" ").match(/✎\d/g)).toEqual(["✎1", "✎1", "✎2", "✎2", "✎3", "✎3"]);
+  expect(lines.join(" ").match(/✎[a-z]/g)).toEqual(["✎a", "✎a", "✎b", "✎b", "✎c", "✎c"]);
 });
 
 describe("from the page to the essay's text and back", () => {
@@ -199,7 +242,7 @@ describe("from the page to the essay's text and back", () => {
       marked
         .map(({ text }) => text)
         .join("")
-        .replace(/[✎¹,](?=[✎¹,])|[✎¹]/g, "")
+        .replace(/[✎ᵃ¹,](?=[✎ᵃ¹,])|[✎ᵃ¹]/g, "")
         .replace(/\s/g, ""),
     ).toBe("wordsinit,andalinkofitsown.Oneitem.Another");
   });

@@ -44,11 +44,11 @@ describe("marks", () => {
     await screen.shows("your note");
     screen.type("Why so?\r");
     await screen.shows("note saved");
-    await screen.until((lines) => has(lines, "✎¹") && !has(lines, "your note"), "the note");
+    await screen.until((lines) => has(lines, "✎ᵃ") && !has(lines, "your note"), "the note");
     screen.type("q");
     await screen.exit;
     const again = own.read(SMALL);
-    await again.until((lines) => has(lines, "▐First sentence", "✎¹"), "what was marked");
+    await again.until((lines) => has(lines, "▐First sentence", "✎ᵃ"), "what was marked");
     again.type("H");
     await again.shows("Why so?");
   });
@@ -128,7 +128,7 @@ test("^E opens the editor on the note", async () => {
   screen.type("\u0005");
   await screen.shows("From the editor.");
   screen.type("\r");
-  await screen.until((lines) => has(lines, "✎¹ From the editor."), "the note");
+  await screen.until((lines) => has(lines, "✎ᵃ From the editor."), "the note");
 });
 
 test("the mouse selects", async () => {

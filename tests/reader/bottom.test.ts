@@ -151,6 +151,15 @@ describe("a click on a hint presses its key", () => {
     expect(clicked(own, words).state().screen.kind).toBe(kind);
   });
 
+  test("has a setting in one piece, to be copied", () => {
+    const setting = 'voice = "espeak-ng -s 170"';
+    for (const columns of [30, 44, 60, 80]) {
+      const own = reader(sources, { columns, rows: 24 });
+      own.send({ kind: "said", message: `no voice is set; config.toml can set one: ${setting}` });
+      expect(own.screen().join("\n")).toContain(setting);
+    }
+  });
+
   test("a title or a message that says the same is no hint", () => {
     const own = reader({ "a.md": essay({ title: "? help" }, "Words.\n") }).press("enter");
     own.send({ kind: "mouse", event: { kind: "click", row: 23, column: 3 } });

@@ -311,7 +311,7 @@ describe("a", () => {
     expect(marked(own)).toEqual(["First sentence here."]);
     expect(notes(own)).toEqual(["Why so?"]);
     const lines = own.screen();
-    const note = lines.findIndex((line) => line.includes("✎¹ Why so?"));
+    const note = lines.findIndex((line) => line.includes("✎ᵃ Why so?"));
     const next = lines.findIndex((line) => line.includes("Another paragraph"));
     expect(note).toBeGreaterThan(0);
     expect(note).toBeLessThan(next);

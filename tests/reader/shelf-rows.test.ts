@@ -213,3 +213,16 @@ describe("in a wide window", () => {
     ).toContain(long);
   });
 });
+
+test("an essay in the queue has a sign, beside that of what was read of it", () => {
+  const own = reader(sources, { columns: 80, rows: 24 });
+  const before = own.rows()[0]!;
+  own.press("a");
+  const [row, next] = own.rows() as [string, string];
+  expect([row.slice(0, 10), next.slice(0, 10)]).toEqual(
+    [" ▌  1 + Sho", "    2   Sho"].map((one) => one.slice(0, 10)),
+  );
+  expect(row.slice(10)).toBe(before.slice(10));
+  own.press("x");
+  expect(own.rows()[0]).toMatch(/^ ▌ {2}1\+✓ Short 0 /);
+});

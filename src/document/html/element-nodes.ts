@@ -5,7 +5,7 @@
 import { visibleCode } from "../../text/visible.ts";
 import type { Phrase } from "../document.ts";
 import { texElement, worksCited } from "./distill.ts";
-import type { Attributes } from "./elements.ts";
+import { type Attributes, isDisplayed } from "./elements.ts";
 import { toBlocks, toInlines } from "../flow.ts";
 import { choices, definitionList, details, figure, list, preformatted, table, tableRow } from "./blocks.ts";
 import { abbreviation, checkbox, code, image, link, phrase } from "./inlines.ts";
@@ -29,16 +29,12 @@ export function elementNodes(
   isInFormula: boolean,
 ): readonly Node[] {
   // KaTeX writes each formula twice, as MathML and as boxes.
-  const isShown = attributes["hidden"] === undefined && attributes["class"] !== "katex-html";
-  if (!isShown || NOT_DISPLAYED.test(attributes["style"] ?? "")) return [];
+  if (!isDisplayed(attributes) || attributes["class"] === "katex-html") return [];
   const make = ELEMENTS.get(name);
   if (make) return make(nodes, attributes, limits);
   const part = mathmlElement(name, nodes, attributes, isInFormula);
   return part ? [part] : componentNodes(name, attributes, nodes);
 }
-
-/** A style that hides an element. */
-const NOT_DISPLAYED = /(?:^|;)\s{0,9}display\s{0,9}:\s{0,9}none\b/i;
 
 /** The elements that mark a phrase. */
 const PHRASES = tableOf<Phrase>({

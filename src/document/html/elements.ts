@@ -13,7 +13,7 @@ export const VOID = new Set(
 const MUTE = new Set("script style title rp".split(" "));
 
 /** Elements whose content is for browsers that do not know them, or for scripts. */
-const HIDDEN = new Set("template noscript object audio video iframe canvas datalist".split(" "));
+const HIDDEN = new Set("template noscript object audio video iframe canvas datalist model-viewer".split(" "));
 
 export function isMute(name: string): boolean {
   return MUTE.has(name);
@@ -27,6 +27,14 @@ export function isHidden(name: string, attributes: Attributes): boolean {
   if (name === "object" && attributes["data"] === undefined) return false;
   return HIDDEN.has(name) && !(name === "template" && Object.keys(attributes).some((key) => SLOT.test(key)));
 }
+
+/** Whether an element's attributes leave it visible. */
+export function isDisplayed(attributes: Attributes): boolean {
+  return attributes["hidden"] === undefined && !NOT_DISPLAYED.test(attributes["style"] ?? "");
+}
+
+/** A style that hides an element. */
+const NOT_DISPLAYED = /(?:^|;)\s{0,9}display\s{0,9}:\s{0,9}none\b/i;
 
 const SLOT = /^(?:#|v-slot)/;
 

@@ -12,6 +12,7 @@ import { shownText, text } from "../inlines.ts";
 import { withoutExtensions } from "../convert/attributes.ts";
 import { isKnownElement } from "../../text/known-elements.ts";
 import { includedFile } from "./included-files.ts";
+import { drawingNodes } from "./drawings.ts";
 import { elementNodes } from "./element-nodes.ts";
 import { isHidden, isMute, isSideNote, isToggle, VOID } from "./elements.ts";
 import { isBlankText, isBlock, type Node } from "../nodes.ts";
@@ -178,7 +179,8 @@ export class TreeBuilder {
       if (!isAtEnd && !isWithin) this.#notes.add(toBlocks(nodes), this.#open.top.nodes);
       else this.#append(name === "aside" ? toBlocks(nodes) : nodes);
     } else if (isHidden(name, attributes)) {
-      if (isMedia(name)) this.#media(name, attributes, element.source);
+      const isPlayed = isMedia(name) && this.#media(name, attributes, element.source);
+      if (!isPlayed) this.#append(drawingNodes(name, attributes, []));
       // The content of an unclosed element belongs to the essay.
       if (!isClosed) this.#append(setOff(nodes));
     } else if (!isMute(name) && !isToggle(attributes)) {
@@ -187,6 +189,7 @@ export class TreeBuilder {
       // An unclosed tag without a meaning is text in angle brackets.
       if (!isClosed && shown === nodes) this.#sign(element.written);
       this.#append(shown, line);
+      if (!this.#open.has("svg")) this.#append(drawingNodes(name, attributes, nodes));
     }
   }
 
@@ -196,7 +199,8 @@ export class TreeBuilder {
     else this.add({ type: "shortcode", text: `‹${shownText(written).replace(/\s+/g, " ")}›` });
   }
 
-  #media(name: string, attributes: OpenElement["attributes"], source?: string): void {
+  /** Adds a player, or the page in a frame; returns whether there is one. */
+  #media(name: string, attributes: OpenElement["attributes"], source?: string): boolean {
     const link = mediaLink(name, attributes, source);
     if (link) {
       if (isPlayer(this.#open.top.nodes.findLast((node) => !isBlankText(node))))
@@ -204,6 +208,7 @@ export class TreeBuilder {
       this.add(link);
     }
     if (attributes["srcdoc"] !== undefined) this.#framed(attributes["srcdoc"]);
+    return link !== undefined || attributes["srcdoc"] !== undefined;
   }
 
   /** Adds the page in a frame's attribute (HTML, 4.8.5). */

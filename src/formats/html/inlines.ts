@@ -2,6 +2,7 @@
  * The inlines of an essay as HTML that is well-formed XML.
  */
 import type { Citation, Inline, MineOfBlock } from "../../document/document.ts";
+import { ownLetters } from "../../document/own-letters.ts";
 import { playerOf } from "../../document/inline/wiki.ts";
 import { PLAYER } from "../../document/media.ts";
 import { wikiText } from "../../document/spelling.ts";
@@ -64,16 +65,17 @@ export class InlineWriter {
   }
 
   /** Code, with the user's marks. */
-  code(text: string, { ranges, cites }: MineOfBlock = { ranges: [], cites: [] }): string {
+  code(text: string, { ranges }: MineOfBlock = { ranges: [] }): string {
     let at = 0;
     const parts = ranges.map((own) => {
-      const { start, end } = own;
+      const { start, end, cites = [] } = own;
       const from = Math.max(at, start);
-      const part = `${escaped(text.slice(at, from))}${markTag(own)}${escaped(text.slice(from, end))}</mark>`;
+      const marked = `${markTag(own)}${escaped(text.slice(from, end))}</mark>`;
+      const part = `${escaped(text.slice(at, from))}${marked}${this.run(cites)}`;
       at = Math.max(at, end);
       return part;
     });
-    return parts.join("") + escaped(text.slice(at)) + this.run(cites);
+    return parts.join("") + escaped(text.slice(at));
   }
 
   /** A display, marked as a whole if the user marked any of it. */
@@ -106,7 +108,7 @@ export class InlineWriter {
     const { prefix, notes } = this.#markup;
     const id = first ? ` id="${prefix}ref:${number}"` : "";
     const type = notes === "end" ? ' epub:type="noteref"' : "";
-    const shown = own === undefined ? number : `✎${own}`;
+    const shown = own === undefined ? number : `✎${ownLetters(own)}`;
     const mark = `<a href="#${prefix}note:${number}"${type} role="doc-noteref">${shown}</a>`;
     return `<sup${id}>${this.#isInLink ? shown : mark}</sup>`;
   }

@@ -12,7 +12,9 @@ import type {
   TableCell,
   Transclusion,
 } from "../../document/document.ts";
+import { ownLetters } from "../../document/own-letters.ts";
 import { STOPPED } from "../../document/transclusion.ts";
+import { citedOn } from "../../document/walk.ts";
 import { languageClass } from "./elements.ts";
 import { InlineWriter } from "./inlines.ts";
 import type { Markup } from "./markup.ts";
@@ -102,7 +104,7 @@ export class HtmlWriter {
       case "details":
         return `<details open="open">\n<summary>${this.#inlines.run(block.summary)}</summary>\n${this.#blocks(block.children)}\n</details>`;
       case "math":
-        return `<div class="math">${this.#inlines.marked(block)}${this.#inlines.run(block.mine?.cites ?? [])}</div>`;
+        return `<div class="math">${this.#inlines.marked(block)}${this.#inlines.run(citedOn(block.mine))}</div>`;
       case "thematicBreak":
         return "<hr/>";
     }
@@ -158,7 +160,7 @@ export class HtmlWriter {
     const { blocks, own } = this.#document.notes[number - 1] ?? { blocks: [] };
     const content = this.#blocks(blocks);
     const { prefix, notes } = this.#markup;
-    const shown = own ? `✎${own.nth}` : number;
+    const shown = own ? `✎${ownLetters(own.nth)}` : number;
     const back = `<a href="#${prefix}ref:${number}" role="doc-backlink">${shown}</a>`;
     const type = notes === "end" ? 'epub:type="footnote" role="doc-footnote"' : 'role="note"';
     return `<aside${own ? ' class="mine"' : ""} id="${prefix}note:${number}" ${type}>${back} ${content}</aside>`;

@@ -55,7 +55,7 @@ function essayRows(state: State, essay: Essay, selected: boolean, columns: Shelf
   const before: Span[] = [
     bar,
     span(columns.order === 0 ? "" : ` ${fit(orderOf(essay), columns.order, "right")}`, "quiet"),
-    span(` ${readSign(state, essay)} `, "bullet"),
+    ...stateSigns(state, essay),
   ];
   const indent = span(" ".repeat(columns.before - 2));
   const title = titleSpans(state, essay, selected);
@@ -69,6 +69,15 @@ function essayRows(state: State, essay: Essay, selected: boolean, columns: Shelf
         : [bar, indent, ...placed];
     return cutLine({ spans: row }, columns.available);
   });
+}
+
+const QUEUED = "+";
+
+/** The signs of an essay's state: in the queue, and how much of it is read; one alone is in the middle. */
+function stateSigns(state: State, essay: Essay): Span[] {
+  const read = readSign(state, essay);
+  if (!state.queue.includes(essay.path)) return [span(` ${read} `, "bullet")];
+  return read === " " ? [span(` ${QUEUED} `, "quiet")] : [span(QUEUED, "quiet"), span(`${read} `, "bullet")];
 }
 
 /** The sign of an essay that is finished, begun or new. */
