@@ -54,6 +54,7 @@ test.each([
   "<canvas hidden></canvas>",
   '<svg aria-hidden="true"><path d="M0 0"/></svg>',
   '<svg width="16" height="16"><path d="M0 0"/></svg>',
+  '<svg class="icon"><use href="#arrow"/></svg>',
   '<svg viewBox="0 0 24 24"><path d="M0 0"/></svg>',
   '<noscript><iframe src="https://example.org"></iframe></noscript>',
 ])("%s is nothing", (markdown) => {

@@ -31,10 +31,10 @@ function isDecorative(name: string, attributes: Attributes): boolean {
   return name === "svg" && heightOf(attributes) <= LARGEST_ICON;
 }
 
-/** The height of a drawing in pixels; infinite if it is not known. */
+/** The height of a drawing in pixels; 0 if it is not known, as that of an icon whose size is set by a style. */
 function heightOf({ height = "", viewbox = "" }: Attributes): number {
   const [, size = "", unit] = /^\s?([\d.]{1,9})(px|em|rem|ex)?\s?$/.exec(height) ?? [];
   if (size !== "") return unit === undefined || unit === "px" ? Number(size) : Number(size) * 16;
   const [, , , high = ""] = viewbox.trim().split(/[\s,]+/, 4);
-  return high === "" ? Infinity : Number(high);
+  return Number(high);
 }
