@@ -10,6 +10,7 @@ import { markdownFileAt } from "../library/find.ts";
 import { folderOf, type Located, mayLookAround, type Places } from "../library/locate.ts";
 import { realPath } from "../memory/key.ts";
 import { isWithin } from "../system/is-within.ts";
+import { MARKDOWN } from "../text/markdown-file.ts";
 
 /**
  * Throws `OutputError` if the file that an argument names is in a library, or would be, also through links: in the library in use,
@@ -17,8 +18,22 @@ import { isWithin } from "../system/is-within.ts";
  */
 export function refuseLibrary(argument: string, session: Session, shown: readonly string[] = []): void {
   const target = realTarget(resolve(session.options.cwd, argument));
-  if (librariesOf(session, shown).some((located) => isIn(target, located)))
-    throw new OutputError(argument, "is in a library, and ibid never writes there");
+  if (librariesOf(session, shown).some((located) => isIn(target, located))) refuse(argument);
+}
+
+/**
+ * As `refuseLibrary`, for a command that reads no essays: a current folder that merely contains essays was not given to it as a
+ * library, so only its Markdown files are refused.
+ */
+export function refuseGivenLibrary(argument: string, session: Session): void {
+  const target = realTarget(resolve(session.options.cwd, argument));
+  const isEssay = MARKDOWN.test(target);
+  const given = librariesOf(session, []).filter(({ source }) => isEssay || source !== "current folder");
+  if (given.some((located) => isIn(target, located))) refuse(argument);
+}
+
+function refuse(argument: string): never {
+  throw new OutputError(argument, "is in a library, and ibid never writes there");
 }
 
 function librariesOf(session: Session, shown: readonly string[]): Located[] {

@@ -21,7 +21,7 @@ import { writeNewFile } from "../system/replace-file.ts";
 import { BOUNDS } from "../text/bounds.ts";
 import { NOT_IMPORTED, TOO_LARGE } from "./notes-import.ts";
 import { counted } from "../text/counted.ts";
-import { refuseLibrary } from "./refuse-library.ts";
+import { refuseGivenLibrary } from "./refuse-library.ts";
 
 /** Exit code 0; 2 if a file does not contain ibid's state, or can't be read or written. */
 export async function run(session: Session): Promise<number> {
@@ -54,7 +54,7 @@ async function merged(session: Session, files: readonly string[]): Promise<numbe
   const [first = ""] = files;
   if (first === "-") throw new UsageError("state merge writes the first FILE, so it can't be -");
   const target = resolve(session.options.cwd, first);
-  refuseLibrary(first, session);
+  refuseGivenLibrary(first, session);
   const isNew = !existsSync(target);
   const there = isNew ? files.slice(1) : files;
   const records = await readAll(session, there);

@@ -82,6 +82,20 @@ test("nothing is written into another library that the settings name, or from wh
   }
 });
 
+test("state merge writes into a current folder that nobody named as a library, but over no Markdown file of it", async () => {
+  const cwd = temporaryLibrary({ "a.md": files["a.md"] });
+  const world = { cwd, env: { IBID_STATE: temporaryLibrary({}) } };
+  expect((await run(["state", "merge", "sync.jsonl"], world)).code).toBe(0);
+  expect(readdirSync(cwd).sort()).toEqual(["a.md", "sync.jsonl"]);
+  for (const argv of [
+    ["state", "merge", "a.md"],
+    ["state", "merge", "sync.jsonl", "-d", cwd],
+  ]) {
+    const { err, code } = await run(argv, world);
+    expect([err, code]).toEqual([`ibid: ${argv[2]}: is in a library, and ibid never writes there\n`, 2]);
+  }
+});
+
 test("a library that is not there is no obstacle", async () => {
   const cwd = temporaryLibrary({ "a.md": files["a.md"] });
   const out = temporaryLibrary({});
