@@ -816,6 +816,21 @@ describe("marks that an edit of the file orphans", () => {
     expect(edited(own, `${rewritten}\nMore.\n`).screen().at(-1)).not.toContain("lost");
   });
 
+  test("are shown as such in a list that is open while the file changes, with the cursor on the same mark", () => {
+    const own = opened(text).press("h", "h");
+    const { essay } = pageOf(own);
+    own.press("H", "g");
+    expect(own.screen().join("\n")).not.toContain("Not found now");
+    own.send({
+      kind: "changed",
+      open: openEssay({ text: source(`New.\n\n${rewritten}`), problems: [] }, essay.path, essay.file),
+    });
+    expect(own.screen().join("\n")).toContain("Not found now");
+    const { screen } = own.state();
+    const list = screen.kind === "list" ? screen.list : undefined;
+    expect(list?.items[list.cursor]?.text).toContain("First sentence");
+  });
+
   test("are counted when the essay is opened", () => {
     const own = opened(text).press("h", "h");
     const { open, marks } = pageOf(edited(own, rewritten));

@@ -10,7 +10,7 @@ import type { ListItem, ListScreen, PageScreen, State } from "../../state.ts";
 import { narrowable } from "../narrowable.ts";
 import { going } from "../page/going.ts";
 import { relaidPageScreen } from "../page/opened.ts";
-import { onMarks } from "./marks.ts";
+import { marksOfEssay, onMarks } from "./marks.ts";
 import { outline } from "./outline.ts";
 import { extentOf, inView, itemUnder, offHeading, onSameItem, shownOf, withList } from "./shown.ts";
 import { listBottom, listView, shownItems } from "./view.ts";
@@ -26,6 +26,7 @@ export const listScreen = narrowable<ListScreen>(
     },
     relaid(state, screen) {
       const under = pageUnder(state, screen);
+      if (under && screen.what === "marks" && !screen.isOfLibrary) return withMarksOf(under, screen, state);
       if (!under || screen.what !== "outline") return inView(screen, screen.list.cursor, state);
       const now = withList(screen, { items: outline(under, state).list.items });
       return inView(now, sameHeading(shownOf(screen), screen.list.cursor, shownOf(now)), state);
@@ -42,6 +43,15 @@ function sameHeading(before: readonly ListItem[], cursor: number, now: readonly 
   const equal = now.flatMap((item, row) => (item.text === text && item.depth === depth ? [row] : []));
   const [nearest] = equal.sort((a, b) => Math.abs(a - cursor) - Math.abs(b - cursor));
   return nearest ?? cursor;
+}
+
+/** The list with the marks of the essay as they stand now, and the cursor on the same mark. */
+function withMarksOf(under: PageScreen, screen: ListScreen, state: State): ListScreen {
+  const { title, items, empty } = marksOfEssay(under, state).list;
+  const now = withList(screen, { title, items, empty });
+  const mark = itemUnder(screen)?.mark;
+  const row = shownOf(now).findIndex((item) => item.mark !== undefined && item.mark === mark);
+  return inView(now, row < 0 ? screen.list.cursor : row, state);
 }
 
 /** The page under the list, laid out for the current state. */
