@@ -3,16 +3,21 @@
  * in the edge of the text, of a hyphen under a hyphen, and of a last line of one or two short words. The prices were chosen by
  * measuring essays (docs/decisions/0032-hyphens.md).
  */
+import { largest } from "../text/extremes.ts";
 import { NARROW } from "./hyphens.ts";
 import { endsWithHyphen, type Piece } from "./pieces.ts";
 
-/** The cost of a line: the squared blanks at its end, plus the price of its break in the same unit. */
+/**
+ * The cost of a line: the squared blanks at its end, plus the price of its break in the same unit. A line with more than `mostBlanks`
+ * is chosen only if no way to break the paragraph is without one.
+ */
 export function lineCost(
   pieces: readonly Piece[],
   first: number,
   last: number,
   used: number,
   columns: number,
+  mostBlanks = Infinity,
 ): number {
   const piece = pieces[last]!;
   if (last === pieces.length - 1) return runtCost(pieces, first, last, used, columns);
@@ -23,7 +28,8 @@ export function lineCost(
   const prices = [
     priceOf(piece.kind, columns),
     isHole(blanks, columns) ? priceIn(HOLE, columns) : 0,
-    blanks > columns * DEEP.from ? DEEP.price : 0,
+    ...DEEP.map(({ from, price }) => (blanks > columns * from ? price : 0)),
+    blanks > mostBlanks ? TOO_SHORT : 0,
     follows ? LADDER : 0,
   ];
   return prices.reduce((cost, price) => cost + (columns * price) ** 2, blanks ** 2);
@@ -97,8 +103,41 @@ export function isHole(blanks: number, columns: number): boolean {
 
 /** The prices of a hole, in the unit of the table below. */
 const HOLE: Prices = { narrow: 0.5, wide: 0.49 };
-/** The additional price of a hole that is more than this share of the measure: one deep hole is worse than two shallow ones. */
-const DEEP = { from: 0.35, price: 0.2 };
+/** The share of the measure from which on a hole looks like the end of a paragraph, and that of a line under half of it. */
+const DEEP_FROM = 0.4;
+const HALF = 0.5;
+/**
+ * The additional prices of a hole that is more than a share of the measure. Each counts, so that a deep hole costs more than all the
+ * shallow ones among which its blanks could be divided, and a line under half the measure more than a hyphen under a hyphen.
+ */
+const DEEP = [
+  { from: 0.35, price: 0.2 },
+  { from: DEEP_FROM, price: 1 },
+  { from: HALF, price: 3 },
+] as const;
+/** The price of a line that is shorter than the caller allows. It is more than a long paragraph costs otherwise. */
+const TOO_SHORT = 100;
+
+/** How short the lines of a text are, without its last one. */
+export interface Shortness {
+  /** The most blanks at the end of a line, in columns; at least as many as a deep hole has. */
+  readonly most: number;
+  /** The number of lines that are shorter than half the measure. */
+  readonly underHalf: number;
+}
+
+/** How short lines with these numbers of blanks at their ends are. */
+export function shortnessOf(blanks: readonly number[], columns: number): Shortness {
+  return {
+    most: largest(blanks, columns * DEEP_FROM),
+    underHalf: blanks.filter((own) => own > columns * HALF).length,
+  };
+}
+
+/** Whether a line is shorter than it may be anywhere, or more lines are under half the measure. */
+export function isWorse(one: Shortness, other: Shortness): boolean {
+  return one.most > other.most || one.underHalf > other.underHalf;
+}
 /** The prices of a hyphen, and of one under another. */
 const SYLLABLE: Prices = { narrow: 0.47, wide: 0.43 };
 const LADDER = 2;

@@ -12,7 +12,7 @@
 import { width } from "../text/width.ts";
 import type { Span } from "./line.ts";
 import type { Hyphenation } from "./hyphens.ts";
-import { isHole, lineCost } from "./line-cost.ts";
+import { isHole, isWorse, lineCost, shortnessOf } from "./line-cost.ts";
 import { BLANKS, endsWithHyphen, type Piece, piecesOf, SOFT_HYPHEN } from "./pieces.ts";
 import { slicer } from "./slice.ts";
 import { trimmedEnd } from "../text/trim.ts";
@@ -64,8 +64,10 @@ function broken(
   hyphenation: Hyphenation | undefined,
 ): Broken {
   const brokenBy = (own?: Hyphenation): Broken => {
-    const pieces = piecesOf(text, runs, Math.max(1, columns), own);
-    return { pieces, ends: ENDS[wrap](pieces, columns) };
+    const piecesBy = (by?: Hyphenation): Piece[] => piecesOf(text, runs, Math.max(1, columns), by);
+    const pieces = piecesBy(own);
+    const found = { pieces, ends: ENDS[wrap](pieces, columns) };
+    return wrap === "even" ? asGoodAsGreedy(found, own ? piecesBy : () => pieces, columns) : found;
   };
   if (!hyphenation) return brokenBy();
   const whole = hyphenation.isLastResort ? brokenBy() : undefined;
@@ -73,14 +75,37 @@ function broken(
   return brokenBy(hyphenation);
 }
 
+/**
+ * A paragraph without a line that is shorter than 60 % of the measure and than the shortest line of greedy breaking between words, and
+ * with no more lines under half the measure. The sum of costs alone would allow both, if other lines gained enough.
+ */
+function asGoodAsGreedy(even: Broken, wholeWords: () => readonly Piece[], columns: number): Broken {
+  const shortness = (of: Broken): ReturnType<typeof shortnessOf> =>
+    shortnessOf(blanksIn(of, columns), columns);
+  const own = shortness(even);
+  if (!isWorse(own, shortnessOf([], columns))) return even;
+  const pieces = wholeWords();
+  const greedy = { pieces, ends: greedyEnds(pieces, columns) };
+  const yardstick = shortness(greedy);
+  if (!isWorse(own, yardstick)) return even;
+  const again = { ...even, ends: evenEnds(even.pieces, columns, yardstick.most) };
+  return isWorse(shortness(again), yardstick) ? greedy : again;
+}
+
 /** Whether a line but the last leaves a hole in the edge of the text. */
-function hasHole({ pieces, ends }: Broken, columns: number): boolean {
+function hasHole(of: Broken, columns: number): boolean {
+  return blanksIn(of, columns).some((blanks) => isHole(blanks, columns));
+}
+
+/** The blanks at the end of each line but the last, in columns. */
+function blanksIn({ pieces, ends }: Broken, columns: number): number[] {
   let first = 0;
-  return ends.slice(0, -1).some((last) => {
+  return ends.slice(0, -1).map((last) => {
     const line = pieces.slice(first, last + 1);
     first = last + 1;
-    const used = line.reduce((sum, { columns: own, gap }) => sum + own + gap, -line.at(-1)!.gap);
-    return isHole(columns - used, columns);
+    const end = line.at(-1)!;
+    const hyphen = endsWithHyphen(end) ? 1 : 0;
+    return columns - line.reduce((sum, { columns: own, gap }) => sum + own + gap, hyphen - end.gap);
   });
 }
 
@@ -114,8 +139,11 @@ function balancedEnds(pieces: readonly Piece[], columns: number): number[] {
 /** The largest number of pieces in a line. It bounds the work for pieces without width. */
 const LOOK_BACK = 1_000;
 
-/** Dynamic programming over the last piece of each line. `best[i]` is the least cost of the lines up to piece i. */
-function evenEnds(pieces: readonly Piece[], columns: number): number[] {
+/**
+ * Dynamic programming over the last piece of each line. `best[i]` is the least cost of the lines up to piece i. No line has more than
+ * `mostBlanks` at its end, if possible.
+ */
+function evenEnds(pieces: readonly Piece[], columns: number, mostBlanks?: number): number[] {
   const best: number[] = [];
   const previous: number[] = [];
   for (let last = 0; last < pieces.length; last++) {
@@ -125,7 +153,7 @@ function evenEnds(pieces: readonly Piece[], columns: number): number[] {
       used += pieces[first]!.columns + pieces[first]!.gap;
       if (used > columns && first < last) break;
       const before = first === 0 ? 0 : best[first - 1]!;
-      const cost = before + lineCost(pieces, first, last, used, columns);
+      const cost = before + lineCost(pieces, first, last, used, columns, mostBlanks);
       if (cost < best[last]!) {
         best[last] = cost;
         previous[last] = first - 1;
@@ -137,7 +165,7 @@ function evenEnds(pieces: readonly Piece[], columns: number): number[] {
   return ends.reverse();
 }
 
-const ENDS: Readonly<Record<Wrap | "balanced", typeof evenEnds>> = {
+const ENDS: Readonly<Record<Wrap | "balanced", typeof greedyEnds>> = {
   even: evenEnds,
   greedy: greedyEnds,
   balanced: balancedEnds,

@@ -44,9 +44,10 @@ describe("the lines of a heading", () => {
 
 describe("even wrapping", () => {
   test("spends blanks on no line that another could share", () => {
-    const text = "aaaaaaaaaaaa bbbb cc dddddddd eeeeeeeeeeeeeeee";
-    expect(wrapped(text, 20, "greedy")).toEqual(["aaaaaaaaaaaa bbbb cc", "dddddddd", "eeeeeeeeeeeeeeee"]);
-    expect(wrapped(text, 20)).toEqual(["aaaaaaaaaaaa bbbb", "cc dddddddd", "eeeeeeeeeeeeeeee"]);
+    const [first, third, last] = ["a".repeat(14), "d".repeat(13), "e".repeat(16)];
+    const text = `${first} bb cc ${third} ${last}`;
+    expect(wrapped(text, 20, "greedy")).toEqual([`${first} bb cc`, third, last]);
+    expect(wrapped(text, 20)).toEqual([`${first} bb`, `cc ${third}`, last]);
   });
 
   test("leaves no short word alone on the last line where the line above can give", () => {
@@ -74,9 +75,34 @@ describe("even wrapping", () => {
     ]);
   });
 
+  test("divides a deep hole among several lines", () => {
+    const text =
+      "Working from home ≠ working remotely. There is a time on this blog, the argument will feel familiar.";
+    expect(wrapped(text, 22, "greedy")).toContain("this blog, the");
+    for (const line of wrapped(text, 22).slice(0, -1)) expect(width(line)).toBeGreaterThanOrEqual(14);
+  });
+
+  test("has no shorter line than greedy under 60 %, nor more lines under half, whatever the words", () => {
+    const words = fc.array(fc.integer({ min: 1, max: 14 }), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 14, max: 40 }), (lengths, columns) => {
+        const text = lengths.map((length) => "a".repeat(length)).join(" ");
+        const [even, greedy] = (["even", "greedy"] as const).map((wrap) =>
+          wrapped(text, columns, wrap).slice(0, -1).map(width),
+        ) as [number[], number[]];
+        const underHalf = (of: number[]): number => of.filter((own) => own < columns / 2).length;
+        expect(Math.min(...even, 0.6 * columns)).toBeGreaterThanOrEqual(
+          Math.min(...greedy, Math.floor(0.6 * columns)),
+        );
+        expect(underHalf(even)).toBeLessThanOrEqual(underHalf(greedy));
+      }),
+    );
+  });
+
   /**
    * By brute force: no other way to break has a smaller sum of squared blanks. A line more than 15 % short costs as much more
-   * as blanks of half the measure, one more than 35 % short as much again as blanks of a fifth, a last line of one short word as much as 52 % of it, one of two as much as 50 % (decision 0032).
+   * as blanks of half the measure, one more than 35 % short as much again as blanks of a fifth, one more than 40 % short as
+   * those of the measure, one under half as three times those, a last line of one short word as much as 52 % of it, one of two as much as 50 % (decision 0032).
    */
   test("has the least sum of squares", () => {
     const words = fc.array(fc.constantFrom("a", "bb", "ccc", "dddd", "eeeee"), {
@@ -103,7 +129,11 @@ describe("even wrapping", () => {
   }
 
   function holeCost(blanks: number): number {
-    return (blanks > 0.15 * 12 ? (0.5 * 12) ** 2 : 0) + (blanks > 0.35 * 12 ? (0.2 * 12) ** 2 : 0);
+    const prices = { 0.15: 0.5, 0.35: 0.2, 0.4: 1, 0.5: 3 };
+    return Object.entries(prices).reduce(
+      (sum, [from, price]) => sum + (blanks > Number(from) * 12 ? (price * 12) ** 2 : 0),
+      0,
+    );
   }
 
   function leastCost(words: readonly string[], done: readonly string[] = []): number {
