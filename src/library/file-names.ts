@@ -16,10 +16,12 @@ import { foldersAbove } from "./site-address.ts";
 
 /** The most folder entries that are read. */
 const MOST = 200_000;
+/** The most files that are compared for one name: any number of notes may embed one of any number. */
+const SAME = 100;
 
 export class FileNames {
   readonly #root: string;
-  /** The path from the root of every file, by its name in lower case; made for the first name that needs it. */
+  /** The paths from the root of the files, by the last one and two parts of them in lower case; made for the first name that needs it. */
   #files: ReadonlyMap<string, readonly string[]> | undefined;
 
   /** `root` is the library's folder, or its file; the vault may begin above it. */
@@ -45,7 +47,7 @@ export class FileNames {
     if (isWithin(exact, this.#root) && statsOf(exact)?.isFile() === true) return exact;
     const ending = `/${path.replace(/^(?:\.{0,2}\/)+/, "").toLowerCase()}`;
     this.#files ??= filesIn(this.#root);
-    const same = this.#files.get(ending.slice(ending.lastIndexOf("/") + 1)) ?? [];
+    const same = this.#files.get(ending.split("/").slice(1).slice(-2).join("/")) ?? [];
     const named = same.filter((file) => `/${file.toLowerCase()}`.endsWith(ending));
     const here = relative(this.#root, folder).split(sep).join("/");
     const best = named.find((file) => here !== "" && file.startsWith(`${here}/`)) ?? named[0];
@@ -57,6 +59,11 @@ export class FileNames {
 function filesIn(root: string): ReadonlyMap<string, readonly string[]> {
   const files = new Map<string, string[]>();
   const folders = [""];
+  const add = (key: string, path: string): void => {
+    const same = files.get(key);
+    if (!same) files.set(key, [path]);
+    else if (same.length < SAME) same.push(path);
+  };
   let left = MOST;
   // The list grows during the loop, so that folders are read level by level.
   for (const folder of folders)
@@ -66,10 +73,9 @@ function filesIn(root: string): ReadonlyMap<string, readonly string[]> {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) folders.push(path);
       else {
-        const key = entry.name.toLowerCase();
-        const same = files.get(key);
-        if (same) same.push(path);
-        else files.set(key, [path]);
+        const name = entry.name.toLowerCase();
+        add(name, path);
+        if (folder !== "") add(`${folder.slice(folder.lastIndexOf("/") + 1).toLowerCase()}/${name}`, path);
       }
     }
   return files;

@@ -35,7 +35,8 @@ export class SitePages {
   readonly #namesIn = memoized(
     (folder: string): ReadonlySet<string> => new Set(entriesOf(folder).map((name) => name.split(".", 1)[0]!)),
   );
-  #forwarding: string | undefined;
+  /** The paths in files with redirects; read for the first link that needs them. */
+  #forwarded: ReadonlySet<string> | undefined;
 
   /** `root` is the library's folder. */
   constructor(root: string) {
@@ -54,12 +55,26 @@ export class SitePages {
   }
 
   #isForwarded(path: string): boolean {
-    this.#forwarding ??= [
+    this.#forwarded ??= addressesIn([
       ...this.#folders.flatMap((folder) => FORWARDING.map((file) => textOf(join(folder, file)))),
       ...configurations(this.#root).map(({ text }) => text),
-    ].join("\n");
-    return this.#forwarding.includes(path);
+    ]);
+    return this.#forwarded.has(path);
   }
+}
+
+/** Whatever the syntax of a file is, an address in it stands between blanks, quotation marks or punctuation. */
+const ADDRESS = /[^\s"'`,;()<>[\]{}|]+/g;
+
+/** The paths from the site's root that files with redirects name: `/old`, `/old/`, `https://site.org/old.html`. */
+function addressesIn(texts: readonly string[]): ReadonlySet<string> {
+  const paths = new Set<string>();
+  for (const text of texts)
+    for (const [address] of text.matchAll(ADDRESS)) {
+      const slash = address.indexOf("/", address.includes("://") ? address.indexOf("://") + 3 : 0);
+      if (slash >= 0) paths.add(trimmedEnd(address.slice(slash), "/").replace(/\.html?$/i, ""));
+    }
+  return paths;
 }
 
 function entriesOf(folder: string): string[] {
