@@ -27,6 +27,7 @@ import { findPassages } from "../../src/search/passages.ts";
 import { parseQuery, parseTyped } from "../../src/search/parse-query.ts";
 import { type Query, QueryError } from "../../src/search/query.ts";
 import { BODIES, FRONT_MATTER, MDX, TYPED } from "../support/growing.ts";
+import { processorTime } from "../support/processor-time.ts";
 import type { Random } from "./random.ts";
 
 /**
@@ -41,10 +42,9 @@ const NOTHING = 6;
 
 /** Milliseconds of this thread's processor time. */
 function timeOf(work: () => void): number {
-  const begun = process.threadCpuUsage();
+  const begun = processorTime();
   work();
-  const { user, system } = process.threadCpuUsage(begun);
-  return (user + system) / 1_000;
+  return processorTime() - begun;
 }
 
 type Work = (length: number) => void;

@@ -7,6 +7,7 @@ import { displayFormula } from "../../../src/layout/math/display.ts";
 import { inlineFormula } from "../../../src/layout/math/inline.ts";
 import { texParser } from "../../../src/formats/tex/tex.ts";
 import { isProblem } from "../../../src/layout/math/parser.ts";
+import { processorTime } from "../../support/processor-time.ts";
 
 /** UTF-16 code units; a formula has at most 20,000. */
 const LENGTHS = [4_800, 19_200] as const;
@@ -50,14 +51,13 @@ const GROWING: readonly (readonly [string, (length: number) => string])[] = [
 ];
 
 function timeOf(tex: string): number {
-  const begun = process.threadCpuUsage();
+  const begun = processorTime();
   const nodes = texParser()(tex, true);
   if (!isProblem(nodes)) {
     for (const columns of [72, Infinity]) displayFormula(nodes, columns);
     inlineFormula(nodes);
   }
-  const { user, system } = process.threadCpuUsage(begun);
-  return (user + system) / 1_000;
+  return processorTime() - begun;
 }
 
 test.each(GROWING)("%s", (_, make) => {
