@@ -52,12 +52,12 @@ function priceIn({ narrow, wide }: Prices, columns: number): number {
 /** The columns of two short words. In a narrow text they are more than the fifth of a line, and still a line of rags. */
 const RUNT = 13;
 /**
- * The prices of a last line of one short word, and of two. In narrow lines, a runt costs as much as a shallow hole, and a little more
- * than a hyphen: there, every sixth paragraph would otherwise end with one.
+ * The prices of a last line of one short word, and of two. In narrow lines, a runt costs nearly as much as a hyphen: there, every sixth
+ * paragraph would otherwise end with one.
  */
 const RUNTS: readonly Prices[] = [
-  { narrow: 0.52, wide: 1 / 3 },
-  { narrow: 0.5, wide: 1 / 6 },
+  { narrow: 0.42, wide: 1 / 3 },
+  { narrow: 0.3, wide: 1 / 6 },
 ];
 
 /** Whether a last line of `used` columns and some words is a runt: one or two short words. */
@@ -103,24 +103,19 @@ export function isHole(blanks: number, columns: number): boolean {
 
 /** The prices of a hole, in the unit of the table below. */
 const HOLE: Prices = { narrow: 0.5, wide: 0.49 };
-/** The share of the measure from which on a hole looks like the end of a paragraph, and that of a line under half of it. */
-const DEEP_FROM = 0.4;
+/** The share of the measure from which on a hole looks like the end of a paragraph. */
 const HALF = 0.5;
-/**
- * The additional prices of a hole that is more than a share of the measure. Each counts, so that a deep hole costs more than all the
- * shallow ones among which its blanks could be divided, and a line under half the measure more than a hyphen under a hyphen.
- */
+/** The additional prices of a hole that is more than a share of the measure: one deep hole is worse than two shallow ones. */
 const DEEP = [
   { from: 0.35, price: 0.2 },
-  { from: DEEP_FROM, price: 1 },
-  { from: HALF, price: 3 },
+  { from: HALF, price: 0.5 },
 ] as const;
 /** The price of a line that is shorter than the caller allows. It is more than a long paragraph costs otherwise. */
 const TOO_SHORT = 100;
 
 /** How short the lines of a text are, without its last one. */
 export interface Shortness {
-  /** The most blanks at the end of a line, in columns; at least as many as a deep hole has. */
+  /** The most blanks at the end of a line, in columns; at least half of the measure. */
   readonly most: number;
   /** The number of lines that are shorter than half the measure. */
   readonly underHalf: number;
@@ -129,7 +124,7 @@ export interface Shortness {
 /** How short lines with these numbers of blanks at their ends are. */
 export function shortnessOf(blanks: readonly number[], columns: number): Shortness {
   return {
-    most: largest(blanks, columns * DEEP_FROM),
+    most: largest(blanks, columns * HALF),
     underHalf: blanks.filter((own) => own > columns * HALF).length,
   };
 }
@@ -139,7 +134,7 @@ export function isWorse(one: Shortness, other: Shortness): boolean {
   return one.most > other.most || one.underHalf > other.underHalf;
 }
 /** The prices of a hyphen, and of one under another. */
-const SYLLABLE: Prices = { narrow: 0.47, wide: 0.43 };
+const SYLLABLE: Prices = { narrow: 0.48, wide: 0.43 };
 const LADDER = 2;
 /** The prices of a name in code that is broken. */
 const JOINT: Prices = { narrow: 0.48, wide: 0.43 };

@@ -76,7 +76,7 @@ function broken(
 }
 
 /**
- * A paragraph without a line that is shorter than 60 % of the measure and than the shortest line of greedy breaking between words, and
+ * A paragraph without a line that is shorter than half the measure and than the shortest line of greedy breaking between words, and
  * with no more lines under half the measure. The sum of costs alone would allow both, if other lines gained enough.
  */
 function asGoodAsGreedy(even: Broken, wholeWords: () => readonly Piece[], columns: number): Broken {
