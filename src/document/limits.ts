@@ -7,6 +7,13 @@ import { memoizedFor } from "../text/memoized.ts";
 /** The most failed searches for a missing end in one text. */
 const IN_VAIN = 20;
 
+/** Where that which ends something starts and ends, as offsets in UTF-16 code units, and the named groups of its pattern. */
+export interface End {
+  readonly start: number;
+  readonly end: number;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
 export class Limits {
   readonly #counts = new Map<BoundName, number>();
   readonly #passed = new Set<BoundName>();
@@ -56,6 +63,19 @@ export class Limits {
   /** Records a search of `length` UTF-16 code units for an end that does not exist. */
   soughtInVain(length: number): void {
     this.#patience -= length;
+  }
+
+  /**
+   * Looks in `src`, from an offset on, for what ends something there. `closing` is a pattern with the flag g; undefined if nothing matches it, or
+   * if too much was searched in vain already.
+   */
+  endIn(src: string, from: number, closing: RegExp): End | undefined {
+    if (!this.isPatient) return undefined;
+    closing.lastIndex = from;
+    const match = closing.exec(src);
+    if (match) return { start: match.index, end: closing.lastIndex, groups: match.groups ?? {} };
+    this.soughtInVain(src.length);
+    return undefined;
   }
 
   /**

@@ -11,7 +11,7 @@ import type { Lexer, MarkedExtension, Tokens } from "marked";
 import { aheadInParagraph } from "./ahead.ts";
 import { beginsWith } from "./block-rules.ts";
 import { boxToken, code, type Directive, directiveToken, quotation } from "./directives/tokens.ts";
-import { type Limits, limitsOf } from "../limits.ts";
+import { type End, type Limits, limitsOf } from "../limits.ts";
 
 /** A line of attributes and the line of signs below it, which also ends the block. */
 const FENCED =
@@ -49,19 +49,8 @@ function fencedAt(src: string, lexer: Lexer): Tokens.Generic | undefined {
 }
 
 /** The line that ends a block is the same as the one that opened it. */
-function endOfFence(
-  src: string,
-  from: number,
-  fence: string,
-  limits: Limits,
-): { readonly start: number; readonly end: number } | undefined {
-  if (!limits.isPatient) return undefined;
-  const closing = new RegExp(String.raw`^${fence}[ \t]{0,9}(?:\n|$)`, "gm");
-  closing.lastIndex = from;
-  const match = closing.exec(src);
-  if (match) return { start: match.index, end: closing.lastIndex };
-  limits.soughtInVain(src.length);
-  return undefined;
+function endOfFence(src: string, from: number, fence: string, limits: Limits): End | undefined {
+  return limits.endIn(src, from, new RegExp(String.raw`^${fence}[ \t]{0,9}(?:\n|$)`, "gm"));
 }
 
 /** A picture, a player, or another file, alone in its line. */

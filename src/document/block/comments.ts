@@ -34,13 +34,9 @@ function commentAt(src: string, lexer: object): { type: string; raw: string } | 
   if (TEMPLATES.test(src) && !isTemplate(lexer)) return undefined;
   for (const [begins, ends] of COMMENTS) {
     const opening = begins.exec(src)?.[0];
-    if (opening === undefined || !limits.isPatient) continue;
-    const closing = new RegExp(ends);
-    closing.lastIndex = opening.length;
-    const found = closing.exec(src);
-    if (!found) limits.soughtInVain(src.length);
-    else if (found.groups?.["other"] === undefined)
-      return { type: "comment", raw: src.slice(0, closing.lastIndex) };
+    const found = opening === undefined ? undefined : limits.endIn(src, opening.length, new RegExp(ends));
+    if (found && found.groups["other"] === undefined)
+      return { type: "comment", raw: src.slice(0, found.end) };
   }
   return undefined;
 }

@@ -65,26 +65,22 @@ function kindOf(name: string): string {
 
 function blockAt(src: string, limits: Limits): Found | undefined {
   const [opening, fence = "", word = "", title = ""] = OPENING.exec(src) ?? [];
-  if (opening === undefined || !isKnown(word) || !limits.isPatient) return undefined;
+  if (opening === undefined || !isKnown(word)) return undefined;
   let start = opening.length;
   for (let option = OPTION.exec(src.slice(start, start + 400)); option;) {
     start += option[0].length;
     option = OPTION.exec(src.slice(start, start + 400));
   }
   const closing = new RegExp(String.raw`^ {0,3}/{${fence.length}}[ \t]*(?:\n|$)`, "gm");
-  closing.lastIndex = start;
-  const end = closing.exec(src);
-  if (!end) {
-    limits.soughtInVain(src.length);
-    return undefined;
-  }
+  const end = limits.endIn(src, start, closing);
+  if (!end) return undefined;
   const type = TYPE.exec(src.slice(opening.length, start))?.[1];
   const name = word === "admonition" ? (type ?? "note") : word;
   return {
-    raw: src.slice(0, closing.lastIndex),
+    raw: src.slice(0, end.end),
     name,
     title: title.trim(),
-    content: src.slice(start, end.index),
+    content: src.slice(start, end.start),
   };
 }
 

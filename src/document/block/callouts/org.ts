@@ -9,15 +9,11 @@ const ORGS = /^ {0,3}#\+BEGIN_(CAUTION|CENTER|IMPORTANT|NOTE|PINNED|QUOTE|TIP|VE
 /** The block at the start of `src`. */
 export function orgs(src: string, limits: Limits): CalloutSource | undefined {
   const [opening, kind = ""] = ORGS.exec(src) ?? [];
-  if (opening === undefined || !limits.isPatient) return undefined;
+  if (opening === undefined) return undefined;
   const closing = new RegExp(String.raw`^[ \t]{0,40}#\+END_${kind}[ \t]*(?:\n|$)`, "gim");
-  closing.lastIndex = opening.length;
-  const end = closing.exec(src);
-  if (!end) {
-    limits.soughtInVain(src.length);
-    return undefined;
-  }
+  const end = limits.endIn(src, opening.length, closing);
+  if (!end) return undefined;
   const isPlain = /^(?:center|verse)$/i.test(kind);
-  const content = src.slice(opening.length, end.index);
-  return { raw: src.slice(0, closing.lastIndex), kind: isPlain ? "" : kind, title: "", content };
+  const content = src.slice(opening.length, end.start);
+  return { raw: src.slice(0, end.end), kind: isPlain ? "" : kind, title: "", content };
 }

@@ -14,7 +14,7 @@ import type { Lexer, MarkedExtension, Tokens } from "marked";
 import { aheadInParagraph } from "../ahead.ts";
 import { beginsWith } from "../block-rules.ts";
 import { endOfColons } from "../callouts/colon-fence.ts";
-import { type Limits, limitsOf } from "../../limits.ts";
+import { type End, type Limits, limitsOf } from "../../limits.ts";
 import { isDirective } from "./kinds.ts";
 import { withoutOptions } from "./options.ts";
 import { theoremChunkAt } from "./theorem-chunks.ts";
@@ -87,19 +87,9 @@ function directiveAt(src: string, limits: Limits): Directive | undefined {
 }
 
 /** The start and the end of the fence that closes a directive: at least as many signs, and nothing else. */
-function endOfFence(
-  src: string,
-  from: number,
-  fence: string,
-  limits: Limits,
-): { readonly start: number; readonly end: number } | undefined {
-  if (!limits.isPatient) return undefined;
-  const closing = new RegExp(String.raw`^ {0,3}${fence[0]}{${fence.length},}[ \t]*(?:\n|$)`, "gm");
-  closing.lastIndex = from;
-  const match = closing.exec(src);
-  if (match) return { start: match.index, end: closing.lastIndex };
-  limits.soughtInVain(src.length);
-  return undefined;
+function endOfFence(src: string, from: number, fence: string, limits: Limits): End | undefined {
+  const closing = String.raw`^ {0,3}${fence[0]}{${fence.length},}[ \t]*(?:\n|$)`;
+  return limits.endIn(src, from, new RegExp(closing, "gm"));
 }
 
 const LABEL = /^\(([\w:.@/ -]{1,200})\)=[ \t]{0,9}(?:\n|$)/;
