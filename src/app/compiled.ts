@@ -7,12 +7,13 @@
  *
  *     compiled/v26.1.0/list/start-k3Ry12Ab.cjs     the code, sealed; the program's file has its hash in its name
  *
- * V8 refuses code of another V8, but trusts the rest.
+ * V8 refuses code of another V8 or of other flags, but trusts the rest.
  */
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire, Module } from "node:module";
 import { join } from "node:path";
 import { constants, Script } from "node:vm";
+import { keepHeapSmall } from "../system/heap.ts";
 import { makeFolder } from "../system/make-folder.ts";
 import { commandNames } from "./command-names.ts";
 import { cacheFolder } from "./folders.ts";
@@ -38,8 +39,8 @@ const OLD = 30 * 24 * 3_600_000;
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * A `require` for the files in `folder`. What V8 compiles of them is kept next to the indexes, or where `NODE_COMPILE_CACHE` says, if it
- * can be written there; `command` is the first argument of the command line.
+ * Sets V8's flags for the reader, and returns a `require` for the files in `folder`. What V8 compiles of them is kept next to the indexes,
+ * or where `NODE_COMPILE_CACHE` says, if it can be written there; `command` is the first argument of the command line.
  */
 export function programLoader(
   folder: string,
@@ -51,7 +52,10 @@ export function programLoader(
   const loader = new Loader(folder, cache && join(cache, "compiled", process.version, name));
   const keep = (): void => loader.keep();
   process.once("exit", keep);
-  if (name === READER) setTimeout(keep, LONG).unref();
+  if (name === READER) {
+    keepHeapSmall();
+    setTimeout(keep, LONG).unref();
+  }
   return (file) => loader.require(file);
 }
 

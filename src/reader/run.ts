@@ -6,7 +6,6 @@ import { createElement } from "react";
 import type { OpenEssay } from "../document/open-essay.ts";
 import { realPath } from "../memory/key.ts";
 import { systemReason } from "../system/reason.ts";
-import { keepHeapSmall } from "../system/heap.ts";
 import { hostStreams } from "../terminal/host-streams.ts";
 import { Voice } from "../terminal/voice.ts";
 import { adopted } from "../memory/adopt.ts";
@@ -31,7 +30,6 @@ export async function runReader(
   options: ReaderOptions,
   theme?: Promise<NamedTheme | undefined>,
 ): Promise<Left> {
-  keepHeapSmall();
   await options.library.ready();
   await options.library.readyToSearch();
   const running = new Running(options);
