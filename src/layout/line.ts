@@ -131,19 +131,50 @@ export interface Line extends Row {
   readonly under?: number;
   /** The note that is beside the text of the line, if one is. */
   readonly beside?: number;
-  /**
-   * The row of rows that stay together (a display formula, a row of a table), from 0, and their number; `under` is the
-   * number of rows of the header that is repeated above them on another screen.
-   */
-  readonly part?: { readonly row: number; readonly rows: number; readonly under: number };
+  /** The row of rows that stay together: a display formula, a row of a table. */
+  readonly part?: Together;
   /** Whether it fills a page or repeats a table header. Such a line is not part of the text. */
   readonly isAdded?: true;
 }
 
-/** Lines that stay together on a screen or a page; `under` is the number of rows of a header that is repeated above them. */
-export function together(lines: readonly Line[], under = 0): readonly Line[] {
+/** One of several rows that stay together on a screen or a page. */
+export interface Together {
+  /** From 0. */
+  readonly row: number;
+  readonly rows: number;
+  /** The rows of the header that is repeated above them on another screen. */
+  readonly under: number;
+  /** The largest part of a screen that all of them may take and stay together. */
+  readonly most: number;
+  /** The number of first rows that stay together even if all take more. */
+  readonly first: number;
+}
+
+/** The lines as rows that stay together if a screen has room for them. */
+export function together<Own extends Row>(lines: readonly Own[]): readonly (Own & Pick<Line, "part">)[] {
+  return asTogether(lines, { under: 0, most: 1, first: 0 });
+}
+
+/** The largest part of a screen that a row of a table takes and stays whole: longer cells are read like text. */
+const MOST_OF_ROW = 1 / 3;
+/** The fewest lines of a longer row at the end of a screen. */
+const LEAST_OF_ROW = 2;
+
+/**
+ * The lines of a table's row. The first row has the header, of `head` lines, above it; above the others, it is repeated on another screen.
+ * Long rows are parted, because whole ones would leave half of small screens empty.
+ */
+export function tableRow(lines: readonly Line[], head: number, isFirst: boolean): readonly Line[] {
+  const first = LEAST_OF_ROW + (isFirst ? head : 0);
+  return asTogether(lines, { under: isFirst ? 0 : head, most: MOST_OF_ROW, first });
+}
+
+function asTogether<Own extends Row>(
+  lines: readonly Own[],
+  look: Omit<Together, "row" | "rows">,
+): readonly (Own & Pick<Line, "part">)[] {
   const rows = lines.length;
-  return rows === 1 ? lines : lines.map((line, row) => ({ ...line, part: { row, rows, under } }));
+  return rows === 1 ? lines : lines.map((line, row) => ({ ...line, part: { row, rows, ...look } }));
 }
 
 /** The text of a row without its styles. */

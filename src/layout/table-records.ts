@@ -15,7 +15,7 @@ import { width } from "../text/width.ts";
 import { type Context, type Laid, line, type Prefix, withPrefix } from "./context.ts";
 import { spansWidth } from "./cut.ts";
 import { layoutInlines } from "./inlines.ts";
-import { type Line, type Span, span, together } from "./line.ts";
+import { type Line, type Span, span, tableRow } from "./line.ts";
 import { flatten } from "./runs.ts";
 import { largest } from "../text/extremes.ts";
 
@@ -53,7 +53,7 @@ export function recordLines(table: Table, context: Context, isMirrored: boolean)
     const own = record(row, nth === 0, all);
     if (own.length === 0) return;
     if (lines.length > 0) lines.push(line(context, []));
-    append(lines, together(own));
+    append(lines, tableRow(own, 0, false));
   });
   return { lines, cited: [...cited] };
 }

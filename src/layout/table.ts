@@ -6,7 +6,7 @@
  *     inline        the default, under the
  *                   paragraph
  *
- * A table that does not fit becomes one record for each row: see `table-records.ts`.
+ * A table that does not fit, or only with long cells in narrow columns, becomes one record for each row: see `table-records.ts`.
  */
 import { append } from "../text/append.ts";
 import type { Alignment, Table, TableCell } from "../document/document.ts";
@@ -14,7 +14,7 @@ import { plainText } from "../document/spelling.ts";
 import { type Context, type Laid, line } from "./context.ts";
 import { spansWidth } from "./cut.ts";
 import { alignRight, isRightToLeft } from "./direction.ts";
-import { type Line, type Span, span, together } from "./line.ts";
+import { type Line, type Span, span, tableRow, together } from "./line.ts";
 import { columnsTaken, heightOf, type Wrapped, wrappedRow } from "./table-cells.ts";
 import { type ColumnSize, columnSizes, fitColumns, sharedAgain } from "./table-columns.ts";
 import { recordLines } from "./table-records.ts";
@@ -27,11 +27,24 @@ export function tableLines(written: Table, context: Context): Laid {
   const table = isMirrored ? mirrored(written) : written;
   const sizes = columnSizes(table, context);
   const given = fitColumns(sizes, context.width - GAP * (sizes.length - 1));
-  if (!given) return recordLines(written, context, isMirrored);
+  if (!given || isCramped(sizes, given)) return recordLines(written, context, isMirrored);
   const lines = grid(table, { sizes, given }, context, cited);
   if (!isMirrored) return { lines, cited };
   const atRight = lines.map((own) => ({ ...own, spans: alignRight(own.spans, context.width) }));
   return { lines: atRight, cited: cited.toSorted((a, b) => a - b) };
+}
+
+/** A column is cramped if it is narrower than this, in columns, and a cell in it has more lines than this. */
+const CRAMPED = { columns: 20, lines: 6 };
+
+/** Whether a cell is a tall stack of few words a line. A record gives it nearly the whole width. */
+function isCramped(sizes: readonly ColumnSize[], given: readonly number[]): boolean {
+  return (
+    sizes.length > 1 &&
+    sizes.some(
+      ({ most }, column) => given[column]! < CRAMPED.columns && most > CRAMPED.lines * given[column]!,
+    )
+  );
 }
 
 /** Whether the first cell with text is right-to-left. The first column then is at the right. */
@@ -75,7 +88,7 @@ function grid(table: Table, { sizes, given }: Columns, context: Context, cited: 
     // Blank lines separate a row of several lines from its neighbours.
     if (index > 0 && (heightOf(row) > 1 || heightOf(rows[index - 1]!) > 1)) lines.push(line(context, []));
     const own = rowLines(row, align, widths, context);
-    append(lines, index === 0 ? together([...head, ...own]) : together(own, head.length));
+    append(lines, tableRow(index === 0 ? [...head, ...own] : own, head.length, index === 0));
   });
   return lines;
 }

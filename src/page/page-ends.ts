@@ -13,7 +13,7 @@ const MOST_BLANK = 1 / 3;
 export function endOfPage(lines: readonly Line[], start: number, height: number): number {
   const all = start + Math.max(1, height);
   if (all >= lines.length) return lines.length;
-  // A formula or a table's row is not divided, even if much of the page stays blank.
+  // A formula is not divided, even if much of the page stays blank.
   const together = partedRows(lines, all, height) ?? start;
   const full = together > start ? together : all;
   const least = start + Math.max(1, Math.ceil(height * (1 - MOST_BLANK)));

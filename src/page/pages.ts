@@ -4,7 +4,7 @@
  *     ┌ left ───────────┐ ┌ right ──────────┐
  *     │ … text          │ │ A heading       │   no heading is the last of its page
  *     │ that goes on    │ │ ─────────       │   no line of a paragraph stands alone
- *     │                 │ │ A paragraph …   │   a table that goes on has its header again; a formula and a table's row are whole
+ *     │                 │ │ A paragraph …   │   a table that goes on has its header again; a formula is whole, and a table's row if it is short
  *     └─────────────────┘ └─────────────────┘
  *
  * A page that ends early is filled with blank lines. Every page therefore has the same number of lines, and functions for lines

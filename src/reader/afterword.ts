@@ -9,7 +9,7 @@
  */
 import { titleLabel } from "../essay/title-label.ts";
 import type { Essay } from "../essay/essay.ts";
-import { type Line, type Link, type Span, span } from "../layout/line.ts";
+import { type Line, type Link, type Span, span, together } from "../layout/line.ts";
 import { label } from "../text/visible.ts";
 import { truncate, width } from "../text/width.ts";
 import { alignRight, isRightToLeftFlow } from "../layout/direction.ts";
@@ -57,27 +57,25 @@ export function afterword(
     const [first = [], ...others] = titlesOf(way, columns - indent, ends).map((title) =>
       title.map((line): Span[] => [span(" ".repeat(indent)), ...line]),
     );
-    if (isNarrow) return [[[name], ...first], ...others].flatMap(together);
+    if (isNarrow) return [[[name], ...first], ...others].flatMap(onOneScreen);
     const [start = [], ...further] = first;
     const beside = [name, span(" ".repeat(indent - width(name.text))), ...start.slice(1)];
-    return [[beside, ...further], ...others].flatMap(together);
+    return [[beside, ...further], ...others].flatMap(onOneScreen);
   });
   const block = page.document.blocks.length + 1;
-  const above = together([[], [span("─".repeat(Math.min(RULE, columns)), "rule")]]);
+  const above = onOneScreen([[], [span("─".repeat(Math.min(RULE, columns)), "rule")]]);
   const isMirrored = isRightToLeftFlow(page.document.blocks);
-  const lines = [...above, ...rows].map(({ spans, part }): Line => ({
-    spans: isMirrored ? mirrored(spans, columns) : spans,
+  const lines = [...above, ...rows].map((row): Line => ({
+    ...row,
+    spans: isMirrored ? mirrored(row.spans, columns) : row.spans,
     block,
-    part,
   }));
   return { lines, ends };
 }
 
-type Written = Required<Pick<Line, "spans" | "part">>;
-
 /** Rows that are on one screen: a title, and the first one with the name above it. */
-function together(rows: readonly (readonly Span[])[]): Written[] {
-  return rows.map((spans, row) => ({ spans, part: { row, rows: rows.length, under: 0 } }));
+function onOneScreen(rows: readonly (readonly Span[])[]): readonly Pick<Line, "spans" | "part">[] {
+  return together(rows.map((spans) => ({ spans })));
 }
 
 /** The ways with essays, each essay only in the first of them. */

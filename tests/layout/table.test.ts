@@ -128,3 +128,15 @@ test("air parts a row of several lines from its neighbours, and no others", () =
     "5x",
   ]);
 });
+
+test("a cell of more than six lines in a narrow column makes records of a table", () => {
+  const table = (words: number): string =>
+    `| Name | State | Notes |\n|---|---|---|\n| a name of some length | done | ${"some words ".repeat(words).trim()} |`;
+  const lines = (words: number): string[] => page(table(words), { width: 38 });
+  expect(lines(4)[0]).toMatch(/^Name +State +Notes$/);
+  expect(lines(20).slice(0, 3)).toEqual([
+    "Name: a name of some length",
+    "  State  done",
+    "  Notes  some words some words some",
+  ]);
+});

@@ -74,10 +74,8 @@ describe("where a heading, a note or a table would be parted from what it belong
 
 test("with the header of a table whose first row was not seen whole, and with a whole row", () => {
   const row = `| c | ${paragraph(5)} |\n`;
-  const lines = layOut(`one\n\ntwo\n\nthree\n\n| a | b |\n|---|---|\n${row}${row}`, {
-    width: 24,
-    marks: "superscript",
-  });
+  const above = `one\n\n${paragraph(20)}\n\n`;
+  const lines = layOut(`${above}| a | b |\n|---|---|\n${row}${row}`, { width: 24, marks: "superscript" });
   const text = (height: number): string => lineText(lines[turned(lines, 0, height)]!).trim();
   const head = lines.findIndex((own) => lineText(own).startsWith("a "));
   const second = lines.findLastIndex((own) => lineText(own).startsWith("c "));
@@ -85,6 +83,27 @@ test("with the header of a table whose first row was not seen whole, and with a 
   for (let height = second + 1; height < lines.length; height++) {
     expect(endOfScreen(lines, 0, height)).toBe(second);
   }
+});
+
+test("a row of a table that is longer than a third of the screen is parted, two lines or more from its beginning", () => {
+  const tall = fc.integer({ min: 1, max: 20 }).map(paragraph);
+  const table = fc
+    .array(tall, { minLength: 2, maxLength: 12 })
+    .map((rows) => `| a | b |\n|---|---|\n${rows.map((own) => `| c | ${own} |\n`).join("")}`);
+  fc.assert(
+    fc.property(table, fc.integer({ min: 8, max: 30 }), (source, height) => {
+      const lines = layOut(source, { width: 24, marks: "superscript" });
+      const all = paged(lines, height);
+      for (let end = height; end < all.length; end += height) {
+        const page = all.slice(end - height, end);
+        const blank = height - 1 - page.findLastIndex((own) => lineText(own).trim() !== "");
+        // A row that stays whole takes a third; a blank line is between rows.
+        expect(blank).toBeLessThanOrEqual(Math.max(height / 3, 2) + 1);
+        const next = all.slice(end).find((own) => !own.isAdded && lineText(own).trim() !== "");
+        expect(next?.part?.row ?? 0).not.toBe(1);
+      }
+    }),
+  );
 });
 
 test("whatever the table, each of its rows is seen below the header that stands over it", () => {
