@@ -41,8 +41,8 @@ interface Prices {
 }
 
 function priceOf(kind: Piece["kind"], columns: number): number {
-  if (kind === "joint") return priceIn(JOINT, columns);
-  return kind === "syllable" ? priceIn(SYLLABLE, columns) : PENALTY[kind];
+  if (kind === "syllable") return priceIn(SYLLABLE, columns);
+  return columns < NARROW ? IN_NARROW * PENALTY[kind] : PENALTY[kind];
 }
 
 function priceIn({ narrow, wide }: Prices, columns: number): number {
@@ -102,12 +102,12 @@ export function isHole(blanks: number, columns: number): boolean {
 }
 
 /** The prices of a hole, in the unit of the table below. */
-const HOLE: Prices = { narrow: 0.5, wide: 0.49 };
+const HOLE: Prices = { narrow: 0.62, wide: 0.49 };
 /** The share of the measure from which on a hole looks like the end of a paragraph. */
 const HALF = 0.5;
 /** The additional prices of a hole that is more than a share of the measure: one deep hole is worse than two shallow ones. */
 const DEEP = [
-  { from: 0.35, price: 0.2 },
+  { from: 0.35, price: 0.1 },
   { from: HALF, price: 0.5 },
 ] as const;
 /** The price of a line that is shorter than the caller allows. It is more than a long paragraph costs otherwise. */
@@ -134,16 +134,14 @@ export function isWorse(one: Shortness, other: Shortness): boolean {
   return one.most > other.most || one.underHalf > other.underHalf;
 }
 /** The prices of a hyphen, and of one under another. */
-const SYLLABLE: Prices = { narrow: 0.48, wide: 0.43 };
+const SYLLABLE: Prices = { narrow: 0.57, wide: 0.43 };
 const LADDER = 2;
-/** The prices of a name in code that is broken. */
-const JOINT: Prices = { narrow: 0.48, wide: 0.43 };
-
-/** The price of each kind of break: the blanks at a line end that would be as bad, as a part of the measure. */
-const PENALTY: Readonly<Record<Exclude<Piece["kind"], "syllable" | "joint">, number>> = {
+/** The price of each other kind of break in wide lines: the blanks at a line end that would be as bad, as a part of the measure. */
+const PENALTY: Readonly<Record<Exclude<Piece["kind"], "syllable">, number>> = {
   blank: 0,
   character: 0,
   hyphen: 0.1,
+  joint: 0.43,
   dash: 0.8,
   slash: 0.5,
   word: 0.6,
@@ -156,3 +154,5 @@ const PENALTY: Readonly<Record<Exclude<Piece["kind"], "syllable" | "joint">, num
   forced: 1,
   end: 0,
 };
+/** How much more they cost in narrow lines, where a hole costs more, too. */
+const IN_NARROW = 1.25;
