@@ -191,6 +191,8 @@ export type Message =
   | { readonly kind: "peeked"; readonly open: OpenEssay; readonly at: Landing }
   | { readonly kind: "around"; readonly essay: Essay; readonly around: RelatedEssays }
   | { readonly kind: "listed"; readonly listed: Listed }
+  /** Marks of the listed ones whose words are not found in their essays. */
+  | { readonly kind: "lost"; readonly ids: ReadonlySet<string> }
   | {
       readonly kind: "found";
       readonly query: string;

@@ -13,6 +13,7 @@ import { pressOf } from "./press.ts";
 import { previewed, relaidPreview, unpreviewed, withPreview } from "./preview/preview.ts";
 import { edited, pasted } from "./prompt.ts";
 import { listScreenOf } from "./screens/list/listed.ts";
+import { withLost } from "./screens/list/marks.ts";
 import { moduleOf, surfaced } from "./screens/modules.ts";
 import { sought } from "./screens/page/find.ts";
 import { composed } from "./screens/page/note-field.ts";
@@ -75,6 +76,7 @@ const ON: On = {
   unpreviewed: (state, { of, reason }) => only(unpreviewed(state, of, reason)),
   around: (state, message) => only(surrounded(state, message)),
   listed: (state, { listed }) => only(pushed(state, listScreenOf(listed, state))),
+  lost: (state, { ids }) => only(withLost(state, ids)),
   found: answered,
   answer: (state, { text, ending }) => only(commandAnswered(state, text, ending)),
   tallied: (state, { query, count }) => only({ ...state, inTexts: { query, count } }),

@@ -16,6 +16,7 @@ import { label } from "../text/visible.ts";
 import { adopted } from "../memory/adopt.ts";
 import { annotate, readAgainFor } from "./annotate.ts";
 import { listedOf } from "./list-content.ts";
+import { findLost } from "./lost-marks.ts";
 import type { Effect, EffectOf } from "./messages.ts";
 import { browse, compose, copy, edit, type Outside } from "./outside.ts";
 import { speak } from "./speaking.ts";
@@ -81,7 +82,11 @@ export function performerOf(world: World): (effect: Effect, send: Send) => void 
     tally: latest((effect, send) => tally(world, effect, send), afterTheFrame),
     seek: latest((_, send) => send({ kind: "seek" }), afterTheFrame),
     continue: (_, send) => continueReading(world, send),
-    list: (effect, send) => send({ kind: "listed", listed: listedOf({ ...world, citing }, effect) }),
+    list(effect, send) {
+      const listed = listedOf({ ...world, citing }, effect);
+      send({ kind: "listed", listed });
+      if (listed.what === "marks") findLost(listed.marks, world, send);
+    },
     bookmark: (effect, send) => bookmark(world, effect, send),
     queue: (effect, send) => queue(world, effect, send),
     arrangeQueue: ({ essays }, send) => {

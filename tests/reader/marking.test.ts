@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { galleyOf } from "../../src/marks/galley.ts";
 import type { Mark } from "../../src/marks/mark.ts";
 import { partOf } from "../../src/memory/mine.ts";
@@ -713,6 +713,24 @@ describe("H", () => {
     expect(pageOf(own).essay.title).toBe("On marks");
     own.press("q", "H");
     expect(listed(own)).toHaveLength(2);
+  });
+
+  test("those of all essays say which are not found now", () => {
+    const own = reader({
+      "a.md": source(),
+      "b.md": "---\ntitle: Other\norder: 2\n---\nOther words. More.\n",
+    });
+    own.press("enter", "h", "J", "h", "q");
+    const edited = openEssay({ text: "---\ntitle: Other\n---\nMore.\n", problems: [] }, "b.md", "/b.md");
+    const open = own.library.open.bind(own.library);
+    vi.spyOn(own.library, "open").mockImplementation((essay) =>
+      essay.path === "b.md" ? edited : open(essay),
+    );
+    expect(listed(own.press("H"))).toEqual([
+      expect.stringMatching(/“Other words\.” +not found now: Other/),
+      expect.stringMatching(/“First.* On marks/),
+    ]);
+    expect(listed(own)[1]).not.toContain("not found");
   });
 
   test("without marks it says how they are made", () => {

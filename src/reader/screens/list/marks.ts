@@ -135,6 +135,21 @@ export function marksOfLibrary(
   };
 }
 
+const LOST = "not found now: ";
+
+/** The lists of the library's marks with a word at those that were not found. */
+export function withLost(state: State, ids: ReadonlySet<string>): State {
+  const withWord = (item: ListItem): ListItem =>
+    item.mark !== undefined && ids.has(item.mark) && !item.about.startsWith(LOST)
+      ? { ...item, about: `${LOST}${item.about}` }
+      : item;
+  const told = (screen: Screen): Screen =>
+    screen.kind === "list" && screen.what === "marks" && screen.isOfLibrary
+      ? withList(screen, { items: screen.list.items.map(withWord) })
+      : screen;
+  return { ...state, screen: told(state.screen), below: state.below.map(told) };
+}
+
 function homelessItems(essay: Essay, homeless: readonly Mark[]): ListItem[] {
   const text =
     "Marks of essays that are not found (select words in another essay, then H attaches a mark to them):";
