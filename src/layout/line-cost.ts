@@ -7,32 +7,54 @@ import { largest } from "../text/extremes.ts";
 import { NARROW } from "./hyphens.ts";
 import { endsWithHyphen, type Piece } from "./pieces.ts";
 
+/** What a line costs that is more than some blanks short. */
+interface Hole {
+  readonly above: number;
+  readonly cost: number;
+}
+
 /**
- * The cost of a line: the squared blanks at its end, plus the price of its break in the same unit. A line with more than `mostBlanks`
- * is chosen only if no way to break the paragraph is without one.
+ * The costs of the lines of a text: the squared blanks at their ends, plus the prices of their breaks in the same unit. A line with more than
+ * `mostBlanks` is chosen only if no way to break the paragraph is without one.
  */
-export function lineCost(
-  pieces: readonly Piece[],
-  first: number,
-  last: number,
-  used: number,
-  columns: number,
-  mostBlanks = Infinity,
-): number {
-  const piece = pieces[last]!;
-  if (last === pieces.length - 1) return runtCost(pieces, first, last, used, columns);
-  const hyphen = endsWithHyphen(piece) ? 1 : 0;
-  if (used + hyphen > columns && first < last) return Infinity;
-  const blanks = columns - used - hyphen;
-  const follows = hyphen > 0 && first > 0 && endsWithHyphen(pieces[first - 1]!);
-  const prices = [
-    priceOf(piece.kind, columns),
-    isHole(blanks, columns) ? priceIn(HOLE, columns) : 0,
-    ...DEEP.map(({ from, price }) => (blanks > columns * from ? price : 0)),
-    blanks > mostBlanks ? TOO_SHORT : 0,
-    follows ? LADDER : 0,
-  ];
-  return prices.reduce((cost, price) => cost + (columns * price) ** 2, blanks ** 2);
+export class LineCosts {
+  readonly #pieces: readonly Piece[];
+  readonly #columns: number;
+  /** What it costs to end a line with each piece. */
+  readonly #breaks: readonly number[];
+  readonly #hyphens: readonly boolean[];
+  /** The shallowest hole first. */
+  readonly #holes: readonly Hole[];
+  readonly #ladder: number;
+
+  constructor(pieces: readonly Piece[], columns: number, mostBlanks = Infinity) {
+    const cost = (price: number): number => (columns * price) ** 2;
+    this.#pieces = pieces;
+    this.#columns = columns;
+    this.#breaks = pieces.map(({ kind }) => cost(priceOf(kind, columns)));
+    this.#hyphens = pieces.map(endsWithHyphen);
+    this.#holes = [
+      { above: columns * SHORT, cost: cost(priceIn(HOLE, columns)) },
+      ...DEEP.map(({ from, price }) => ({ above: columns * from, cost: cost(price) })),
+      { above: mostBlanks, cost: cost(TOO_SHORT) },
+    ].toSorted((one, other) => one.above - other.above);
+    this.#ladder = cost(LADDER);
+  }
+
+  /** The cost of the line of some pieces, which take `used` columns; infinite if it is too long. */
+  of(first: number, last: number, used: number): number {
+    const columns = this.#columns;
+    if (last === this.#pieces.length - 1) return runtCost(this.#pieces, first, last, used, columns);
+    const isHyphened = this.#hyphens[last]!;
+    const blanks = columns - used - (isHyphened ? 1 : 0);
+    if (blanks < 0 && first < last) return Infinity;
+    let cost = blanks ** 2 + this.#breaks[last]!;
+    for (const hole of this.#holes) {
+      if (blanks <= hole.above) break;
+      cost += hole.cost;
+    }
+    return isHyphened && first > 0 && this.#hyphens[first - 1]! ? cost + this.#ladder : cost;
+  }
 }
 
 interface Prices {
@@ -134,7 +156,7 @@ export function isWorse(one: Shortness, other: Shortness): boolean {
   return one.most > other.most || one.underHalf > other.underHalf;
 }
 /** The prices of a hyphen, and of one under another. */
-const SYLLABLE: Prices = { narrow: 0.57, wide: 0.43 };
+const SYLLABLE: Prices = { narrow: 0.574, wide: 0.43 };
 const LADDER = 2;
 /** The price of each other kind of break in wide lines: the blanks at a line end that would be as bad, as a part of the measure. */
 const PENALTY: Readonly<Record<Exclude<Piece["kind"], "syllable">, number>> = {

@@ -12,7 +12,7 @@
 import { width } from "../text/width.ts";
 import type { Span } from "./line.ts";
 import type { Hyphenation } from "./hyphens.ts";
-import { isHole, isWorse, lineCost, shortnessOf } from "./line-cost.ts";
+import { isHole, isWorse, LineCosts, shortnessOf } from "./line-cost.ts";
 import { BLANKS, endsWithHyphen, type Piece, piecesOf, SOFT_HYPHEN } from "./pieces.ts";
 import { slicer } from "./slice.ts";
 import { trimmedEnd } from "../text/trim.ts";
@@ -146,6 +146,7 @@ const LOOK_BACK = 1_000;
 function evenEnds(pieces: readonly Piece[], columns: number, mostBlanks?: number): number[] {
   const best: number[] = [];
   const previous: number[] = [];
+  const costs = new LineCosts(pieces, columns, mostBlanks);
   for (let last = 0; last < pieces.length; last++) {
     best[last] = Infinity;
     let used = -pieces[last]!.gap;
@@ -153,7 +154,7 @@ function evenEnds(pieces: readonly Piece[], columns: number, mostBlanks?: number
       used += pieces[first]!.columns + pieces[first]!.gap;
       if (used > columns && first < last) break;
       const before = first === 0 ? 0 : best[first - 1]!;
-      const cost = before + lineCost(pieces, first, last, used, columns, mostBlanks);
+      const cost = before + costs.of(first, last, used);
       if (cost < best[last]!) {
         best[last] = cost;
         previous[last] = first - 1;
