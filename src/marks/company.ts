@@ -106,6 +106,23 @@ function wordsOf(text: string): string[] {
   return compared(text).folded.match(words()) ?? [];
 }
 
+/** The first and the last word of a folded text that are more than signs; undefined in a text of signs. */
+export function outerWords(folded: string): readonly [first: string | undefined, last: string | undefined] {
+  const own = (folded.match(words()) ?? []).filter(isWord);
+  return [own[0], own.at(-1)];
+}
+
+/** A stretch of a folded text with a number of words and signs more on each side. */
+export function extended(folded: string, [start, end]: Stretch, more: readonly [number, number]): Stretch {
+  const [before, after] = more;
+  const from = Math.max(0, start - REACH);
+  const ahead = [...folded.slice(from, start).matchAll(words())];
+  const behind = [...folded.slice(end, end + REACH).matchAll(words())];
+  const first = before === 0 ? undefined : ahead.at(-before);
+  const last = after === 0 ? undefined : behind[after - 1];
+  return [first ? from + first.index : start, last ? end + last.index + last[0].length : end];
+}
+
 /** A company as an anchor stores it. */
 export function storedCompany(company: Company): Pick<Anchor, "company" | "sentence"> {
   const [before, after] = company;

@@ -3,7 +3,7 @@
  */
 import { type Effort, LONGEST, mostErrors, type Near, nearTo } from "./approximate.ts";
 import { editDistance } from "../text/edit-distance.ts";
-import { companyOf } from "./company.ts";
+import { type Company, companyOf, extended, isWord, outerWords, sentenceOf } from "./company.ts";
 import { compared, type Stretch } from "./compared.ts";
 import { isTold } from "./evidence.ts";
 import { likeness } from "./likeness.ts";
@@ -51,9 +51,10 @@ export function reworded(
   if (second && around - like(folded, second.stretch) < APART) return undefined;
   const isItsOwn = anchor.rivals && !second && words.length - errors * SPOILS >= ITS_OWN;
   if (!isItsOwn && around < AROUND) return undefined;
-  const whole = wholeWords(folded, withoutSigns(folded, stretch, words), splitsOf(anchor));
-  // The same author writes similar sentences elsewhere.
+  const found = wholeWords(folded, withoutSigns(folded, stretch, words), splitsOf(anchor));
   const own = companyOf(anchor);
+  const whole = own ? wholeSentence(found, words, own, present) : found;
+  // The same author writes similar sentences elsewhere.
   const isHere = own ? isTold(own, present.companyOf(whole)) : around >= AROUND;
   if (!isHere || (own && !hasItsLabel(anchor, whole, present))) return undefined;
   const isShort = words.length <= LONGEST;
@@ -61,6 +62,20 @@ export function reworded(
   return isShort && editDistance(words, folded.slice(...whole), mostErrors(words)) === Infinity
     ? undefined
     : whole;
+}
+
+/**
+ * A match up to the ends of its sentence, on each side on which the passage went up to an end of its own, and the match has another last
+ * word: the nearest match of `in a hurry.` ends within `in a great hurry.`
+ */
+function wholeSentence(match: Stretch, words: string, own: Company, present: Present): Stretch {
+  const [was, is] = [outerWords(words), outerWords(present.folded.slice(...match))];
+  const place = present.companyOf(match);
+  const missing = (side: 0 | 1): number => {
+    const wentToItsEnd = !sentenceOf(own[side]).some(isWord);
+    return wentToItsEnd && was[side] !== is[side] ? place[side].sentence : 0;
+  };
+  return extended(present.folded, match, [missing(0), missing(1)]);
 }
 
 /** Whether a place is about the same as the passage; also if nothing has the old label any more. */

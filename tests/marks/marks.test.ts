@@ -383,3 +383,24 @@ describe("of rows, items and paragraphs that begin alike, the one that is left",
     ).toBeUndefined();
   });
 });
+
+test.each([
+  [
+    "found up to its last word, behind one that was added",
+    "It was written in a hurry by someone who had no time at all to write.",
+    "It was written in a hurry by someone who had no time at all to really write.",
+    true,
+  ],
+  ["an orphan if that is too much", "It was written in a hurry.", "It was written in a great hurry.", false],
+  [
+    "found from its first word on, before one that was added",
+    "Why did we write it in a hurry when there was so much time to write?",
+    "Why then did we write it in a hurry when there was so much time to write?",
+    true,
+  ],
+])("an edited sentence is %s", (_, was, is, isFound) => {
+  const around = (own: string): string =>
+    `One sentence stands before it. ${own} And others stand behind it.\n`;
+  const own = anchorAt(openText(around(was)), was);
+  expect(found(own, around(is))).toBe(isFound ? is : undefined);
+});
