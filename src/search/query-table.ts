@@ -88,7 +88,8 @@ export const BASIC_QUERIES: readonly (readonly [query: string, finds: string])[]
 
 /** The text above the groups in `ibid help query`. */
 export const QUERY_INTRODUCTION = `A query is one or more words, joined by operators if you need them. An essay whose title equals the query comes first. Then come
-essays that match in the title, in headings, in tags and the description, in the text, and in notes. In each of these, words as
+essays with all words in the title, and those in which the words stand side by side or near each other. If the words are apart, matches in
+headings come first, then those in tags and the description, in the text, and in notes. In each of these, words as
 you typed them come before their other forms (ship before ships and shipping). Case, accents and the shape of quotation
 marks are ignored. In lower case, "or" and "near" are ordinary words.`;
 
