@@ -14,6 +14,7 @@ import {
   wanted,
   type Way,
 } from "./query.ts";
+import { DISTANCE, wordsTogether } from "./side-by-side.ts";
 import { phrasePattern, wordsOf, wordsPattern } from "./tokens.ts";
 import type { Range } from "./ranges.ts";
 
@@ -27,6 +28,13 @@ export interface LeafMatcher {
 /** Matchers for all leaves that must match, except tests of front matter. */
 export function leafMatchers(query: Query): LeafMatcher[] {
   return wanted(query).flatMap(matchersOf);
+}
+
+/** Matchers for words of a query that stand together in a text: side by side, and near each other; none for a query without such words. */
+export function matchersTogether(query: Query): LeafMatcher[] {
+  const phrases = wordsTogether(query);
+  if (phrases.length === 0) return [];
+  return [phrases.length - 2, DISTANCE].map((distance) => nearMatcher({ type: "near", phrases, distance }));
 }
 
 function matchersOf(leaf: Leaf): LeafMatcher[] {

@@ -5,7 +5,7 @@ import { fold, foldWithStarts } from "../text/fold.ts";
 import type { Field, Query } from "./query.ts";
 import { joined, type Range } from "./ranges.ts";
 import { type SetFormula, withFormulasSet } from "./set-formulas.ts";
-import { type LeafMatcher, leafMatchers } from "./leaf-matchers.ts";
+import { type LeafMatcher, leafMatchers, matchersTogether } from "./leaf-matchers.ts";
 
 /** A stretch of an essay's text that a phrase may be found in: a heading, a paragraph, a cell, a line of a list. */
 export interface Part {
@@ -49,23 +49,43 @@ const DOTS_AFTER = " …";
 /** The share of a cut passage that is before its first match. */
 const BEFORE = 0.2;
 
-/** Up to `most` passages of about `length` characters: those with the most matches, in the essay's order. */
+/**
+ * Up to `most` passages of about `length` characters: those with the most matches, or with the words together, in the essay's
+ * order.
+ */
 export function findPassages(
   parts: readonly Part[],
   query: Query,
   { most, length, context = 0, set = () => undefined }: Wished,
 ): Passage[] {
-  const matchers = leafMatchers(query);
-  const found = partsWith(parts, matchers, most);
+  const together = matchersTogether(query);
+  const found = partsWith(parts, [...leafMatchers(query), ...together], most);
   const around = (from: number, to: number): string[] =>
     parts.slice(Math.max(0, from), to).map((part) => cut(passageOf(part, [], set), length).text);
   return chosenOf(found, most).map(({ part, index, hits }) => ({
-    ...cut(passageOf(part, rangesOf(part.text, hits), set), length),
+    ...aroundMatches(part, hits, together, { length, set }),
     ...(context > 0 && {
       before: around(index - context, index),
       after: around(index + 1, index + 1 + context),
     }),
   }));
+}
+
+/** A part, cut to the text around the words that stand together, or else around its first match. */
+function aroundMatches(
+  part: Part,
+  hits: readonly LeafMatcher[],
+  together: readonly LeafMatcher[],
+  { length, set }: { readonly length: number; readonly set: SetFormula },
+): Passage {
+  const ranges = rangesOf(
+    part.text,
+    hits.filter((one) => !together.includes(one)),
+  );
+  const closest = together.find((one) => hits.includes(one));
+  const [first = [0, 0]] = closest ? rangesOf(part.text, [closest]) : ranges;
+  const nth = ranges.findIndex(([, end]) => end > first[0]);
+  return cut(passageOf(part, ranges, set), length, nth);
 }
 
 function passageOf({ formulas = [], ...part }: Part, ranges: readonly Range[], set: SetFormula): Passage {
@@ -145,16 +165,15 @@ function rangesOf(text: string, matchers: readonly LeafMatcher[]): Range[] {
   return joined(matchers.flatMap((one) => one.ranges(folded, text)));
 }
 
-/** At most `length` characters around the first match, cut at blanks where there are any, with dots where text is left out. */
-export function cut(passage: Passage, most: number): Passage {
+/** At most `length` characters around one of the matches, cut at blanks where there are any, with dots where text is left out. */
+export function cut(passage: Passage, most: number, nth = 0): Passage {
   const { text, ranges } = passage;
   if (text.length <= most) return passage;
   const length = Math.max(1, most - 2 * DOTS.length);
-  const first = ranges[0]?.[0] ?? 0;
+  const [first, last] = ranges[Math.max(0, nth)] ?? [0, 0];
   const wish = Math.min(Math.max(0, first - Math.floor(length * BEFORE)), text.length - length);
   const start = wish === 0 ? 0 : afterBlank(text, wish, first);
-  const end =
-    start + length >= text.length ? text.length : beforeBlank(text, start + length, ranges[0]?.[1] ?? 0);
+  const end = start + length >= text.length ? text.length : beforeBlank(text, start + length, last);
   const lead = start > 0 ? DOTS : "";
   const shift = lead.length - start;
   return {

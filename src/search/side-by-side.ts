@@ -17,7 +17,7 @@ export interface SideBySide {
 /** The most choices of spellings and forms. */
 const MOST_CHOICES = 32;
 /** The most words between the first and the last one that count as near. */
-const DISTANCE = 10;
+export const DISTANCE = 10;
 
 /** The words that may stand together: those that must all match, anywhere in an essay; none if there are fewer than two. */
 export function wordsTogether({ root }: Query): readonly Phrase[] {

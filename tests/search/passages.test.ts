@@ -130,3 +130,31 @@ describe("finding in an essay", () => {
     expect(marked(text, textMatcher(wanted)(text))).toBe(expected);
   });
 });
+
+describe("of several words, the passage", () => {
+  const filler = "and many other things that nobody was told of ".repeat(8);
+  const first = (texts: readonly string[], query = "on call"): string => {
+    const [passage] = findPassages(
+      texts.map((text) => part(text)),
+      parseQuery(query),
+      { most: 1, length: 60 },
+    );
+    return marked(passage!.text, passage!.ranges);
+  };
+
+  test("is one in which they stand side by side, before one that has them apart", () => {
+    expect(first(["We call them on Monday.", `We call ${filler} on.`, "To be on call is fine."])).toBe(
+      "To be [on] [call] is fine.",
+    );
+  });
+
+  test("is one in which they are near each other, before one that has them far apart", () => {
+    expect(first([`We call ${filler} on.`, "A call to a friend on Monday."])).toBe(
+      "A [call] to a friend [on] Monday.",
+    );
+  });
+
+  test("is cut to them, and not to the first of them alone", () => {
+    expect(first([`On a day ${filler} they were on call. ${filler}`])).toMatch(/^… .*\[on\] \[call\]\..* …$/);
+  });
+});
