@@ -35,7 +35,7 @@ export class LineCosts {
     this.#hyphens = pieces.map(endsWithHyphen);
     this.#holes = [
       { above: columns * SHORT, cost: cost(priceIn(HOLE, columns)) },
-      ...DEEP.map(({ from, price }) => ({ above: columns * from, cost: cost(price) })),
+      { above: columns * HALF, cost: cost(DEEP) },
       { above: mostBlanks, cost: cost(TOO_SHORT) },
     ].toSorted((one, other) => one.above - other.above);
     this.#ladder = cost(LADDER);
@@ -78,8 +78,8 @@ const RUNT = 13;
  * paragraph would otherwise end with one.
  */
 const RUNTS: readonly Prices[] = [
-  { narrow: 0.42, wide: 1 / 3 },
-  { narrow: 0.3, wide: 1 / 6 },
+  { narrow: 0.52, wide: 1 / 3 },
+  { narrow: 0.38, wide: 1 / 6 },
 ];
 
 /** Whether a last line of `used` columns and some words is a runt: one or two short words. */
@@ -124,14 +124,11 @@ export function isHole(blanks: number, columns: number): boolean {
 }
 
 /** The prices of a hole, in the unit of the table below. */
-const HOLE: Prices = { narrow: 0.62, wide: 0.49 };
+const HOLE: Prices = { narrow: 0.68, wide: 0.49 };
 /** The share of the measure from which on a hole looks like the end of a paragraph. */
 const HALF = 0.5;
-/** The additional prices of a hole that is more than a share of the measure: one deep hole is worse than two shallow ones. */
-const DEEP = [
-  { from: 0.35, price: 0.1 },
-  { from: HALF, price: 0.5 },
-] as const;
+/** The additional price of such a hole: one deep hole is worse than two shallow ones. */
+const DEEP = 0.5;
 /** The price of a line that is shorter than the caller allows. It is more than a long paragraph costs otherwise. */
 const TOO_SHORT = 100;
 
@@ -156,7 +153,7 @@ export function isWorse(one: Shortness, other: Shortness): boolean {
   return one.most > other.most || one.underHalf > other.underHalf;
 }
 /** The prices of a hyphen, and of one under another. */
-const SYLLABLE: Prices = { narrow: 0.574, wide: 0.43 };
+const SYLLABLE: Prices = { narrow: 0.614, wide: 0.43 };
 const LADDER = 2;
 /** The price of each other kind of break in wide lines: the blanks at a line end that would be as bad, as a part of the measure. */
 const PENALTY: Readonly<Record<Exclude<Piece["kind"], "syllable">, number>> = {
