@@ -59,8 +59,8 @@ export function companyAt({ text, edges }: Galley, [start, end]: Stretch): Compa
   ];
 }
 
-/** The offsets of the text from `from` to `to` at which sentences and lines end. */
-function sentenceEnds(text: string, [from, to]: Stretch): number[] {
+/** The offsets from `from` to `to` in a text, folded or not, at which sentences and lines end. */
+export function sentenceEnds(text: string, [from, to]: Stretch): number[] {
   const first = Math.max(0, from - CLOSING);
   const within = text.slice(first, to);
   return Array.from(within.matchAll(SENTENCE_END), ({ 0: end, index }) => first + index + end.length).filter(

@@ -3,7 +3,16 @@
  */
 import { type Effort, LONGEST, mostErrors, type Near, nearTo } from "./approximate.ts";
 import { editDistance } from "../text/edit-distance.ts";
-import { type Company, companyOf, extended, isWord, outerWords, sentenceOf } from "./company.ts";
+import {
+  type Company,
+  companyOf,
+  extended,
+  isWord,
+  outerWords,
+  sentenceEnds,
+  sentenceOf,
+  SIDES,
+} from "./company.ts";
 import { compared, type Stretch } from "./compared.ts";
 import { isTold } from "./evidence.ts";
 import { likeness } from "./likeness.ts";
@@ -65,17 +74,42 @@ export function reworded(
 }
 
 /**
- * A match up to the ends of its sentence, on each side on which the passage went up to an end of its own, and the match has another last
- * word: the nearest match of `in a hurry.` ends within `in a great hurry.`
+ * A match with the ends of its sentence, on each side on which the passage had the end of its own and the match has another last word: the
+ * nearest match of `in a hurry.` ends within `in a great hurry.`, and may begin with the last word of the sentence before. It stays as it is if
+ * nothing that ends so is near enough.
  */
 function wholeSentence(match: Stretch, words: string, own: Company, present: Present): Stretch {
-  const [was, is] = [outerWords(words), outerWords(present.folded.slice(...match))];
-  const place = present.companyOf(match);
-  const missing = (side: 0 | 1): number => {
+  const was = outerWords(words);
+  let stretch = match;
+  for (const side of SIDES) {
+    const isTheSameWord = was[side] === outerWords(present.folded.slice(...stretch))[side];
     const wentToItsEnd = !sentenceOf(own[side]).some(isWord);
-    return wentToItsEnd && was[side] !== is[side] ? place[side].sentence : 0;
-  };
-  return extended(present.folded, match, [missing(0), missing(1)]);
+    if (wentToItsEnd && !isTheSameWord)
+      stretch = nearest(endings(stretch, side, present), words, present, stretch);
+  }
+  return stretch;
+}
+
+/** The stretches that end, on a side, at the end of the last sentence in a stretch, or at an end within it. */
+function endings(stretch: Stretch, side: 0 | 1, present: Present): Stretch[] {
+  const [start, end] = stretch;
+  const missing = present.companyOf(stretch)[side].sentence;
+  const longer = extended(present.folded, stretch, side === 0 ? [missing, 0] : [0, missing]);
+  const within = sentenceEnds(present.folded, stretch).filter((at) => at > start && at < end);
+  // The end of a sentence is behind its blank.
+  return [...within.map((at): Stretch => (side === 0 ? [at, end] : [start, at - 1])), longer];
+}
+
+/** The stretch whose text is nearest to the words; another one if none is near. */
+function nearest(all: readonly Stretch[], words: string, { folded }: Present, other: Stretch): Stretch {
+  let best = other;
+  let least = mostErrors(words);
+  for (const one of all) {
+    const errors = editDistance(words, folded.slice(...one), least);
+    if (errors > least) continue;
+    [best, least] = [one, errors - 1];
+  }
+  return best;
 }
 
 /** Whether a place is about the same as the passage; also if nothing has the old label any more. */

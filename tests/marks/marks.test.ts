@@ -404,3 +404,10 @@ test.each([
   const own = anchorAt(openText(around(was)), was);
   expect(found(own, around(is))).toBe(isFound ? is : undefined);
 });
+
+test("an edited sentence does not begin with the end of the one before it", () => {
+  const was = "I think many people underrate how hard it is to do this work well.";
+  const is = "Many people underrate how hard it is to do this work well.";
+  const around = (own: string): string => `They build a product. ${own} And others stand behind it.\n`;
+  expect(found(anchorAt(openText(around(was)), was), around(is))).toBe(is);
+});
