@@ -99,7 +99,8 @@ function losesName(
   const isName = (word: string): boolean => CAPITAL.test(word) && !wordsIn(galley).has(word.toLowerCase());
   const names = Array.from(then.matchAll(WORD)).filter(([word]) => isName(word));
   if (!names.some(([word]) => gone.has(word))) return false;
-  if ([...added].some(isName)) return true;
+  // A word that now begins the sentence is no name for it.
+  if ([...added].some((word) => isName(word) && !gone.has(word.toLowerCase()))) return true;
   const inside = names.filter(
     ({ index }) => !SENTENCE_END.test(then.slice(Math.max(0, index - CLOSING), index)),
   );
