@@ -15,7 +15,8 @@ import { width } from "../text/width.ts";
 import { type Context, type Laid, line, type Prefix, withPrefix } from "./context.ts";
 import { spansWidth } from "./cut.ts";
 import { layoutInlines } from "./inlines.ts";
-import { type Line, type Span, span, tableRow } from "./line.ts";
+import { type Line, type Span, span } from "./line.ts";
+import { tableRow } from "./together.ts";
 import { flatten } from "./runs.ts";
 import { largest } from "../text/extremes.ts";
 

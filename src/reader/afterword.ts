@@ -9,7 +9,8 @@
  */
 import { titleLabel } from "../essay/title-label.ts";
 import type { Essay } from "../essay/essay.ts";
-import { type Line, type Link, type Span, span, together } from "../layout/line.ts";
+import { type Line, type Link, type Span, span } from "../layout/line.ts";
+import { together } from "../layout/together.ts";
 import { label } from "../text/visible.ts";
 import { truncate, width } from "../text/width.ts";
 import { alignRight, isRightToLeftFlow } from "../layout/direction.ts";

@@ -13,7 +13,7 @@ import { pressOf } from "./press.ts";
 import { previewed, relaidPreview, unpreviewed, withPreview } from "./preview/preview.ts";
 import { edited, pasted } from "./prompt.ts";
 import { listScreenOf } from "./screens/list/listed.ts";
-import { withLost } from "./screens/list/marks.ts";
+import { withLost } from "./screens/list/library-marks.ts";
 import { moduleOf, surfaced } from "./screens/modules.ts";
 import { sought } from "./screens/page/find.ts";
 import { composed } from "./screens/page/note-field.ts";

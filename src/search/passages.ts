@@ -3,6 +3,7 @@
  */
 import { fold, foldWithStarts } from "../text/fold.ts";
 import type { Field, Query } from "./query.ts";
+import { excerpt } from "./excerpt.ts";
 import { joined, type Range } from "./ranges.ts";
 import { type SetFormula, withFormulasSet } from "./set-formulas.ts";
 import { type LeafMatcher, leafMatchers, matchersTogether } from "./leaf-matchers.ts";
@@ -44,11 +45,6 @@ export interface Wished {
   readonly set?: SetFormula | undefined;
 }
 
-const DOTS = "… ";
-const DOTS_AFTER = " …";
-/** The share of a cut passage that is before its first match. */
-const BEFORE = 0.2;
-
 /**
  * Up to `most` passages of about `length` characters: those with the most matches, or with the words together, in the essay's
  * order.
@@ -61,7 +57,7 @@ export function findPassages(
   const together = matchersTogether(query);
   const found = partsWith(parts, [...leafMatchers(query), ...together], most);
   const around = (from: number, to: number): string[] =>
-    parts.slice(Math.max(0, from), to).map((part) => cut(passageOf(part, [], set), length).text);
+    parts.slice(Math.max(0, from), to).map((part) => excerpt(passageOf(part, [], set), length).text);
   return chosenOf(found, most).map(({ part, index, hits }) => ({
     ...aroundMatches(part, hits, together, { length, set }),
     ...(context > 0 && {
@@ -85,7 +81,7 @@ function aroundMatches(
   const closest = together.find((one) => hits.includes(one));
   const [first = [0, 0]] = closest ? rangesOf(part.text, [closest]) : ranges;
   const nth = ranges.findIndex(([, end]) => end > first[0]);
-  return cut(passageOf(part, ranges, set), length, nth);
+  return excerpt(passageOf(part, ranges, set), length, nth);
 }
 
 function passageOf({ formulas = [], ...part }: Part, ranges: readonly Range[], set: SetFormula): Passage {
@@ -163,40 +159,4 @@ function rangesOf(text: string, matchers: readonly LeafMatcher[]): Range[] {
   if (matchers.length === 0) return [];
   const folded = foldWithStarts(text, false);
   return joined(matchers.flatMap((one) => one.ranges(folded, text)));
-}
-
-/** At most `length` characters around one of the matches, cut at blanks where there are any, with dots where text is left out. */
-export function cut(passage: Passage, most: number, nth = 0): Passage {
-  const { text, ranges } = passage;
-  if (text.length <= most) return passage;
-  const length = Math.max(1, most - 2 * DOTS.length);
-  const [first, last] = ranges[Math.max(0, nth)] ?? [0, 0];
-  const wish = Math.min(Math.max(0, first - Math.floor(length * BEFORE)), text.length - length);
-  const start = wish === 0 ? 0 : afterBlank(text, wish, first);
-  const end = start + length >= text.length ? text.length : beforeBlank(text, start + length, last);
-  const lead = start > 0 ? DOTS : "";
-  const shift = lead.length - start;
-  return {
-    ...passage,
-    text: `${lead}${text.slice(start, end)}${end < text.length ? DOTS_AFTER : ""}`,
-    ranges: ranges
-      .filter(([from, to]) => from >= start && to <= end)
-      .map(([from, to]): Range => [from + shift, to + shift]),
-  };
-}
-
-function afterBlank(text: string, from: number, limit: number): number {
-  const blank = text.indexOf(" ", from);
-  return blank < 0 || blank >= limit ? whole(text, from) : blank + 1;
-}
-
-function beforeBlank(text: string, to: number, limit: number): number {
-  const blank = text.lastIndexOf(" ", to);
-  return blank <= limit ? whole(text, Math.max(to, limit)) : blank;
-}
-
-/** An offset that does not split a surrogate pair. */
-function whole(text: string, offset: number): number {
-  const code = text.charCodeAt(offset);
-  return code >= 0xdc00 && code <= 0xdfff ? offset - 1 : offset;
 }

@@ -11,7 +11,7 @@ import type { Listed } from "../../messages.ts";
 import { emptyWords } from "../../bars.ts";
 import { hint } from "../../keymap.ts";
 import type { List, ListItem, ListScreen, State } from "../../state.ts";
-import { marksOfLibrary } from "./marks.ts";
+import { marksOfLibrary } from "./library-marks.ts";
 import { isSame } from "../../arrange.ts";
 
 export function listScreenOf(listed: Listed, state: Pick<State, "keymap" | "readings">): ListScreen {

@@ -1,21 +1,21 @@
 /**
- * Lists of the user's marks: of the essay, of the library, and of orphans to set on selected words.
+ * Lists of the user's marks in an essay, and of orphans to set on selected words; the keys of all lists of marks.
  */
 import { isolated } from "../../../layout/direction.ts";
 import { titleLabel } from "../../../essay/title-label.ts";
-import type { Essay } from "../../../essay/essay.ts";
 import type { Anchor, Mark } from "../../../marks/mark.ts";
 import type { MarkPlace } from "../../../marks/place.ts";
 import { caretOf } from "../../../page/caret.ts";
 import { label } from "../../../text/visible.ts";
 import { truncate } from "../../../text/width.ts";
-import { type Action, hint, type Keymap } from "../../keymap.ts";
-import { ask, type Listed, only, type Updated } from "../../messages.ts";
+import type { Action } from "../../keymap.ts";
+import { ask, only, type Updated } from "../../messages.ts";
 import { emptyWords } from "../../bars.ts";
 import { seenRows } from "../../spread.ts";
 import { popped } from "../../stack.ts";
-import type { List, ListItem, ListScreen, Page, PageScreen, Screen, State } from "../../state.ts";
+import type { ListItem, ListScreen, Page, PageScreen, Screen, State } from "../../state.ts";
 import { galleyOf } from "../../../marks/galley.ts";
+import { homelessItem, itemOf, markingHints } from "./mark-items.ts";
 import { inView, itemUnder, shownOf, withList } from "./shown.ts";
 
 /** Columns of the words by which a title names a passage. */
@@ -55,7 +55,7 @@ function standingItem(page: Page, { mark, placed }: MarkPlace): Lined {
   const line = stretch && caretOf(document, page.lines.slice(0, page.own), stretch[0])?.line;
   const percent = `${Math.floor((100 * (line ?? 0)) / Math.max(1, page.own))} %`;
   const about = placed?.isExact === false ? `reworded, ${percent}` : percent;
-  return { line, item: itemOf(page, mark, about) };
+  return { line, item: itemOf(page.essay, mark, about) };
 }
 
 function headingItem({ essay }: Page): Lined {
@@ -64,7 +64,7 @@ function headingItem({ essay }: Page): Lined {
 }
 
 function orphanItem(page: Page, place: MarkPlace): Lined {
-  return { item: { ...itemOf(page, place.mark, whereWas(place)), depth: 1 } };
+  return { item: { ...itemOf(page.essay, place.mark, whereWas(place)), depth: 1 } };
 }
 
 /** `under “A heading”, line 12`; and that the words are there, if it is only not certain that they are the marked ones. */
@@ -74,33 +74,14 @@ function whereWas({ mark: { anchor }, lost }: MarkPlace): string {
   return lost === "uncertain" ? `${where}; uncertain which words` : where;
 }
 
-function itemOf({ essay }: Pick<Page, "essay">, mark: Mark, about: string): ListItem {
-  const note = mark.note === undefined ? "" : `✎ ${label(mark.note)} — `;
-  const text = `${note}“${label(mark.anchor.words)}”`;
-  return {
-    text,
-    depth: 0,
-    about,
-    essay,
-    landing: { kind: "mark", id: mark.id, block: mark.anchor.start.block },
-    mark: mark.id,
-  };
-}
-
-/** A mark whose essay is not found; `essay` is the one that is open. */
-function homelessItem({ essay }: Pick<Page, "essay">, mark: Mark): ListItem {
-  const { landing: _, ...item } = itemOf({ essay }, mark, titleLabel(mark.essay));
-  return { ...item, isHomeless: true };
-}
-
 /** A list of the essay's orphans and of marks whose essays are not found, to set one on the selected words; undefined if there are none. */
 export function orphansOf({ page }: PageScreen, anchor: Anchor): ListScreen | undefined {
   const orphans = page.placed.filter(({ placed }) => !placed);
   if (orphans.length + page.homeless.length === 0) return undefined;
   const title = `Which mark belongs to “${truncate(label(anchor.words), WORDS)}”?`;
   const items = [
-    ...orphans.map((place) => itemOf(page, place.mark, whereWas(place))),
-    ...page.homeless.map((mark) => homelessItem(page, mark)),
+    ...orphans.map((place) => itemOf(page.essay, place.mark, whereWas(place))),
+    ...page.homeless.map((mark) => homelessItem(page.essay, mark)),
   ];
   return {
     kind: "list",
@@ -108,53 +89,6 @@ export function orphansOf({ page }: PageScreen, anchor: Anchor): ListScreen | un
     list: { title, items, empty: "", cursor: 0, top: 0 },
     attach: anchor,
   };
-}
-
-/** The keys that make a mark. */
-function markingHints(keymap: Keymap, where: string): string[] {
-  const hints = [
-    ...hint(keymap, "page", "highlight", `${where}highlights a sentence`),
-    ...hint(keymap, "page", "note", "writes a note"),
-  ];
-  return hints.length === 0 ? [] : [hints.join(", ")];
-}
-
-/** The marks of the library, the latest first. */
-export function marksOfLibrary(
-  { marks, elsewhere, homeless, open }: Extract<Listed, { what: "marks" }>,
-  keymap: Keymap,
-): Omit<List, "cursor" | "top"> {
-  const more = elsewhere === 0 ? "" : `; ${elsewhere} more in essays that are not here`;
-  return {
-    title: `Your marks in all essays${more}`,
-    items: [
-      ...marks.map(({ mark, essay }) => itemOf({ essay }, mark, titleLabel(essay))).toReversed(),
-      ...(open && homeless.length > 0 ? homelessItems(open, homeless) : []),
-    ],
-    empty: emptyWords("You have no marks yet", markingHints(keymap, "in an essay ")),
-  };
-}
-
-const LOST = "not found now: ";
-
-/** The lists of the library's marks with a word at those that were not found. */
-export function withLost(state: State, ids: ReadonlySet<string>): State {
-  const withWord = (item: ListItem): ListItem =>
-    item.mark !== undefined && ids.has(item.mark) && !item.about.startsWith(LOST)
-      ? { ...item, about: `${LOST}${item.about}` }
-      : item;
-  const told = (screen: Screen): Screen =>
-    screen.kind === "list" && screen.what === "marks" && screen.isOfLibrary
-      ? withList(screen, { items: screen.list.items.map(withWord) })
-      : screen;
-  return { ...state, screen: told(state.screen), below: state.below.map(told) };
-}
-
-function homelessItems(essay: Essay, homeless: readonly Mark[]): ListItem[] {
-  const text =
-    "Marks of essays that are not found (select words in another essay, then H attaches a mark to them):";
-  const items = homeless.map((mark) => ({ ...homelessItem({ essay }, mark), depth: 1 }));
-  return [{ text, depth: 0, about: "", essay, isHeading: true }, ...items.toReversed()];
 }
 
 /** Handles the actions that only these lists have; undefined for the others. */
@@ -209,7 +143,7 @@ export function markAgain(screen: ListScreen, marks: readonly Mark[]): ListScree
   const { list } = screen;
   const item = itemUnder(screen);
   const mark = item && !item.isHomeless && marks.find(({ id }) => id === item.mark);
-  const now = mark && { ...itemOf(item, mark, item.about), depth: item.depth };
+  const now = mark && { ...itemOf(item.essay, mark, item.about), depth: item.depth };
   if (!now || now.text === item.text) return undefined;
   return withList(screen, { items: list.items.with(list.items.indexOf(item), now) });
 }

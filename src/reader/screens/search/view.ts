@@ -9,7 +9,8 @@ import { alignRight, isRightToLeft } from "../../../layout/direction.ts";
 import { asOneText } from "../../../layout/flow.ts";
 import { type Row, type Span, span } from "../../../layout/line.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
-import { cut, type Passage, queryMatcher } from "../../../search/passages.ts";
+import { type Passage, queryMatcher } from "../../../search/passages.ts";
+import { excerpt } from "../../../search/excerpt.ts";
 import { BASIC_QUERIES } from "../../../search/query-table.ts";
 import { faultLines } from "../../../search/query-fault.ts";
 import type { Query, QueryError } from "../../../search/query.ts";
@@ -176,7 +177,7 @@ function passageLines(passage: Passage, bar: Span, most: number | undefined, siz
   const indent = span(" ".repeat(INDENT.passage - width(bar.text)));
   if (most === undefined) {
     const beside = spansWidth(passageRuns({ ...passage, text: "", ranges: [] }));
-    const runs = passageRuns(cut(passage, Math.max(1, room - beside))).map(quieter);
+    const runs = passageRuns(excerpt(passage, Math.max(1, room - beside))).map(quieter);
     const placed = atItsStart(shortened({ spans: runs }, room).spans, passage, room);
     return [cutLine({ spans: [bar, indent, ...placed] }, columns)];
   }
