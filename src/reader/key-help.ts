@@ -6,12 +6,15 @@
  */
 import { paintPlain } from "../formats/plain.ts";
 import { type Binding, type Context, CONTEXTS, contextTitle, type Keymap } from "./keymap.ts";
-import { remapped } from "./remap.ts";
+import { configName, remapped } from "./remap.ts";
 import { sectionLines } from "./screens/help/lines.ts";
 
-const SHARED_TITLE = "On most screens (a screen's own keys, below, take precedence)";
+const SHARED_TITLE = "On most screens  [keys]  (a screen's own keys, below, take precedence)";
 
-/** Every key of every screen, the user's own included, in lines of at most `columns`. */
+/**
+ * Every key of every screen, the user's own included, with the name of its action in the config file and what it does, in lines of at
+ * most `columns`.
+ */
 export function keyHelp(own: Readonly<Record<string, unknown>>, columns: number): string {
   const { keymap } = remapped(own);
   const shared = sharedBindings(keymap);
@@ -19,7 +22,9 @@ export function keyHelp(own: Readonly<Record<string, unknown>>, columns: number)
   const ownOf = (context: Context): Binding[] => keymap[context].filter((one) => !known.has(rowOf(one)));
   return [
     textOf(SHARED_TITLE, shared, columns),
-    ...CONTEXTS.map((context) => textOf(contextTitle(context), ownOf(context), columns)),
+    ...CONTEXTS.map((context) =>
+      textOf(`${contextTitle(context)}  [keys.${context}]`, ownOf(context), columns),
+    ),
   ].join("\n");
 }
 
@@ -36,12 +41,12 @@ function sharedBindings(keymap: Keymap): Binding[] {
 }
 
 /** What the help shows of a binding. */
-function rowOf({ keys, help }: Binding): string {
-  return [...keys, help].join("\n");
+function rowOf({ keys, action, help }: Binding): string {
+  return [...keys, action, help].join("\n");
 }
 
 function textOf(title: string, bindings: readonly Binding[], columns: number): string {
-  return sectionLines(title, bindings, columns)
+  return sectionLines(title, bindings, columns, { nameOf: configName })
     .map((row) => `${paintPlain(row).trimEnd()}\n`)
     .join("");
 }

@@ -8,6 +8,7 @@ import { type Command, commands, read } from "../../src/cli/commands.ts";
 import { TOPIC_NAMES } from "../../src/cli/topics.ts";
 import { contextTitle, CONTEXTS, keymap, keyName } from "../../src/reader/keymap.ts";
 import { RULE_NAMES } from "../../src/library/check/finding.ts";
+import { configName } from "../../src/reader/remap.ts";
 import { run } from "../support/io.ts";
 import { essay, temporaryLibrary } from "../support/library.ts";
 
@@ -122,8 +123,8 @@ describe("ibid help", () => {
     expect(sections.length).toBe(CONTEXTS.length);
     for (const [nth, context] of CONTEXTS.entries()) {
       expect(sections[nth]).toContain(contextTitle(context));
-      for (const { keys, help } of keymap[context].filter((one) => one.keys.length > 0)) {
-        const row = `¦ ${keys.map(keyName).join(" ")} ${help} ¦`;
+      for (const { keys, action, help } of keymap[context].filter((one) => one.keys.length > 0)) {
+        const row = `¦ ${keys.map(keyName).join(" ")} ${configName(action)} ${help} ¦`;
         expect([row, shared.includes(row) !== sections[nth]!.includes(row)]).toEqual([row, true]);
       }
     }

@@ -1,7 +1,9 @@
 import { parse } from "smol-toml";
 import { describe, expect, test } from "vitest";
+import { keyHelp } from "../../src/reader/key-help.ts";
 import { actionOf, keymap } from "../../src/reader/keymap.ts";
 import { configName, remapped } from "../../src/reader/remap.ts";
+import { width } from "../../src/text/width.ts";
 import { essay } from "../support/library.ts";
 import { type Reader, reader } from "../support/reader.ts";
 
@@ -80,4 +82,11 @@ test("gg is g, and 3gg is 3g; so it is with another key", () => {
   expect(top("3", "0", "g")).toBe(29);
   expect(topOf(opened({ keymap: keys }).press("3", "0", "t", "t"))).toBe(29);
   expect(opened({ keymap: keys }).press("@").state().message).toMatch(/^50@ goes/);
+});
+
+test("the help of the keys names the screens and the actions as the config file does", () => {
+  const text = keyHelp({}, 80);
+  for (const line of text.split("\n")) expect(width(line)).toBeLessThanOrEqual(80);
+  expect(text).toMatch(/^ In an essay {2}\[keys\.page\]$/m);
+  expect(text).toMatch(/^ {2}o +outline +\S/m);
 });

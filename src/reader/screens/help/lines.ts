@@ -5,7 +5,15 @@ import { marked } from "../../../layout/cut.ts";
 import { type Row, span } from "../../../layout/line.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
 import { width } from "../../../text/width.ts";
-import { type Binding, type Context, CONTEXTS, contextTitle, keyName, type Keymap } from "../../keymap.ts";
+import {
+  type Action,
+  type Binding,
+  type Context,
+  CONTEXTS,
+  contextTitle,
+  keyName,
+  type Keymap,
+} from "../../keymap.ts";
 import { hasWords, rangesOf } from "../../narrowing.ts";
 import type { Size } from "../../state.ts";
 import { largest } from "../../../text/extremes.ts";
@@ -32,28 +40,46 @@ function linesOf(keymap: Keymap, asked: Context, columns: number, words: string)
   const kinds = [...CONTEXTS].sort((a, b) => Number(b === asked) - Number(a === asked));
   const sections = kinds.flatMap((kind) => {
     const shown = keymap[kind].filter(({ keys, help }) => has(`${keys.map(keyName).join(" ")} ${help}`));
-    return shown.length === 0 ? [] : [sectionLines(contextTitle(kind), shown, columns, words)];
+    return shown.length === 0 ? [] : [sectionLines(contextTitle(kind), shown, columns, { words })];
   });
   return sections.flatMap((rows, index) => (index === 0 ? rows : [line(), ...rows]));
 }
 
-/** A table of keys below its title, within `columns`; the `words` are marked. */
+/** What a table of keys shows beside them. */
+export interface HelpLook {
+  /** The words that are marked. */
+  readonly words?: string;
+  /** The name of an action, which is shown between its keys and its help; without it there are no names. */
+  readonly nameOf?: (action: Action) => string;
+}
+
+/** A table of keys below its title, within `columns`. */
 export function sectionLines(
   title: string,
   bindings: readonly Binding[],
   columns: number,
-  words = "",
+  look: HelpLook = {},
 ): HelpRow[] {
-  return section(title, bindings, columns - 1, words).map((one): HelpRow => ({
+  return section(title, bindings, columns - 1, look).map((one): HelpRow => ({
     ...one,
     spans: [span(" "), ...one.spans],
   }));
 }
 
-function section(name: string, bindings: readonly Binding[], columns: number, words: string): HelpRow[] {
-  const rows = bindings
-    .filter(({ keys }) => keys.length > 0)
-    .map(({ keys, help }) => [keys.map(keyName).join(" "), help] as const);
+function section(
+  name: string,
+  bindings: readonly Binding[],
+  columns: number,
+  { words = "", nameOf }: HelpLook,
+): HelpRow[] {
+  const shown = bindings.filter(({ keys }) => keys.length > 0);
+  const keysOf = ({ keys }: Binding): string => keys.map(keyName).join(" ");
+  const widestKeys = largest(shown.map((one) => width(keysOf(one))));
+  const rows = shown.map((one) => {
+    const keys = keysOf(one);
+    const blanks = " ".repeat(widestKeys - width(keys) + 2);
+    return [nameOf ? `${keys}${blanks}${nameOf(one.action)}` : keys, one.help] as const;
+  });
   const widest = largest(rows.map(([keys]) => width(keys)));
   const left = Math.min(widest, Math.floor(columns / 2)) + 3;
   const title: Row = { spans: [span(name, "heading")] };
