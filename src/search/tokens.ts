@@ -23,7 +23,10 @@ import { append } from "../text/append.ts";
 /** Scripts whose words are found by their parts: those without blanks between words, and Korean. */
 const UNPARTED =
   "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\u30fc]";
-/** The characters of words: letters, digits, and their combining marks. */
+/**
+ * The characters of words: letters, digits, and their combining marks. The expressions are made of text, because V8 compiles literals with such
+ * classes when it loads the file.
+ */
 const LETTER = "[\\p{L}\\p{N}\\p{M}]";
 
 /** Characters above the scripts with blanks, except punctuation: a much faster test. */
@@ -38,11 +41,14 @@ const unpartedRuns = once(() => new RegExp(`${UNPARTED}+`, "gu"));
  */
 const signedRuns = once(
   () =>
-    /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{M}][\p{L}\p{N}\p{M}]*(?:\+\+|\+|#)(?![\p{L}\p{N}\p{M}+#])|(?<![^\s([{"'`,;=|<>])(?:--|[.@$#])\p{L}[\p{L}\p{N}\p{M}]*(?:-[\p{L}\p{N}\p{M}]+)*/gu,
+    new RegExp(
+      `(?<!${LETTER})[\\p{L}\\p{M}]${LETTER}*(?:\\+\\+|\\+|#)(?!${LETTER}|[+#])|(?<![^\\s([{"'\`,;=|<>])(?:--|[.@$#])\\p{L}${LETTER}*(?:-${LETTER}+)*`,
+      "gu",
+    ),
 );
 const PERHAPS_SIGNED = /[+#@$]|--|(?<![^\s([{"'`,;=|<>])\.[^\s.]/;
 const hyphenatedRuns = once(
-  () => /(?<![\p{L}\p{N}\p{M}-])[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)+(?![\p{L}\p{N}\p{M}-])/gu,
+  () => new RegExp(`(?<!${LETTER}|-)${LETTER}+(?:-${LETTER}+)+(?!${LETTER}|-)`, "gu"),
 );
 /** The longest word that is joined, in UTF-16 code units. */
 const LONGEST_JOINED = 30;
@@ -87,7 +93,7 @@ export function joinedWord(text: string): Word | undefined {
   return isWord && !hasUnparted().test(joined) ? { text: joined, unparted: false } : undefined;
 }
 
-const whole = once(() => /^[\p{L}\p{N}\p{M}]+(?:[-'][\p{L}\p{N}\p{M}]+)+$/u);
+const whole = once(() => new RegExp(`^${LETTER}+(?:[-']${LETTER}+)+$`, "u"));
 
 /** Text as it goes into the index: folded, and cut into characters in scripts without blanks. */
 export function indexText(text: string): string {
