@@ -60,6 +60,9 @@ export interface Refused {
   readonly line: number;
 }
 
+/** The largest part of a page by which a note moves up. Farther up, it would be beside another subject. */
+const MOST_UP = 1 / 4;
+
 /** Places the notes that the lines of a page cite, without those that `isSeen` knows. `isUnder` says which are under their blocks. */
 export function marginOf(
   page: PageRows,
@@ -78,7 +81,8 @@ export function marginOf(
       for (const number of numbers) placed.add(number);
       if (isUnder(note)) continue;
       const begin = rowFor(lines.length, page.first + line, rows.length, page);
-      if (begin === undefined || begin - page.first - line > patience) {
+      const below = begin === undefined ? Infinity : begin - page.first - line;
+      if (begin === undefined || below > patience || -below > page.height * MOST_UP) {
         refused.push({ note, line });
         continue;
       }

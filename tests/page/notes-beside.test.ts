@@ -109,6 +109,24 @@ describe("each note of two pages", () => {
     expect(besideOf(page)).toEqual([1]);
   });
 
+  test("is at most a quarter of a page above its mark", () => {
+    const lengths = fc.array(fc.integer({ min: 1, max: 120 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(lengths, fc.integer({ min: 12, max: 30 }), (notes, height) => {
+        const markdown = notes
+          .map((note, nth) => `${words(45)}[^${nth}]\n\n[^${nth}]: ${words(note, "n")}`)
+          .join("\n\n");
+        for (const page of pagesOf(markdown, height))
+          for (const number of besideOf(page)) {
+            const mark = page.text.findIndex((row) => row.includes(`[${number}]`));
+            const note = page.notes.findIndex((row) => row.startsWith(`[${number}] `));
+            expect(mark - note).toBeLessThanOrEqual(height / 4);
+          }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test("takes the notes that it cites along", () => {
     const notes = `[^1]: Outer[^3].\n[^2]: ${words(200, "n")}[^4].\n[^3]: Inner.\n[^4]: Innermost.`;
     const pages = pagesOf(`A text[^1] with two[^2].\n\n${words(30)}\n\n${notes}`, 20);
