@@ -3,12 +3,12 @@
  */
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { parse, TomlError } from "smol-toml";
 import { isLibraryName } from "../library/locate.ts";
 import { pathFrom } from "../system/path-from.ts";
 import { CONFIG_KEYS, type Config, type ConfigKey, type Kind } from "./config-keys.ts";
 import { lineOf } from "./config-lines.ts";
 import { configPath } from "./folders.ts";
+import { lenientToml } from "./lenient-toml.ts";
 import { voiceProblem } from "../terminal/voice-command.ts";
 import { systemReason } from "../system/reason.ts";
 import { isRecord } from "../text/is-record.ts";
@@ -57,21 +57,10 @@ export function readConfig(env: Env): ConfigFile {
     if (file === "" || !(isNamed || isThere)) return nothing;
     return { ...nothing, complaints: [`${file}: can't be read: ${systemReason(error)}`] };
   }
-  try {
-    return checkConfig(parse(source), source, file);
-  } catch (error) {
-    if (!(error instanceof TomlError)) throw error;
-    return { ...nothing, complaints: [`${file}:${error.line}:${error.column}: ${reasonOf(error, source)}`] };
-  }
-}
-
-/** The reason why a file is no TOML. A string that is never closed ends with its line, which the parser calls a control character. */
-function reasonOf({ message, line, column }: TomlError, source: string): string {
-  const reason = message.split("\n", 1)[0]?.replace(/^Invalid TOML document: /, "") ?? "";
-  const text = source.split("\n")[line - 1] ?? "";
-  const isAtEnd = column > text.replace(/\r$/, "").length;
-  const isOpen = reason === "unfinished string" || (isAtEnd && reason.includes("in strings"));
-  return isOpen ? "the string is not closed" : reason;
+  const { values, faults } = lenientToml(source);
+  const checked = checkConfig(values, source, file);
+  const places = faults.map(({ line, column, reason }) => `${file}:${line}:${column}: ${reason}`);
+  return { ...checked, complaints: [...places, ...checked.complaints] };
 }
 
 function checkConfig(

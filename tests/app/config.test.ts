@@ -39,6 +39,34 @@ test.each([
   expect(complaints).toEqual([`${file}:1: ${complaint}`]);
 });
 
+describe("lines that are no TOML are named, and left out", () => {
+  test("one by one", () => {
+    const own = config(
+      'width = 66\n[libraries]\nblog = "/blog"\nmy notes = "/x"\nblog = "/other"\nvault = "/vault"\n',
+    );
+    expect(own.config).toEqual({ width: 66 });
+    expect(own.libraries).toEqual({ blog: "/blog", vault: "/vault" });
+    expect(own.complaints).toEqual([
+      expect.stringContaining(`${own.file}:4:`),
+      expect.stringContaining(`${own.file}:5:`),
+    ]);
+  });
+
+  test("with all lines of a table whose header is one, since they would belong to another table", () => {
+    const own = config('width = 66\n[libraries\nblog = "/blog"\n\n[keys]\nquit = "Q"\n');
+    expect(own.config).toEqual({ width: 66 });
+    expect(own.libraries).toEqual({});
+    expect(own.keys).toEqual({ quit: "Q" });
+    expect(own.complaints).toEqual([expect.stringContaining(`${own.file}:2:`)]);
+  });
+
+  test("unless there are too many of them", () => {
+    const { config: values, complaints } = config(`width = 66\n${"Dear diary, today\n".repeat(30)}`);
+    expect(values).toEqual({});
+    expect(complaints.length).toBeLessThan(30);
+  });
+});
+
 test("a file that is no TOML is told with line and column", () => {
   const { complaints, file } = config("width = 66\nnotes = \n");
   expect(complaints[0]).toMatch(new RegExp(`^${file}:2:\\d+: `));
