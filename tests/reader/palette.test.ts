@@ -65,9 +65,25 @@ describe("the order", () => {
     expect(found).toContain("Something else");
   });
 
-  test("what cannot be done here is last", () => {
-    expect(names(typed("outline")).at(-1)).toBe("outline");
-    expect(names(typed("outline"))[0]).not.toBe("outline");
+  test("what cannot be done here is last, unless its name begins with the words", () => {
+    expect(names(typed("utline")).at(-1)).toBe("outline");
+    expect(names(typed("utline"))[0]).toBe("Something else");
+  });
+
+  test("the name that was typed, then names that begin with it, come before essays and descriptions, on every screen", () => {
+    const noted = {
+      ...sources,
+      "notes.md": essay({ title: "Note" }),
+      "them.md": essay({ title: "Them and us" }),
+    };
+    for (const keys of [[], ["enter"]]) {
+      const found = (words: string): string[] => names(typed(words, reader(noted).press(...keys)));
+      expect(found("note").slice(0, 2)).toEqual(["note", "notes"]);
+      expect(found("note")).toContain("Note");
+      expect(found("them").slice(0, 2)).toEqual(["theme", "Them and us"]);
+      expect(found("next e")[0]).toBe("next essay");
+      expect(found("nextEssay")[0]).toBe("next essay");
+    }
   });
 });
 

@@ -7,37 +7,13 @@
  *     :qa           leaves ibid
  */
 import { BARE_ORDER, essaysByBeginning, essaysByOrder, essaysBySlug, ORDER } from "../../../essay/by-name.ts";
-import type { Essay } from "../../../essay/essay.ts";
-import { fuzzyIndex, fuzzyRanges } from "../../../search/fuzzy.ts";
+import { fuzzyIndex } from "../../../search/fuzzy.ts";
 import { type Action, type Binding, type Context, CONTEXTS, type Keymap } from "../../keymap.ts";
 import { moves, placing } from "../../bindings.ts";
 import type { PaletteScreen, State } from "../../state.ts";
-import { actionsNamed, type Destination, placeNamed, saidOf } from "./vi-commands.ts";
-
-/** An action with its keys. */
-export interface ActionItem {
-  readonly kind: "action";
-  readonly action: Action;
-  readonly name: string;
-  readonly help: string;
-  readonly keys: readonly string[];
-  readonly context: Context;
-  /** The screen that performs it: the current screen, the shelf, or one that must be opened first. */
-  readonly on: "here" | "shelf" | "elsewhere";
-}
-
-/** An essay to open. */
-export interface EssayItem {
-  readonly kind: "essay";
-  readonly essay: Essay;
-}
-
-export type PaletteItem =
-  | ActionItem
-  | EssayItem
-  | ({ readonly kind: "place" } & Destination)
-  /** A command that does nothing, and why. */
-  | { readonly kind: "said"; readonly words: string };
+import type { ActionItem, EssayItem, PaletteItem } from "./item.ts";
+import { begins, inOrder, meantBy, parted } from "./order.ts";
+import { placeNamed, saidOf } from "./vi-commands.ts";
 
 /** The actions that every screen performs, with or without a key. */
 const ANYWHERE: ReadonlySet<Action> = new Set(["quit", "interrupt", "redraw", "suspend", "mouse", "help"]);
@@ -93,43 +69,10 @@ interface Matching<Item> {
   readonly isLoose: boolean;
 }
 
-/** The most essays above actions that match by their description. */
-const MOST_TITLES = 5;
-
-/** Commands come first, then names and titles, then descriptions; actions of other screens come last. */
-function inOrder(
-  words: string,
-  actions: readonly ActionItem[],
-  essays: readonly EssayItem[],
-): readonly PaletteItem[] {
-  const named = meantBy(words, actions);
-  const [meant, others] = parted(actions, (item) => item === named);
-  const [elsewhere, doable] = parted(others, ({ on }) => on === "elsewhere");
-  const [similar, described] = parted(doable, ({ name }) => isIn(words, name));
-  const titled = essays.filter(({ essay }) => isIn(words, essay.title)).slice(0, MOST_TITLES);
-  const other = essays.filter((item) => !titled.includes(item));
-  return [...meant, ...similar, ...titled, ...described, ...other, ...elsewhere];
-}
-
-/** Whether a name contains every one of the words, without gaps in its letters. */
-function isIn(words: string, name: string): boolean {
-  return words.split(/\s+/).every((word) => fuzzyRanges(word, name, false).length > 0);
-}
-
-function parted<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
-  return [items.filter(test), items.filter((item) => !test(item))];
-}
-
-/** The item that a command of vi or less means: of several, the first one that the current screen performs. */
-function meantBy(words: string, items: readonly ActionItem[]): ActionItem | undefined {
-  const meant = actionsNamed(words).flatMap((own) => items.filter(({ action }) => action === own));
-  return meant.find(({ on }) => on === "here") ?? meant[0];
-}
-
-/** The actions that match, best first. An action that a command names matches, whatever its own name. */
+/** The actions that match, best first. An action that a command names matches, whatever its own name; capitals in a name are ignored. */
 function matchingActions(words: string, all: readonly ActionItem[]): Matching<ActionItem> {
   const meant = meantBy(words, all);
-  const first = meant === undefined ? [] : [meant];
+  const first = all.filter((item) => item === meant || begins(words, item.name));
   const index = fuzzyIndex(
     all.map(({ name, help }) => ({ title: name, slug: "", tags: [], description: help })),
   );

@@ -8,7 +8,8 @@ import { onShelfAlone, popped } from "../../stack.ts";
 import type { PaletteScreen, State } from "../../state.ts";
 import { going } from "../page/going.ts";
 import type { ScreenModule } from "../screen.ts";
-import { type ActionItem, paletteItems } from "./items.ts";
+import type { ActionItem } from "./item.ts";
+import { paletteItems } from "./items.ts";
 import { itemAt, paletteBottom, paletteHeight, paletteView } from "./view.ts";
 
 export const paletteScreen: ScreenModule<PaletteScreen> = {

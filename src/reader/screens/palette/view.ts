@@ -12,7 +12,8 @@ import { AIRY } from "../../geometry.ts";
 import { contextTitle, hint, keyName } from "../../keymap.ts";
 import type { PaletteScreen, Size, State } from "../../state.ts";
 import type { Click } from "../screen.ts";
-import { type ActionItem, type PaletteItem, paletteItems } from "./items.ts";
+import type { ActionItem, PaletteItem } from "./item.ts";
+import { paletteItems } from "./items.ts";
 import type { Destination } from "./vi-commands.ts";
 
 /** The most rows of the list, so that the screen below stays in sight. */
