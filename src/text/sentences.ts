@@ -1,6 +1,7 @@
 /**
- * Splits a text into sentences by UAX #29, except that the most common abbreviations do not end a sentence.
+ * Splits a text into sentences by UAX #29, except that common abbreviations do not end a sentence (`abbreviations.ts`).
  */
+import { isAbbreviated } from "./abbreviations.ts";
 
 /** Offsets in UTF-16 code units; blanks between sentences belong to neither. */
 export type SentenceRange = readonly [start: number, end: number];
@@ -9,32 +10,23 @@ export type SentenceRange = readonly [start: number, end: number];
 const USUAL = "en";
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/**
- * Words before a full stop that does not end a sentence: titles, initials, and words that introduce a number or an
- * example.
- */
-const ABBREVIATED =
-  /(?:^|[\s("'“‘«—–/])(?:[A-HJ-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|vs|cf|ca|Fig|Figs|Sec|Eq|Eqs|Ch|pp?|vols?|eds?|e\.g|i\.e|z\.B|d\.h|bzw|vgl|Mme|Mlle)\.$/u;
-/** The characters of the longest abbreviation and of what precedes it. */
-const LONGEST = 8;
 const SMALL = /^\p{Ll}/u;
-/** The number of an item of a list. */
-const NUMBER = /^\d{1,9}\.$/;
 
 /** The sentences of `text`, in order; `language` is a tag of BCP 47, where one is known. */
 export function sentencesIn(text: string, language?: string): SentenceRange[] {
   const ranges: [number, number][] = [];
-  let isOpen = false;
   for (const { segment, index } of segmenterOf(language).segment(text)) {
     const trimmed = segment.trimEnd();
     const start = index + segment.length - segment.trimStart().length;
     const end = index + trimmed.length;
     if (start >= end) continue;
     const last = ranges.at(-1);
+    const own = text.slice(start, end);
     // “Is it?” she asked: a sentence that continues in lower case has not ended.
-    if (last && (isOpen || SMALL.test(trimmed.slice(start - index, start - index + 2)))) last[1] = end;
+    const goesOn =
+      last && (SMALL.test(own.slice(0, 2)) || isAbbreviated(text.slice(last[0], last[1]), own, language));
+    if (goesOn) last[1] = end;
     else ranges.push([start, end]);
-    isOpen = NUMBER.test(trimmed) || ABBREVIATED.test(trimmed.slice(-LONGEST));
   }
   return ranges;
 }
