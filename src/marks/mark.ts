@@ -29,6 +29,12 @@ export interface Anchor {
   readonly hash: string;
 }
 
+/** The anchor of the same words in a later text. */
+export interface SeenAnchor extends Anchor {
+  /** The key (`keyOfAnchor`) of the anchor that it was made for; absent if an older version made it. */
+  readonly of?: string;
+}
+
 /** The passages for which this one could be mistaken, in the text in which it was marked. */
 export interface Rivals {
   /** Its index among the places that have the same words and the same label, from 0, and their number. */
@@ -71,7 +77,7 @@ export interface Mark {
   readonly essay: MarkedEssay;
   readonly anchor: Anchor;
   /** The anchor of the same words as the essay was read last; absent if it was not edited around them. `anchor` stays as it was made. */
-  readonly seen?: Anchor;
+  readonly seen?: SeenAnchor;
   /** The user's note on the passage; undefined for a highlight without one. */
   readonly note: string | undefined;
   /** The times at which it was made and last changed, in milliseconds of Unix time. */

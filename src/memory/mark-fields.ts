@@ -3,8 +3,9 @@
  * wins; if the times are equal, the one that sorts higher as text. So the order in which versions are
  * merged makes no difference.
  */
-import type { Mark } from "../marks/mark.ts";
-import { soundAnchor, soundEssay, unsoundField } from "./sound-fields.ts";
+import type { Anchor, Mark, SeenAnchor } from "../marks/mark.ts";
+import { isSeenOf } from "../marks/seen-of.ts";
+import { soundAnchor, soundEssay, soundSeen, unsoundField } from "./sound-fields.ts";
 import { isRecord } from "../text/is-record.ts";
 import { largest } from "../text/extremes.ts";
 
@@ -61,9 +62,7 @@ export function markOf(id: string, made: number, fields: MarkFields): Mark | und
   );
   const [essay, anchor] = [soundEssay(value("essay")), soundAnchor(value("anchor"))];
   if (!essay || !anchor) return undefined;
-  // A mark that was attached elsewhere by hand was not seen there yet.
-  const isSeen = (fields["seen"]?.[1] ?? -1) >= fields["anchor"]![1];
-  const seen = isSeen ? soundAnchor(value("seen")) : undefined;
+  const seen = seenOf(fields, anchor);
   const changes = Object.entries(fields).filter(([name]) => name !== "seen");
   return {
     id,
@@ -79,4 +78,16 @@ export function markOf(id: string, made: number, fields: MarkFields): Mark | und
     removed: value("removed") as number | undefined,
     extra: Object.fromEntries(extra),
   };
+}
+
+/** The anchor of the mark as it was seen last; undefined if it was seen on other words only, before it was attached to these by hand. */
+function seenOf(
+  { seen: stamped, anchor: [, set] = [undefined, 0] }: MarkFields,
+  anchor: Anchor,
+): SeenAnchor | undefined {
+  const [value, at = -1] = stamped ?? [];
+  const seen = soundSeen(value);
+  // An older version did not say for which anchor it was made; then the time tells, too.
+  const isTold = seen?.of !== undefined || at >= set;
+  return seen && isTold && isSeenOf(seen, anchor) ? seen : undefined;
 }

@@ -4,6 +4,7 @@
  */
 import type { Anchor, Mark, MarkedEssay } from "../marks/mark.ts";
 import type { Seen } from "../marks/seen.ts";
+import { keyOfAnchor } from "../marks/seen-of.ts";
 import { isTime } from "../text/timestamp.ts";
 import type { Database } from "../system/sqlite.ts";
 import type { MemoryFile } from "./memory-file.ts";
@@ -78,7 +79,12 @@ export class Marks {
   see(all: readonly Seen[], at: number): void {
     this.#file.together((database) => {
       for (const { mark, anchor } of all)
-        joinIn(database, mark.id, mark.made, fieldsOf({ seen: anchor }, Math.max(at, mark.changed)));
+        joinIn(
+          database,
+          mark.id,
+          mark.made,
+          fieldsOf({ seen: { ...anchor, of: keyOfAnchor(mark.anchor) } }, Math.max(at, mark.changed)),
+        );
     });
   }
 

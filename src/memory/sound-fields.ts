@@ -2,7 +2,7 @@
  * The types of the fields that ibid knows, by kind of record. Imported data is rejected if a field has
  * another type; a stored field of another type is ignored, so that no row can stop a command.
  */
-import type { Anchor, MarkedEssay } from "../marks/mark.ts";
+import type { Anchor, MarkedEssay, SeenAnchor } from "../marks/mark.ts";
 import { areTexts, isIndex, isPair, isPoint, isRivals } from "../marks/sound.ts";
 import { isTime } from "../text/timestamp.ts";
 import { isRecord } from "../text/is-record.ts";
@@ -43,6 +43,8 @@ const isAnchor: Check = (value) =>
     hash: orNothing(isText),
   });
 
+const isSeen: Check = (value) => isAnchor(value) && hasAll(value, { of: orNothing(isText) });
+
 const isEssay: Check = (value) =>
   hasAll(value, { file: isText, slug: orNothing(isText), title: orNothing(isText) });
 
@@ -67,7 +69,7 @@ const CHECKS = tableOf<Readonly<Record<string, Check>>>({
   mark: {
     essay: isEssay,
     anchor: isAnchor,
-    seen: orNothing(isAnchor),
+    seen: orNothing(isSeen),
     note: orNothing(isText),
     removed: orNothing(isTime),
   },
@@ -105,4 +107,9 @@ export function soundAnchor(value: unknown): Anchor | undefined {
   if (!isAnchor(value)) return undefined;
   const known = Object.entries(value as Anchor).filter(([, field]) => field !== null);
   return { ...EMPTY, ...(Object.fromEntries(known) as unknown as Anchor) };
+}
+
+/** As `soundAnchor`, for the anchor of a mark as it was seen last. */
+export function soundSeen(value: unknown): SeenAnchor | undefined {
+  return isSeen(value) ? soundAnchor(value) : undefined;
 }

@@ -9,10 +9,12 @@ import {
   StateLineError,
   type StateRecord,
 } from "../../src/memory/state-record.ts";
+import type { Anchor } from "../../src/marks/mark.ts";
 import { temporaryLibrary } from "../support/library.ts";
 import { anchorAt, openText } from "../support/marks.ts";
 
 const open = openText("Some words to mark, and some more of them.");
+const edited = openText("Once there were some words to mark, and a few more words.");
 const essay = { file: "/library/a.md", slug: "a", title: "A" };
 
 /** What a user may do on one machine. */
@@ -26,7 +28,7 @@ type Deed =
   | { readonly do: "bookmark" | "unbookmark"; readonly block: number; readonly at: number }
   | { readonly do: "queue" | "unqueue" | "first"; readonly file: string; readonly at: number }
   | {
-      readonly do: "mark" | "note" | "remove" | "restore";
+      readonly do: "mark" | "note" | "remove" | "restore" | "attach" | "see";
       readonly id: string;
       readonly at: number;
       readonly note: string;
@@ -51,7 +53,14 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     at: time,
   }),
   fc.record({
-    do: fc.constantFrom("mark" as const, "note" as const, "remove" as const, "restore" as const),
+    do: fc.constantFrom<("mark" | "note" | "remove" | "restore" | "attach" | "see")[]>(
+      "mark",
+      "note",
+      "remove",
+      "restore",
+      "attach",
+      "see",
+    ),
     id: fc.constantFrom("one", "two"),
     at: time,
     note: fc.constantFrom("x", "y"),
@@ -93,6 +102,13 @@ function doIt(memory: Memory, own: Deed): void {
       return void memory.marks.change(own.id, { note: own.note }, own.at);
     case "remove":
       return void memory.marks.remove(own.id, own.at);
+    case "attach":
+      return void memory.marks.change(own.id, { anchor: anchorAt(open, "some", 0) }, own.at);
+    case "see": {
+      const mark = memory.marks.stored(own.id);
+      const later = mark && { mark, anchor: anchorAt(edited, mark.anchor.words) };
+      return later && memory.marks.see([later], own.at);
+    }
     case "restore":
       return void memory.marks.restore(own.id, own.at);
   }
@@ -118,6 +134,7 @@ describe("two machines", () => {
         ]);
         const shown = ({ marks }: Memory): unknown => marks.all();
         expect([shown(two), shown(three)]).toEqual([shown(one), shown(one)]);
+        for (const { seen, anchor } of one.marks.all()) if (seen) expect(seen.words).toBe(anchor.words);
         const known = [one, two, three].map((memory) => {
           const records = joinedRecords(memory.records());
           memory.close();
@@ -129,6 +146,36 @@ describe("two machines", () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  test.each([
+    ["other words", "Some words", "some more"],
+    ["the same words elsewhere", "he went home. Then", "he went home. Late"],
+  ])("agree on a mark that one attached to %s, whenever the other saw it where it was", (_, from, to) => {
+    const text = openText("Some words, some more. Once he went home. Then he went home. Late he slept.");
+    const words = (own: string): string => own.replace(/\. .*/, ".");
+    const [one, two] = [new Memory(undefined), new Memory(undefined)];
+    const at = (own: string): Anchor => anchorAt(text, words(own), own.endsWith("Late") ? 1 : 0);
+    const mark = one.marks.add(essay, at(from), 1);
+    two.take(one.records());
+    two.marks.change(mark.id, { anchor: at(to) }, 2);
+    const moved = openText(
+      "New. Some words, some more. Once he went home. Then he went home. Late he slept.",
+    );
+    const old = anchorAt(moved, words(from));
+    one.marks.see([{ mark, anchor: old }], 3);
+    expect(one.marks.get(mark.id)?.seen).toMatchObject(old);
+    one.take(two.records());
+    two.take(one.records());
+    const attached = two.marks.get(mark.id);
+    expect(one.marks.get(mark.id)).toEqual(attached);
+    expect(attached?.anchor).toEqual(at(to));
+    expect(attached?.seen).toBeUndefined();
+    // Where it is now, it can be seen again.
+    if (attached) two.marks.see([{ mark: attached, anchor: anchorAt(moved, words(to)) }], 5);
+    expect(two.marks.get(mark.id)?.seen?.words).toBe(words(to));
+    one.close();
+    two.close();
   });
 
   test("take nothing twice", () => {
