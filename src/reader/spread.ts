@@ -9,7 +9,7 @@
  * Right-to-left text has its notes at the left, and the first of two pages is the right one.
  */
 import { GAP } from "../layout/measure.ts";
-import { lastScreen } from "../page/turning.ts";
+import { endOfScreen, lastScreen } from "../page/turning.ts";
 import { gutter, hasSpread, pageHeight, pageMargin } from "./geometry.ts";
 import type { Page, State } from "./state.ts";
 
@@ -19,6 +19,20 @@ export type View = Pick<State, "size" | "spread">;
 /** The number of visible lines. */
 export function seenRows(view: View): number {
   return hasSpread(view) ? 2 * pageHeight(view.size) : pageHeight(view.size);
+}
+
+/**
+ * The line after the last visible one. After the turn of a page, and at the top, the rows that move to the next screen stay blank; a search, a
+ * focus, and a move by lines need every row.
+ */
+export function seenEnd(
+  { lines, top, turnedTo, find, focus }: Pick<Page, "lines" | "top" | "turnedTo" | "find" | "focus">,
+  view: View,
+): number {
+  const rows = seenRows(view);
+  const isTurned = top === 0 || top === turnedTo;
+  const holdsBack = !hasSpread(view) && isTurned && !find && focus === undefined;
+  return holdsBack ? endOfScreen(lines, top, rows) : top + rows;
 }
 
 /** The first visible line if `top` is to be visible: the first line of its spread, or `top` itself. */

@@ -119,7 +119,7 @@ const NOTES_AT_LEFT = 26;
 test("a note of two pages is whole in the margin of the page with its mark, or under its text", () => {
   const note = `${words} END`;
   const places = Array.from({ length: 12 }, (_, count) => {
-    const source = `---\norder: 1\n---\n# Noted\n\n${words.repeat(4)}[^1]\n\n${"A line.\n\n".repeat(count)}## Head\n\n${words}\n\n${words}\n\n[^1]: ${note}`;
+    const source = `---\norder: 1\n---\n# Noted\n\n${words.repeat(1 + (count % 5))}[^1]\n\n${"A line.\n\n".repeat(count)}## Head\n\n${words}\n\n${words}\n\n[^1]: ${note}`;
     const own = reader({ ...sources, "a.md": source }, { columns: 200, rows: 24 }, { spread: true });
     const screen = own.press("enter").screen();
     const left = screen.map((line) => line.slice(0, NOTES_AT_LEFT)).join(" ");

@@ -82,6 +82,20 @@ describe("h", () => {
     ]);
   });
 
+  test("with a number, does not count a heading between the sentences", () => {
+    const own = opened("One. Two.\n\n## A heading\n\nThree. Four.\n");
+    expect(marked(own.press("3", "h"))).toEqual(["One. Two.\nA heading\nThree."]);
+  });
+
+  test("does not go on to sentences in rows that wait for the next screen", () => {
+    const text = `${"A line that is one.\n\n".repeat(8)}## A heading\n\nThe text below it goes on for more than one line of this window, so that it waits with its heading.\n`;
+    const own = opened(text, { columns: 60, rows: 24 });
+    expect(own.screen().join("\n")).not.toContain("The text below it");
+    own.press(...Array.from({ length: 12 }, () => "h"));
+    expect(marked(own).join("\n")).not.toContain("The text below it");
+    expect(marked(own).length).toBeGreaterThan(4);
+  });
+
   test("the sentence with the match", () => {
     const own = opened().press("/", ..."two", "enter", "h");
     expect(marked(own)).toEqual(["two"]);
@@ -105,7 +119,7 @@ describe("h", () => {
     const own = opened(TABLE).press("h", "h", "h");
     expect(marked(own)).toEqual(["Two cities.", "Oslo\nIt is large. It grows.\n1", "Bergen\n\n2"]);
     expect(marked(opened(TABLE).press("3", "h"))).toEqual([
-      "Two cities.\nCity\nNote\nNo.\nOslo\nIt is large. It grows.\n1",
+      "Two cities.\nCity\nNote\nNo.\nOslo\nIt is large. It grows.\n1\nBergen\n\n2",
     ]);
     expect(marked(own.press("h"))[3]).toBe("They differ.");
   });
@@ -809,7 +823,7 @@ describe("what is taken for a sentence", () => {
   test("stands under the headings at the top, and goes on under the next", () => {
     const text = "## A heading\n\nIts text here.\n\n## Another heading\n\nMore of it.\n";
     expect(pressed(text, "h", "h")).toEqual(["Its text here.", "More of it."]);
-    expect(pressed(text, "2", "h")).toEqual(["Its text here.\nAnother heading"]);
+    expect(pressed(text, "2", "h")).toEqual(["Its text here.\nAnother heading\nMore of it."]);
   });
 
   test("is a heading where nothing else is on the screen", () => {

@@ -10,7 +10,7 @@ import { letterBefore } from "../../../page/motions.ts";
 import { firstOf, rowAt, sentenceAt, sentencesFrom, type Stretch } from "../../../page/passages.ts";
 import { spotOf } from "../../../page/spots.ts";
 import { width } from "../../../text/width.ts";
-import { seenRows } from "../../spread.ts";
+import { seenEnd, seenRows } from "../../spread.ts";
 import type { Look, Page } from "../../state.ts";
 import { isInView } from "./page.ts";
 
@@ -69,7 +69,7 @@ export function isInHeading(
 /** Whether an offset of the galley is on the screen. */
 export function isSeen(look: Look, page: Page, offset: number): boolean {
   const caret = caretOf(page.open.document, page.lines.slice(0, page.own), offset);
-  return caret !== undefined && isInView(page, caret.line, look);
+  return caret !== undefined && caret.line >= page.top && caret.line < seenEnd(page, look);
 }
 
 /** Whether the current match is on the screen, but not in the text of the essay: it is in the title. */

@@ -6,7 +6,7 @@ import { galleyOf } from "../../../marks/galley.ts";
 import type { Mark } from "../../../marks/mark.ts";
 import { partAt, statementAt, statementsFrom, type Stretch } from "../../../page/passages.ts";
 import { ask, only, type Updated } from "../../messages.ts";
-import { seenRows } from "../../spread.ts";
+import { seenEnd } from "../../spread.ts";
 import type { Look, Page, State } from "../../state.ts";
 import {
   type CurrentPassage,
@@ -84,8 +84,9 @@ export function sentencesHere(
     )
       continue;
     if (!isSeen(look, page, from) && first === undefined) return stretch;
+    // A heading between two sentences is highlighted with them, but is none.
+    if (first === undefined || !isInHeading(page, [from])) left--;
     first ??= from;
-    left--;
     if (left === 0 || to >= limit) return [first, to];
   }
   return first === undefined ? stretch : [first, limit];
@@ -150,7 +151,7 @@ function markHere(look: Look, page: Page): Mark | undefined {
   const pointed = here?.isPointed === true ? markOn(page, here.stretch) : undefined;
   if (pointed) return pointed;
   const id = page.lines
-    .slice(page.top, page.top + seenRows(look))
+    .slice(page.top, seenEnd(page, look))
     .flatMap(({ spans }) => spans)
     .find(({ mine }) => mine !== undefined)?.mine;
   return page.marks.find((mark) => mark.id === id);

@@ -6,10 +6,9 @@ import { decorated, type LineDecoration } from "../../../layout/decoration.ts";
 import { type Line, type Row, type Span, span } from "../../../layout/line.ts";
 import { focusDecorations, spotOf } from "../../../page/spots.ts";
 import { headAbove, laidOver } from "../../../page/table-head.ts";
-import { endOfScreen } from "../../../page/turning.ts";
 import { layFramed } from "../../framed.ts";
 import { hasSpread, pageHeight } from "../../geometry.ts";
-import { pagesSeen, seenRows } from "../../spread.ts";
+import { pagesSeen, seenEnd, seenRows } from "../../spread.ts";
 import type { Box, Page, PageMode, PageScreen, Size, State } from "../../state.ts";
 import { besideBox, boxFrame, topBox } from "./box.ts";
 import { lineDecorations, textDecorations } from "./decorations.ts";
@@ -48,7 +47,7 @@ function pageRows(state: State, page: Page, mode: PageMode, height: number): Row
   const signs = lineDecorations(page, mode, seen);
   const pages = pagesSeen(state, page);
   const head = hasSpread(state) ? [] : headOver(page, mode, height);
-  const end = hasSpread(state) ? Infinity : endSeen(page, mode, height);
+  const end = mode.kind === "read" ? seenEnd(page, state) : Infinity;
   const shown = Array.from({ length: height }, (_, row): Row => {
     const spans: Span[] = [];
     for (const { column, top } of pages) {
@@ -90,22 +89,12 @@ function withSign(row: Row, { sign, role }: LineDecoration, column: number, colu
   return overlaid(row, column, [span(sign, role)]);
 }
 
-/**
- * The end of the visible lines. After the turn of a page, and at the top, the rows that move to the next
- * screen stay blank; a search, a focus, and a move by lines need every row.
- */
-function endSeen({ lines, top, turnedTo, find, focus }: Page, { kind }: PageMode, height: number): number {
-  const isTurned = top === 0 || top === turnedTo;
-  return isTurned && kind === "read" && !find && focus === undefined
-    ? endOfScreen(lines, top, height)
-    : Infinity;
-}
-
 /** Whether a row shows its own line of the page, and not a blank or the repeated header of a table. */
 export function showsItsLine(state: State, { page, mode }: PageScreen, row: number): boolean {
   if (hasSpread(state)) return true;
   const height = pageHeight(state.size);
-  return row >= headOver(page, mode, height).length && page.top + row < endSeen(page, mode, height);
+  const end = mode.kind === "read" ? seenEnd(page, state) : Infinity;
+  return row >= headOver(page, mode, height).length && page.top + row < end;
 }
 
 /**
