@@ -11,6 +11,7 @@ import { label } from "../text/visible.ts";
 import { truncate } from "../text/width.ts";
 import type { MarkChange, NoteChange } from "./mark-change.ts";
 import type { EffectOf, Message } from "./messages.ts";
+import { isOtherNote, whyNotUndone } from "./others-changes.ts";
 
 /** Columns of the words by which a message names a mark. */
 const WORDS = 40;
@@ -37,8 +38,8 @@ export function annotate(
   send: (message: Message) => void,
 ): void {
   if (!isInFile(essay)) return send({ kind: "said", message: "text from a pipe can't be marked" });
-  if (change.do === "note" && isUndo && isOther(memory, change))
-    return send({ kind: "said", message: "the note was changed elsewhere, so it stays" });
+  const refusal = isUndo && whyNotUndone(memory, change);
+  if (refusal) return send({ kind: "said", message: refusal });
   const { mark, undo, words = isUndo ? wordsOfUndo : wordsOf } = done(memory, essay, change, now());
   if (!mark) return send({ kind: "said", message: isUndo ? "nothing to undo" : "that mark is gone" });
   const until = memory.isKept || change.do === "remove" ? "" : " until you leave: it can't be saved";
@@ -72,7 +73,7 @@ function done(memory: Memory, essay: Essay, change: MarkChange, at: number): Don
     if (there && change.note === undefined) return { mark: there };
     if (there) return noted(memory, { do: "note", id: there.id, note: change.note, over: undefined }, at);
     const mark = marks.add(own, change.anchor, at, { note: change.note });
-    return { mark, undo: { do: "remove", id: mark.id } };
+    return { mark, undo: { do: "remove", id: mark.id, over: mark.note } };
   }
   const { id } = change;
   const before = marks.get(id);
@@ -82,7 +83,7 @@ function done(memory: Memory, essay: Essay, change: MarkChange, at: number): Don
       return { mark: marks.remove(id, at), undo: { do: "restore", id } };
     case "restore":
       if (before?.removed === undefined) return { mark: undefined };
-      return { mark: marks.restore(id, at), undo: { do: "remove", id } };
+      return { mark: marks.restore(id, at), undo: { do: "remove", id, over: before.note } };
     case "note":
       return noted(memory, change, at);
     case "attach": {
@@ -90,7 +91,9 @@ function done(memory: Memory, essay: Essay, change: MarkChange, at: number): Don
       return {
         // Like a note, it outlives an earlier removal elsewhere.
         mark: marks.change(id, { anchor: change.anchor, essay: of, removed: undefined }, at),
-        ...(before && { undo: { do: "attach", id, anchor: before.anchor, of: before.essay } }),
+        ...(before && {
+          undo: { do: "attach", id, anchor: before.anchor, of: before.essay, over: change.anchor },
+        }),
       };
     }
   }
@@ -99,20 +102,15 @@ function done(memory: Memory, essay: Essay, change: MarkChange, at: number): Don
 /** Changes a note. If another reader changed it in the meantime, both are kept. */
 function noted(memory: Memory, change: NoteChange, at: number): Done {
   const { id } = change;
-  const there = memory.marks.get(id)?.note;
-  const note = isOther(memory, change) ? bothNotes(there, change.note) : change.note;
+  const mark = memory.marks.get(id);
+  const there = mark?.note;
+  const note = isOtherNote(mark, change) ? bothNotes(there, change.note) : change.note;
   return {
     // A note outlives the removal of its mark by another reader.
     mark: memory.marks.change(id, { note, removed: undefined }, at),
     undo: { do: "note", id, note: there, over: note },
     ...(note !== change.note && { words: wordsOfBoth }),
   };
-}
-
-/** Whether the stored note differs both from the one that the user saw and from the new one. */
-function isOther({ marks }: Memory, { id, note, over }: NoteChange): boolean {
-  const there = marks.get(id)?.note;
-  return there !== over && there !== note;
 }
 
 function wordsOfBoth(change: MarkChange, { anchor }: Mark): string {

@@ -5,7 +5,12 @@ import type { Anchor, MarkedEssay } from "../marks/mark.ts";
 
 export type MarkChange =
   | { readonly do: "add"; readonly anchor: Anchor; readonly note?: string | undefined }
-  | { readonly do: "remove"; readonly id: string }
+  | {
+      readonly do: "remove";
+      readonly id: string;
+      /** As part of an undo: the note that the user knew; a mark with another one stays. */
+      readonly over?: string | undefined;
+    }
   /** Restores a removed mark. */
   | { readonly do: "restore"; readonly id: string }
   | NoteChange
@@ -16,6 +21,8 @@ export type MarkChange =
       readonly anchor: Anchor;
       /** The essay of the words, if it is not the open one. */
       readonly of?: MarkedEssay;
+      /** As part of an undo: the words that the user attached it to; a mark on others stays there. */
+      readonly over?: Anchor;
     };
 
 /** Another note, or none. */

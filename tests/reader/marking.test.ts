@@ -628,6 +628,26 @@ describe("with another reader of the same memory", () => {
     expect(own.memory.marks.get(id)?.note).toBe("from elsewhere");
   });
 
+  test("a mark is not taken back with a note that was written there", () => {
+    const own = opened().press("h", "a");
+    const { id } = pageOf(own).marks[0]!;
+    own.memory.marks.change(id, { note: "from elsewhere" }, LATER);
+    own.press(..."mine", "enter", "U");
+    expect(notes(own)).toEqual(["from elsewhere"]);
+    own.memory.marks.change(id, { note: "from elsewhere, again" }, LATER);
+    expect(own.press("U").screen().at(-1)).toContain("changed elsewhere, so the mark stays");
+    expect(own.memory.marks.get(id)).toMatchObject({ note: "from elsewhere, again", removed: undefined });
+    expect(own.press("U").screen().at(-1)).toContain("nothing to undo");
+  });
+
+  test("a mark that was removed there does not return when its note is taken back", () => {
+    const own = opened().press("h", "a", ..."mine", "enter");
+    const { id } = pageOf(own).marks[0]!;
+    own.memory.marks.remove(id, LATER);
+    expect(own.press("U").screen().at(-1)).toContain("removed elsewhere");
+    expect(own.memory.marks.all()).toEqual([]);
+  });
+
   test("a mark that was removed there is removed no more, and its note is kept if one is written", () => {
     const own = opened().press("h", "H");
     const { id } = own.memory.marks.all()[0]!;
