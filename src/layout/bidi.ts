@@ -1,7 +1,6 @@
 /**
  * Puts right-to-left text into the order in which a terminal shows cells, for terminals that do not reorder by themselves.
- * It applies UAX #9 to lines that were broken in logical order (rules L1 to L4).
- * Code and formulas are isolates: they run from left to right and do not affect the text around them.
+ * It applies UAX #9 to lines that were broken in logical order (rules L1 to L4), with the levels of their paragraphs.
  *
  *     logical   [אבג][ abc ][דהו]      the spans of a line, each with a place in its text
  *     visual    [והד][ abc ][גבא]      what is painted; roles and links stay on their letters
@@ -10,23 +9,14 @@
  * therefore reordered by itself, in the direction of that text. A cell of a table does not affect the next cell, and blanks
  * at the ends of what layout added stay there. Controls of direction have done their work and are dropped.
  */
-import * as bidiJs from "bidi-js";
 import { graphemes } from "../text/width.ts";
-import { isRightToLeft } from "./direction.ts";
-import type { Role, Row, Span } from "./line.ts";
-
-/** Letters of right-to-left scripts, their presentation forms, and the marks of direction. */
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]|\ud802|\ud803|\ud83a|\ud83b/;
+import { hasRightToLeft } from "./direction.ts";
+import { asOneText } from "./flow.ts";
+import { levelsOf, mirrored } from "./levels.ts";
+import type { Row, Span } from "./line.ts";
 
 /** Marks, embeddings, overrides and isolates. */
 const CONTROLS = /^[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]$/;
-const LRI = "\u2066";
-const PDI = "\u2069";
-
-/** The types of the package describe a module, but its default export is one function. */
-const newBidi = bidiJs.default as unknown as () => bidiJs.Bidi;
-let bidi: bidiJs.Bidi | undefined;
 
 /** A span in visual order, and the index of the logical span that contains it. */
 export interface VisualSpan {
@@ -36,8 +26,13 @@ export interface VisualSpan {
 
 /** A row in visual order. A row without right-to-left text keeps its order. */
 export function visualRow<Own extends Row>(row: Own): Own {
-  if (!row.spans.some(({ text }) => RIGHT_TO_LEFT.test(text))) return withoutIsolates(row);
+  if (!row.spans.some(isMixed)) return withoutIsolates(row);
   return { ...row, spans: visualSpans(row.spans).map(({ span }) => span) };
+}
+
+/** Whether a span may change its place: on a line without right-to-left letters, those of its paragraph decide. */
+function isMixed({ text, flow }: Span): boolean {
+  return flow ? levelsOf(flow) !== undefined : hasRightToLeft(text);
 }
 
 /** The isolates to remove from a row that needs no reordering. */
@@ -54,19 +49,23 @@ export function visualSpans(spans: readonly Span[]): VisualSpan[] {
   for (let first = 0; first < spans.length;) {
     const end = endOfFlow(spans, first);
     const stretch = spans.slice(first, end);
-    const isMixed = stretch.some(({ text }) => RIGHT_TO_LEFT.test(text));
-    const own = isMixed ? between(stretch, first) : stretch.map((span, nth) => ({ span, from: first + nth }));
+    const own = stretch.some(isMixed)
+      ? between(stretch, first)
+      : stretch.map((span, nth) => ({ span, from: first + nth }));
     for (const one of own) seen.push(one);
     first = end;
   }
   return seen;
 }
 
-/** The index after the last span that belongs to the same text as the span at `first`. A span without a text stands alone. */
+/**
+ * The index after the last span that belongs to the same text as the span at `first`. A span without a text stands alone, but
+ * for the hyphen of a word.
+ */
 function endOfFlow(spans: readonly Span[], first: number): number {
   const { flow } = spans[first]!;
   let end = first + 1;
-  if (flow !== undefined) while (spans[end]?.flow === flow) end++;
+  if (flow !== undefined) while (spans[end]?.flow === flow || spans[end]?.hyphen) end++;
   return end;
 }
 
@@ -90,57 +89,32 @@ interface Cell {
   readonly level: number;
 }
 
+/** The spans of one line of one text, by the levels of that text. */
 function reordered(spans: readonly Span[], first: number): VisualSpan[] {
-  const own = (bidi ??= newBidi());
-  const { text, starts } = isolated(spans);
-  const base = directionOf(spans, text);
-  const embedding = own.getEmbeddingLevels(text, base);
-  const levels = trailingReset(text, embedding.levels, base === "rtl" ? 1 : 0);
-  const cells = spans.flatMap((span, nth): Cell[] => {
-    let at = starts[nth]!;
-    return graphemes(span.text).map((grapheme) => {
-      const level = levels[at]!;
-      at += grapheme.length;
-      const mirrored = level % 2 === 1 ? own.getMirroredCharacter(grapheme) : null;
-      return { text: mirrored ?? grapheme, from: first + nth, level };
-    });
+  const placed = spans[0]!.flow === undefined ? asOneText(spans) : spans;
+  const levels = levelsOf(placed[0]!.flow!);
+  const { of, base } = levels ?? { of: [], base: 0 };
+  const cells: Cell[] = [];
+  placed.forEach(({ text, at, hyphen }, nth) => {
+    // A hyphen belongs to the letter before it. A sign that the text is cut is at the end of the line.
+    const own = hyphen ? cells.at(-1)?.level : base;
+    let offset = at;
+    for (const grapheme of graphemes(text)) {
+      const level = (offset === undefined ? own : of[offset]) ?? base;
+      if (offset !== undefined) offset += grapheme.length;
+      if (!CONTROLS.test(grapheme)) cells.push({ text: grapheme, from: first + nth, level });
+    }
   });
-  const shown = cells.filter(({ text: grapheme }) => !CONTROLS.test(grapheme));
-  return joined(inVisualOrder(shown), spans, first);
-}
-
-/**
- * The direction of the text that spans belong to. A line of code runs from left to right, whatever the letters of its
- * comments.
- */
-function directionOf([first, ...others]: readonly Span[], text: string): "rtl" | "ltr" {
-  const isCode = [first, ...others].every((own) => own?.roles.includes("codeBlock"));
-  return !isCode && isRightToLeft([{ text: first?.flow?.text ?? text, roles: [] }]) ? "rtl" : "ltr";
-}
-
-/** Roles whose text always runs from left to right. */
-const ISOLATES: readonly Role[] = ["code", "math"];
-
-/** The text of spans with its isolates (UAX #9, BD8), and the offset of each span in it. */
-function isolated(spans: readonly Span[]): { text: string; starts: number[] } {
-  const starts: number[] = [];
-  let text = "";
-  let before: Role | undefined;
-  for (const { text: own, roles } of spans) {
-    const role = ISOLATES.find((one) => roles.includes(one));
-    if (role !== before) text += `${before ? PDI : ""}${role ? LRI : ""}`;
-    before = role;
-    starts.push(text.length);
-    text += own;
-  }
-  return { text: before ? text + PDI : text, starts };
+  const turned = inVisualOrder(trailingReset(cells, base)).map((cell) =>
+    cell.level % 2 === 1 ? { ...cell, text: mirrored(cell.text) } : cell,
+  );
+  return joined(turned, spans, first);
 }
 
 /** Rule L1: blanks at the end of a line get the level of the paragraph. */
-function trailingReset(text: string, levels: Uint8Array, base: number): Uint8Array {
-  const reset = levels.slice();
-  for (let at = text.length - 1; at >= 0 && /\s/.test(text[at]!); at--) reset[at] = base;
-  return reset;
+function trailingReset(cells: readonly Cell[], base: number): Cell[] {
+  const end = cells.findLastIndex(({ text }) => !/^\s/.test(text));
+  return cells.map((cell, nth) => (nth > end ? { ...cell, level: base } : cell));
 }
 
 /** Rule L2: for each level from the highest down to 1, every run of cells at that level or above is reversed. */

@@ -32,7 +32,9 @@ export function windowOf<Own extends Row>(line: Own, left: number, columns: numb
     const rest = own.text.slice(cut.length);
     const parted = width(cut) < hidden ? (graphemes(rest)[0] ?? "") : "";
     const text = " ".repeat(Math.max(0, width(cut) + width(parted) - hidden)) + rest.slice(parted.length);
-    return text === "" ? [] : [{ ...own, text }];
+    if (text === "") return [];
+    const at = own.at !== undefined && own.at + own.text.length - text.length;
+    return [{ ...own, text, ...(at !== false && { at }) }];
   });
   return cutLine({ ...line, spans }, columns);
 }

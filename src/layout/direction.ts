@@ -20,6 +20,20 @@ const rightToLeft = once(
   () => /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u,
 );
 
+/** Letters of right-to-left scripts, their presentation forms, and the marks of direction. */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]|\ud802|\ud803|\ud83a|\ud83b/;
+
+/** Whether a part of a text may run from right to left. */
+export function hasRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
+}
+
+/** Whether a character is a letter of a right-to-left script. */
+export function isRightToLeftLetter(character: string): boolean {
+  return rightToLeft().test(character);
+}
+
 const letterPattern = once(() => /\p{L}/u);
 const lettersPattern = once(() => /\p{L}/gu);
 

@@ -3,6 +3,7 @@
  * text.
  */
 import { firstIndex } from "../text/bisect.ts";
+import { isolatesIn } from "./isolates.ts";
 import type { Flow, FlowKind, FormulaRange, Span } from "./line.ts";
 
 /** Makes one flow of spans, and gives each span its place in it. */
@@ -20,7 +21,13 @@ export function inFlow(
     if (span.formula !== undefined) addFormula(formulas, { start, end, formula: span.formula });
     text += span.text;
   }
-  const shown = { text, marks, ...(formulas.length > 0 && { formulas }) };
+  const isolates = isolatesIn(spans, text);
+  const shown = {
+    text,
+    marks,
+    ...(formulas.length > 0 && { formulas }),
+    ...(isolates.length > 0 && { isolates }),
+  };
   const flow: Flow = { kind, block, ...(note !== undefined && { note }), ...shown };
   let at = 0;
   return spans.map((span) => {

@@ -104,6 +104,18 @@ export interface Flow {
   readonly marks: readonly (readonly [start: number, end: number])[];
   /** The ranges of its formulas, if it has any. */
   readonly formulas?: readonly FormulaRange[];
+  /** The ranges of its code and formulas, in order, if it has right-to-left letters. */
+  readonly isolates?: readonly Isolate[];
+}
+
+/** Roles whose text runs from left to right and is ordered by itself. Code may contain strings and comments. */
+export type IsolateRole = "codeBlock" | "code" | "math" | "mathSource" | "codeString" | "codeComment";
+
+/** A part of a text that is ordered by itself (UAX #9, BD8): offsets in UTF-16 code units, `end` not included. */
+export interface Isolate {
+  readonly start: number;
+  readonly end: number;
+  readonly role: IsolateRole;
 }
 
 /** Where a flow shows a formula, in UTF-16 code units. */

@@ -1,10 +1,15 @@
+import * as bidiJs from "bidi-js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { visualRow, visualSpans } from "../../src/layout/bidi.ts";
 import { decorated } from "../../src/layout/decoration.ts";
 import { inFlow } from "../../src/layout/flow.ts";
+import type { Highlighter } from "../../src/layout/highlight.ts";
+import { levelsOf } from "../../src/layout/levels.ts";
 import { lineText, type Span, span } from "../../src/layout/line.ts";
 import { layOut } from "../support/page.ts";
+
+const newBidi = bidiJs.default as unknown as () => bidiJs.Bidi;
 
 function seen(text: string): string {
   return lineText(visualRow({ spans: inFlow([span(text)], { kind: "text", block: 0 }) }));
@@ -40,6 +45,88 @@ describe("one line", () => {
 test("a line of a code block runs from left to right, whatever most of its letters are", () => {
   const [line] = layOut("```sh\n~/a $ b . -- אבג דהו זחט\n```", { width: 40 });
   expect(lineText(visualRow(line!)).replace(/ +sh$/, "").trim()).toBe("~/a $ b . -- טחז והד גבא");
+});
+
+describe("a line of code", () => {
+  const TOKEN = /("[^"]*"|(?:\/\/|\/\*|#).*)/;
+  const highlighter: Highlighter = (code) =>
+    code.split("\n").map((line) =>
+      line.split(TOKEN).map((text, nth) => {
+        if (nth % 2 === 0) return { text };
+        return { text, role: text.startsWith('"') ? "codeString" : "codeComment" };
+      }),
+    );
+
+  /** UTS #55: strings, comments and names do not change places; a comment or string runs in its own direction. */
+  test.each([
+    ['f("a", "ב", "ג")', 'f("a", "ב", "ג")'],
+    ['a = "אבג"; // דהו זח', 'a = "גבא"; // חז והד'],
+    ["// (אב), גד.", "// .דג ,(בא)"],
+    ['x = "אב. a. גד" + y', 'x = "דג .a .בא" + y'],
+    ["אב = גד1 - ה_ו (זח)", "בא = 1דג - ו_ה (חז)"],
+    ["# abc אב, גד d", "# abc דג ,בא d"],
+    ["/* אב. */", "/* .בא */"],
+  ])("%s", (logical, visual) => {
+    const [line] = layOut("```ts\n" + logical + "\n```", { width: 60, tools: { highlighter } });
+    expect(lineText(visualRow(line!)).trim()).toBe(visual);
+  });
+
+  test("keeps its order in text, and without colours", () => {
+    const seenAs = (markdown: string): string =>
+      lineText(visualRow(layOut(markdown, { width: 60 })[0]!)).trim();
+    expect(seenAs('אבג `f("ד", "ה")` וזח')).toBe('חזו f("ד", "ה") גבא');
+    expect(seenAs('```\nf("ד ה", ו)[^1]\n```')).toBe('f("ה ד", ו)[^1]');
+  });
+});
+
+describe("a line has the levels of its paragraph", () => {
+  const rows = (markdown: string, width: number): string[] =>
+    layOut(markdown, { width }).map((line) => lineText(visualRow(line)));
+
+  test("without a right-to-left letter of its own", () => {
+    const text = "(פצקר abc def): ab!";
+    expect(rows(`אבגדהוזחטי כלמנס ${text}`, 24)).toEqual([
+      "  רקצפ) סנמלכ יטחזוהדגבא",
+      "           !ab :(abc def",
+    ]);
+    // A colon after digits that follow Arabic letters: AN, not EN (W2), so the sign between does not join them (W4).
+    expect(rows("سسسسسسسسسسسسسسسس 1+2", 18)[1]?.trim()).toBe("2+1");
+  });
+
+  test("with the hyphen of a word beside its last letter", () => {
+    expect(rows("אבגדהוזחטי כלמנס abcde\u00adfghi", 25)).toEqual([
+      "  abcde- סנמלכ יטחזוהדגבא",
+      "                     fghi",
+    ]);
+  });
+
+  test("as its code leaves them, wherever it stands", () => {
+    const part = fc.constantFrom("a", "1", " ", "א", "م", "(", ")", "+", ".", "\0a+(1\0");
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
+        const runs = parts.join("").replaceAll("\0\0", "").split("\0");
+        const spans = inFlow(
+          runs.map((text, nth) => (nth % 2 === 1 ? span(text, "code") : span(text))),
+          { kind: "text", block: 0 },
+        );
+        const levels = levelsOf(spans[0]!.flow!);
+        if (!levels) return;
+        const marked = runs.map((text, nth) => (nth % 2 === 1 ? `\u2066${text}\u2069` : text)).join("");
+        const whole = newBidi().getEmbeddingLevels(marked, levels.base === 1 ? "rtl" : "ltr").levels;
+        const own = [...whole].filter((_, at) => !/[\u2066\u2069]/.test(marked[at]!));
+        expect([...levels.of]).toEqual(own);
+      }),
+    );
+  });
+});
+
+test("a long text is resolved in parts, in which letters have the levels that they have alone", () => {
+  const text = "אבג abc, ".repeat(3_000);
+  const [one] = inFlow([span(text)], { kind: "text", block: 0 });
+  const levels = levelsOf(one!.flow!)!.of;
+  expect(levels).toHaveLength(text.length);
+  for (const at of [0, 9 * 1_500, 9 * 2_999])
+    expect(levels.slice(at, at + 8)).toEqual(Uint8Array.of(1, 1, 1, 1, 2, 2, 2, 1));
 });
 
 test("code runs from left to right and does not affect the text around it", () => {
