@@ -47,8 +47,15 @@ const LETTER =
   "A-Za-z0-9\\u00c0-\\u024f\\u0370-\\u03ff\\u0400-\\u052f\\u05d0-\\u05ea\\u0620-\\u065f\\u066e-\\u06d3\\u06f0-\\u06f9\\u200c";
 const PLAIN_WORD = new RegExp(`^["'“‘(]*[${LETTER}]+(?:['’.,][${LETTER}]+)*[.,;:!?…)"”’،؛؟]*$`);
 const PLAIN_START = new RegExp(`^["“‘(]?[${LETTER}]`);
-/** An address from its scheme, or from `www.`, to the next blank. The characters of a scheme (RFC 3986, 3.1) are scanned once. */
-const ADDRESS = /(?<![a-z0-9+.-])[a-z0-9+.-]*:\/\/\S+|www\.\S+/gi;
+/**
+ * An address from its scheme, from `www.` or from the drive of a path (`C:\`) to the next blank. The characters of a scheme (RFC 3986,
+ * 3.1) are scanned once.
+ */
+const ADDRESS = /(?<![a-z0-9+.-])[a-z0-9+.-]*:\/\/\S+|www\.\S+|(?<![\p{L}\p{N}])[a-z]:\\\S+/giu;
+/** A blank before a path or a name that begins with a sign (`/usr`, `.NET`, `:root`). UAX #14 takes the sign for a closing one. */
+const BEFORE_LEADING_SIGN = / (?=(?:\.{0,2}\/|\.|:)[\p{L}\p{N}_])/gu;
+/** The ending of a file or of a host. */
+const ENDING = /^\p{Ll}{1,4}(?![\p{L}\p{N}_])/u;
 const SOFT_HYPHEN = "\u00ad";
 const SOUTH_EAST_ASIAN = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\uaa60-\uaa7f]+/g;
 
@@ -108,6 +115,7 @@ function breaksWithin(text: string, start: number, end: number): Break[] {
   for (const [from, to] of addresses) {
     for (let at = from + 1; at < to; at++) if (mayBreakAddress(stretch, at)) kinds.set(at, "address");
   }
+  for (const { index } of stretch.matchAll(BEFORE_LEADING_SIGN)) kinds.set(index + 1, "blank");
   for (const at of dictionaryBreaks(stretch)) if (!kinds.has(at)) kinds.set(at, "character");
   for (const at of withinGraphemes(stretch)) kinds.delete(at);
   return [...kinds].sort(([a], [b]) => a - b).map(([at, kind]) => ({ at: start + at, kind }));
@@ -127,14 +135,15 @@ function withinGraphemes(text: string): number[] {
   return within;
 }
 
-/** A hyphen that begins a word belongs to it, as in `-n` (UAX #14 as of Unicode 16, LB20a). */
+/** A hyphen or dash that begins a word belongs to it, as in `-n` (UAX #14 as of Unicode 16, LB20a) and `—dijo ella`. */
 function afterLeadingHyphen(text: string, at: number): boolean {
-  return /(?:^|[\s\u00a0])[-‐]$/.test(text.slice(Math.max(0, at - 2), at));
+  return /(?:^|[\s\u00a0])[-‐–—]$/.test(text.slice(Math.max(0, at - 2), at));
 }
 
 function kindAt(text: string, at: number): BreakKind {
   const before = text[at - 1]!;
   const after = text[at]!;
+  if (before === " " && /^[—–][^\s—–-]/.test(text.slice(at, at + 2))) return "blank";
   if (/[—–]/.test(after) || isLoneHyphen(text, at)) return "dash";
   if (before === " ") return "blank";
   if (before === SOFT_HYPHEN) return "softHyphen";
@@ -156,9 +165,12 @@ function holdsTogether(text: string, at: number): boolean {
   return /^(?:([+*=~#%])\1|[-=]>|<-)$/.test(text.slice(at - 1, at + 1)) || afterLeadingHyphen(text, at);
 }
 
-/** After `/ . ? & - = _ #`, but not between the two slashes of `https://`. */
+/** After `/ \ . ? & - = _ #`, but not between the two slashes of `https://`, after a drive, or before an ending. */
 function mayBreakAddress(text: string, at: number): boolean {
-  return /[/.?&=_#-]/.test(text[at - 1]!) && !/[/.]/.test(text[at]!) && !text.startsWith("://", at - 3);
+  const [before, after] = [text[at - 1]!, text[at]!];
+  if (!/[/\\.?&=_#-]/.test(before) || /[/\\.,;:!?)\]]/.test(after)) return false;
+  if (before === "." && ENDING.test(text.slice(at, at + 6))) return false;
+  return !text.startsWith("://", at - 3) && !text.startsWith(":\\", at - 2);
 }
 
 function dictionaryBreaks(text: string): number[] {

@@ -26,8 +26,10 @@ const TAB_STOP = 4;
 const CONTINUED = "↪ ";
 /** The number of UTF-16 code units to look ahead for each column. */
 const LONGEST_GRAPHEME = 12;
-/** A line is cut at a blank only if the blank is in its last third. */
+/** A line is cut at a blank, or else after a sign, only if it is in its last third. */
 const NEAR = 2 / 3;
+/** The end of a sign behind which a line is cut: more text follows, and no closing sign. */
+const AFTER_SIGN = /[([{,;=./:_&|](?=[\p{L}\p{N}"'`$@[({])/gu;
 
 /** The lines of a code block, with the user's marks. */
 export function codeLines({ language, text, mine }: CodeBlock, context: Context): Line[] {
@@ -100,20 +102,28 @@ function broken(spans: readonly Span[], columns: number, context: Context): Span
   ]);
 }
 
-/** The ranges into which a line is cut: the first of `first` columns, the others of `further`. A cut moves back to a nearby blank. */
+/** The ranges into which a line is cut: the first of `first` columns, the others of `further`. A cut moves back to a nearby blank or sign. */
 function cuts(text: string, first: number, further: number): [number, number][] {
   const parts: [number, number][] = [];
   for (let from = 0; from < text.length;) {
     const columns = parts.length === 0 ? first : further;
     const ahead = text.slice(from, from + columns * LONGEST_GRAPHEME);
     const part = takeColumns(ahead, columns) || graphemes(ahead)[0]!;
-    const blank = part.lastIndexOf(" ") + 1;
-    const isNear = blank > part.length * NEAR && from + part.length < text.length;
-    const to = from + (isNear ? blank : part.length);
+    const goesOn = from + part.length < text.length;
+    const to = from + (goesOn ? nearPlace(part, text[from + part.length]!) : part.length);
     parts.push([from, to]);
     from = to;
   }
   return parts;
+}
+
+/** The place in `part` at which a line is cut: after its last blank or sign that is near enough, or at its end. `next` follows it. */
+function nearPlace(part: string, next: string): number {
+  const least = Math.ceil(part.length * NEAR);
+  const blank = part.lastIndexOf(" ") + 1;
+  if (blank >= least) return blank;
+  const last = Array.from(`${part.slice(least - 1)}${next}`.matchAll(AFTER_SIGN)).at(-1);
+  return last ? least + last.index : part.length;
 }
 
 /** The marked ranges of each line of a code block, in columns of the line with its tabs expanded. */

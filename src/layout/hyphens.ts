@@ -1,7 +1,7 @@
 /**
  * Finds where words may be hyphenated at the end of a line. The patterns of a language are loaded elsewhere. This module chooses
  * the words: whole words in lower case, with at most one capital at the beginning. Code, formulas, addresses, file names,
- * abbreviations and the last word of a paragraph are never hyphenated.
+ * abbreviations and the last word of a paragraph are not hyphenated; the last two are if they are wider than a line.
  */
 import type { Role, Span } from "./line.ts";
 
@@ -42,9 +42,13 @@ const WHOLE: ReadonlySet<Role> = new Set<Role>([
   "quiet",
 ]);
 const SHORTEST = 6;
+/** The longest word that a hyphenator takes, and the longest text between blanks that is taken for a word. */
 const LONGEST = 60;
+const LONGEST_TOKEN = 200;
 /** A word with its quotation marks, brackets and punctuation, perhaps in the possessive. */
 const WORD = /^[("“‘«„‚[¿¡]{0,3}(\p{L}\p{Ll}+)(?:['’]\p{L}{1,2})?[)"”’»“.,;:!?…\]]{0,4}$/u;
+const WIDE_WORD =
+  /^[("“‘«„‚[¿¡]{0,3}(\p{L}\p{Ll}+|\p{Lu}+)(?:['’]\p{L}{1,2})?[)"”’»“.,;:!?…\]]{0,4}[-‐–—]?$/u;
 
 /** The offsets in the text of `runs` at which a line may end with a hyphen, in order. */
 export function hyphenPlaces(text: string, runs: readonly Span[], hyphenator: Hyphenator): number[] {
@@ -62,15 +66,41 @@ export function hyphenPlaces(text: string, runs: readonly Span[], hyphenator: Hy
 }
 
 function placesIn(token: string, hyphenator: Hyphenator): number[] {
-  if (token.length < SHORTEST || token.length > LONGEST) return [];
-  const word = WORD.exec(token)?.[1];
-  if (word === undefined || word.length < SHORTEST) return [];
-  const start = token.indexOf(word);
-  return hyphenator(word).map((at) => start + at);
+  return token.length > LONGEST_TOKEN ? [] : placesOf(WORD.exec(token), hyphenator);
+}
+
+/**
+ * The offsets at which a text that is wider than a line may be hyphenated, in order; none unless it is one word with its punctuation.
+ * Unlike `hyphenPlaces`, it hyphenates words in capitals and words of any length, and before a dash.
+ */
+export function placesInWide(token: string, hyphenator: Hyphenator): number[] {
+  return placesOf(WIDE_WORD.exec(token), hyphenator);
+}
+
+function placesOf(found: RegExpExecArray | null, hyphenator: Hyphenator): number[] {
+  const word = found?.[1];
+  if (!found || word === undefined || word.length < SHORTEST) return [];
+  const start = found[0].indexOf(word);
+  return placesInLong(word, hyphenator).map((at) => start + at);
+}
+
+/** A hyphenator takes words up to a length. A longer one is divided where it may be hyphenated. */
+function placesInLong(word: string, hyphenator: Hyphenator): number[] {
+  const places: number[] = [];
+  let start = 0;
+  while (word.length - start > LONGEST) {
+    const found = hyphenator(word.slice(start, start + LONGEST)).filter(
+      (at) => at > 0 && at <= LONGEST - SHORTEST,
+    );
+    for (const at of found) places.push(start + at);
+    start += found.at(-1) ?? LONGEST;
+  }
+  for (const at of hyphenator(word.slice(start))) places.push(start + at);
+  return places;
 }
 
 /** The ranges of text that is never hyphenated. */
-function wholeRanges(runs: readonly Span[]): [start: number, end: number][] {
+export function wholeRanges(runs: readonly Span[]): [start: number, end: number][] {
   const ranges: [number, number][] = [];
   let at = 0;
   for (const { text, roles, breaks } of runs) {

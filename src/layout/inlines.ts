@@ -16,7 +16,7 @@ export function layoutInlines(inlines: readonly Inline[], context: Context): Lai
   const paragraphs = flatten(inlines, context);
   const toTheRight = Number.isFinite(width) && isRightToLeft(paragraphs.flat());
   const kind = kindOf(context);
-  const hyphenation = kind === "heading" ? undefined : context.hyphenation(width);
+  const hyphenation = context.hyphenation(width);
   const lines = paragraphs.flatMap((runs) =>
     wrapRuns(
       inFlow(runs, { kind, block, note }),

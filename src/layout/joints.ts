@@ -8,8 +8,9 @@
  */
 import type { Span } from "./line.ts";
 
-/** The end of a part: a sign with letters or digits around it, or a small letter before a capitalised word. */
-const JOINT = /[\p{L}\p{N})\]](?:\.|_+|::?|->|[(=,/])(?=[\p{L}\p{N}])|\p{Ll}(?=\p{Lu}\p{Ll})/gu;
+/** The end of a part: a sign with letters or digits around it, but not within a number or a time; a small letter before a capitalised word; or a date before its time. */
+const JOINT =
+  /(?!\d[.:,]\d)[\p{L}\p{N})\]](?:\.|_+|::?|->|[(=,/])(?=[\p{L}\p{N}])|\p{Ll}(?=\p{Lu}\p{Ll})|\dT(?=\d\d:)/gu;
 const NAME = /\S+/g;
 
 /** The least lengths of a name that is broken, and of each of its parts, in UTF-16 code units. */
@@ -21,6 +22,7 @@ interface Least {
 const AT_SIGN: Least = { name: 12, part: 3 };
 /** No sign at the end of the line says that the name goes on, so only names are broken of which nobody takes a part for a whole. */
 const AT_CAPITAL: Least = { name: 20, part: 6 };
+const ANYWHERE: Least = { name: 0, part: 2 };
 
 /** The offsets in the text of `runs` at which code may be broken, in order. */
 export function jointPlaces(runs: readonly Span[]): number[] {
@@ -36,11 +38,20 @@ export function jointPlaces(runs: readonly Span[]): number[] {
 }
 
 /** The offsets at which a name may be broken, in order; none for a short one. */
-export function jointsIn(name: string): number[] {
+function jointsIn(name: string): number[] {
   if (name.length < AT_SIGN.name) return [];
+  return placesOf(name, (isSign) => (isSign ? AT_SIGN : AT_CAPITAL));
+}
+
+/** The offsets between the parts of a name that is wider than a line, in order. It must be broken, so its parts may be short. */
+export function partsOfName(name: string): number[] {
+  return placesOf(name, () => ANYWHERE);
+}
+
+function placesOf(name: string, leastOf: (isSign: boolean) => Least): number[] {
   return Array.from(name.matchAll(JOINT)).flatMap(({ index, 0: end }) => {
     const at = index + end.length;
-    const least = end.length > 1 ? AT_SIGN : AT_CAPITAL;
+    const least = leastOf(end.length > 1);
     const isLong = name.length >= least.name && Math.min(at, name.length - at) >= least.part;
     return isLong ? [at] : [];
   });

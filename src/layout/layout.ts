@@ -154,6 +154,7 @@ function headerLines(header: Header, context: Context, isMirrored: boolean): Lin
       role === "title" ? inFlow([span(text, role)], { kind: "title", block: -1 }) : [span(text, role)],
       context.width,
       role === "title" ? headingWrap(context.wrap) : context.wrap,
+      role === "title" ? context.hyphenation(context.width) : undefined,
     ).map((spans) => ({
       spans: isMirrored ? alignRight(spans, context.width) : spans,
       block: -1,

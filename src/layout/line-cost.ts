@@ -5,7 +5,7 @@
  */
 import { largest } from "../text/extremes.ts";
 import { NARROW } from "./hyphens.ts";
-import { endsWithHyphen, type Piece } from "./pieces.ts";
+import { endsWithHyphen, type Piece } from "./piece.ts";
 
 /** What a line costs that is more than some blanks short. */
 interface Hole {

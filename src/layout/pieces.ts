@@ -1,54 +1,58 @@
 /**
  * Splits a paragraph into pieces that are never broken.
  */
-import { graphemes, width } from "../text/width.ts";
-import { append } from "../text/append.ts";
-import { type Break, type BreakKind, lineBreaks } from "./breaks.ts";
+import { width } from "../text/width.ts";
+import { type Break, lineBreaks } from "./breaks.ts";
 import { type Hyphenation, hyphenPlaces } from "./hyphens.ts";
-import { jointPlaces, jointsIn } from "./joints.ts";
+import { jointPlaces } from "./joints.ts";
 import type { Span } from "./line.ts";
 import type { BreakRank } from "./math/inline.ts";
+import { BLANKS, endsWithHyphen, type Piece } from "./piece.ts";
 import { trimmedEnd } from "../text/trim.ts";
+import { cutPiece, hyphensOfWide } from "./wide-pieces.ts";
 
-/** Text between two break opportunities. */
-export interface Piece {
-  readonly start: number;
-  /** The end, without the blanks that follow. */
-  readonly end: number;
-  readonly columns: number;
-  /** The width of the blanks that follow, in columns, if the line continues. */
-  readonly gap: number;
-  readonly kind: BreakKind | "forced" | "end";
-}
-
-export const SOFT_HYPHEN = "\u00ad";
-/** Blanks after which a line may end. They are dropped at the end of a line. */
-export const BLANKS = " \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000";
 const SOFT_HYPHENS = /\u00ad/g;
 
-/** Whether a line that ends with this piece shows a hyphen, one column wide. */
-export function endsWithHyphen({ kind }: Pick<Piece, "kind">): boolean {
-  return kind === "softHyphen" || kind === "syllable";
+/** Which words are hyphenated: those that the rules of `hyphens.ts` allow, or only those that are wider than a line. */
+export interface WordsToHyphenate extends Pick<Hyphenation, "load"> {
+  readonly words: "every" | "tooWide";
 }
 
 /**
- * The pieces of `text`. A piece wider than a line is cut between graphemes. Words and names in code are broken only with
- * `hyphenation`.
+ * The pieces of `text`. A piece wider than a line is hyphenated, or else cut between graphemes. Other words, and names in code, are
+ * broken only if every word is hyphenated.
  */
 export function piecesOf(
   text: string,
   runs: readonly Span[],
   columns: number,
-  hyphenation?: Pick<Hyphenation, "load">,
+  hyphenation?: WordsToHyphenate,
 ): Piece[] {
   const glued = gluedOffsets(text, runs);
   const formulas = formulasIn(runs);
   const whole = ordinary(text, glued);
-  const words = hyphenation ? withParts(whole, text, runs, hyphenation) : whole;
+  const words = hyphenation?.words === "every" ? withParts(whole, text, runs, hyphenation) : whole;
   const breaks = formulas.breaks.length === 0 ? words : withFormulas(words, formulas);
-  const pieces: Piece[] = [];
+  const isWide = (piece: Piece): boolean => piece.columns + (endsWithHyphen(piece) ? 1 : 0) > columns;
+  const found = piecesBetween(text, breaks);
+  if (!found.some(isWide)) return found;
+  const hyphenator = hyphenation?.load();
+  const added = hyphenator ? hyphensOfWide(found, { text, runs, glued, isWide }, hyphenator) : [];
+  const pieces =
+    added.length === 0
+      ? found
+      : piecesBetween(
+          text,
+          [...breaks, ...added].sort((a, b) => a.at - b.at),
+        );
+  return pieces.flatMap((piece) =>
+    isWide(piece) ? cutPiece(text, piece, columns - (endsWithHyphen(piece) ? 1 : 0), glued) : [piece],
+  );
+}
+
+function piecesBetween(text: string, breaks: readonly Break[]): Piece[] {
   let start = 0;
-  for (const { at, kind } of [...breaks, { at: text.length, kind: "end" as const }]) {
+  return [...breaks, { at: text.length, kind: "end" as const }].map(({ at, kind }): Piece => {
     const raw = text.slice(start, at);
     const trimmed = trimmedEnd(raw, BLANKS);
     const piece: Piece = {
@@ -58,12 +62,9 @@ export function piecesOf(
       gap: width(raw.slice(trimmed.length)),
       kind,
     };
-    const hyphen = endsWithHyphen(piece) ? 1 : 0;
-    if (piece.columns + hyphen <= columns) pieces.push(piece);
-    else append(pieces, cutPiece(text, piece, columns - hyphen));
     start = at;
-  }
-  return pieces;
+    return piece;
+  });
 }
 
 function ordinary(text: string, glued: ReadonlySet<number>): Break[] {
@@ -75,7 +76,7 @@ function withParts(
   breaks: readonly Break[],
   text: string,
   runs: readonly Span[],
-  { load }: Pick<Hyphenation, "load">,
+  { load }: WordsToHyphenate,
 ): Break[] {
   const known = new Set(breaks.map(({ at }) => at));
   const hyphenator = load();
@@ -133,37 +134,4 @@ function gluedOffsets(text: string, runs: readonly Span[]): Set<number> {
     at += run.text.length;
   }
   return glued;
-}
-
-/** The least part of a line that is filled, if a piece that is too wide is cut between the parts of a name. */
-const LEAST_FILLED = 1 / 2;
-
-/** The parts of a piece that is wider than a line: cut between the parts of a name if a line can end there, otherwise between graphemes. */
-function cutPiece(text: string, piece: Piece, columns: number): Piece[] {
-  const parts: Piece[] = [];
-  const own = text.slice(piece.start, piece.end);
-  const joints = new Set(jointsIn(own).map((at) => piece.start + at));
-  let start = piece.start;
-  let end = start;
-  let used = 0;
-  /** The last joint on this line, and the columns before it. */
-  let joint: readonly [at: number, columns: number] | undefined;
-  const makeRoom = (wide: number): void => {
-    if (used === 0 || used + wide <= columns) return;
-    const [at, filled] = joint ?? [end, used];
-    if (at > start) parts.push({ start, end: at, columns: filled, gap: 0, kind: "forced" });
-    start = at;
-    used -= filled;
-    joint = undefined;
-    makeRoom(wide);
-  };
-  for (const grapheme of graphemes(own)) {
-    if (joints.has(end) && used >= columns * LEAST_FILLED) joint = [end, used];
-    const wide = grapheme === SOFT_HYPHEN ? 0 : width(grapheme);
-    makeRoom(wide);
-    end += grapheme.length;
-    used += wide;
-  }
-  parts.push({ start, end, columns: used, gap: piece.gap, kind: piece.kind });
-  return parts;
 }

@@ -13,7 +13,8 @@ import { width } from "../text/width.ts";
 import type { Span } from "./line.ts";
 import type { Hyphenation } from "./hyphens.ts";
 import { isHole, isWorse, LineCosts, shortnessOf } from "./line-cost.ts";
-import { BLANKS, endsWithHyphen, type Piece, piecesOf, SOFT_HYPHEN } from "./pieces.ts";
+import { BLANKS, endsWithHyphen, type Piece, SOFT_HYPHEN } from "./piece.ts";
+import { piecesOf, type WordsToHyphenate } from "./pieces.ts";
 import { slicer } from "./slice.ts";
 import { trimmedEnd } from "../text/trim.ts";
 
@@ -26,8 +27,8 @@ export function headingWrap(wrap: Wrap): Wrap | "balanced" {
 }
 
 /**
- * Breaks `runs` into lines of at most `columns`. A wider grapheme stands alone. Words are hyphenated only if the paragraph is
- * broken as a whole. Line by line, every second line would end with a hyphen.
+ * Breaks `runs` into lines of at most `columns`. A wider grapheme stands alone. Words that fit a line are hyphenated only if the
+ * paragraph is broken as a whole. Line by line, every second line would end with a hyphen.
  */
 export function wrapRuns(
   runs: readonly Span[],
@@ -40,7 +41,7 @@ export function wrapRuns(
   if (columns === Infinity || (!text.includes(SOFT_HYPHEN) && width(whole) <= columns)) {
     return [shown(slicer(runs)(0, whole.length), false)];
   }
-  const { pieces, ends } = broken(text, runs, columns, wrap, wrap === "even" ? hyphenation : undefined);
+  const { pieces, ends } = broken(text, runs, columns, wrap, hyphenation);
   const slice = slicer(runs);
   let first = 0;
   return ends.map((last) => {
@@ -63,16 +64,18 @@ function broken(
   wrap: Wrap | "balanced",
   hyphenation: Hyphenation | undefined,
 ): Broken {
-  const brokenBy = (own?: Hyphenation): Broken => {
-    const piecesBy = (by?: Hyphenation): Piece[] => piecesOf(text, runs, Math.max(1, columns), by);
-    const pieces = piecesBy(own);
+  const tooWide: WordsToHyphenate | undefined = hyphenation && { load: hyphenation.load, words: "tooWide" };
+  const piecesBy = (words?: WordsToHyphenate): Piece[] => piecesOf(text, runs, Math.max(1, columns), words);
+  const brokenBy = (words?: WordsToHyphenate): Broken => {
+    const pieces = piecesBy(words);
     const found = { pieces, ends: ENDS[wrap](pieces, columns) };
-    return wrap === "even" ? asGoodAsGreedy(found, own ? piecesBy : () => pieces, columns) : found;
+    if (wrap !== "even") return found;
+    return asGoodAsGreedy(found, words === tooWide ? () => pieces : () => piecesBy(tooWide), columns);
   };
-  if (!hyphenation) return brokenBy();
-  const whole = hyphenation.isLastResort ? brokenBy() : undefined;
+  if (!hyphenation || wrap !== "even") return brokenBy(tooWide);
+  const whole = hyphenation.isLastResort ? brokenBy(tooWide) : undefined;
   if (whole && !hasHole(whole, columns)) return whole;
-  return brokenBy(hyphenation);
+  return brokenBy({ load: hyphenation.load, words: "every" });
 }
 
 /**

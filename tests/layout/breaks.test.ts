@@ -54,12 +54,35 @@ describe("the short cut for plain words says what the whole algorithm says", () 
         .split("\n")
         .filter(
           (line) =>
-            !/[\u200d\p{M}\p{RI}]|[\s([{<%/]\/|([+*=~#%])\1|https?:|www\.|[\u0e00-\u0eff]|[ ][-‐]|^\s*[-|>`]|\s{2}/u.test(
+            !/[\u200d\p{M}\p{RI}]|[\s([{<%/]\/|([+*=~#%])\1|https?:|www\.|[\u0e00-\u0eff]|[ ][-‐–—./:]|^\s*[-|>`]|\s{2}/u.test(
               line,
             ),
         );
       for (const paragraph of paragraphs)
         expect(lineBreaks(paragraph).map(({ at }) => at)).toEqual(byTheRules(paragraph));
     }
+  });
+});
+
+describe("by rules of its own, no line ends", () => {
+  const parts = (text: string): string[] => {
+    const ends = [...lineBreaks(text).map(({ at }) => at), text.length];
+    return ends.map((at, nth) => text.slice(nth === 0 ? 0 : ends[nth - 1], at));
+  };
+  test.each([
+    [
+      "within a path, but after its folders",
+      "C:\\Users\\name\\a.txt; it",
+      ["C:\\Users\\", "name\\", "a.txt; ", "it"],
+    ],
+    [
+      "before the ending of an address",
+      "www.example.com/a.html, it",
+      ["www.", "example.com/", "a.html, ", "it"],
+    ],
+    ["after a dash that opens", "he —said— no", ["he ", "—said", "— ", "no"]],
+    ["before a path's sign, but before its blank", "in /usr and .NET", ["in ", "/usr ", "and ", ".NET"]],
+  ])("%s", (_, text, expected) => {
+    expect(parts(text)).toEqual(expected);
   });
 });

@@ -46,3 +46,19 @@ test("a passage is copied without the name of its language and without blanks at
     /^ {2}fn main\(\) \{\n\n {2}\}\n\n—/,
   );
 });
+
+test("a long line of code is cut after a sign near its end, so that a name stays whole and no closing sign stands alone", () => {
+  const rows = (source: string): string[] =>
+    layOut(`\`\`\`\n${source}\n\`\`\``, { width: 28 }).map(({ spans }) =>
+      spans
+        .map(({ text }) => text)
+        .join("")
+        .trim(),
+    );
+  expect(rows("def internationalization(characteristically, b):")).toEqual([
+    "def internationalization(",
+    "↪ characteristically, b):",
+  ]);
+  expect(rows("  foo(name_is_much_longer());")).toEqual(["foo(name_is_much_", "↪ longer());"]);
+  expect(rows("x".repeat(30))).toEqual(["x".repeat(26), "↪ xxxx"]);
+});

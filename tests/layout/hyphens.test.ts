@@ -87,6 +87,34 @@ test.each([
     expect(texts(lines(source, width)).filter((text) => text.endsWith("-"))).toEqual([]);
 });
 
+describe("a word that is wider than a line is parted with hyphens", () => {
+  const word = "misunderstandings";
+  test.each([
+    ["at the end of a text", `Of ${word}.`],
+    ["in capitals", `Of ${word.toUpperCase()} and more`],
+    ["in a list", `- ${word}, and more`],
+    ["in a heading", `# On ${word}: more`],
+    ["before a dash", `Of ${word}—and more`],
+    ["before a note's mark", `Of ${word}.[^1]\n\n[^1]: A note.`],
+  ])("%s", (_, source) => {
+    const own = texts(lines(source, 14));
+    const nth = own.findIndex((text) => text.endsWith("-"));
+    const [end, rest] = [own[nth]!.slice(0, -1).split(" ").at(-1)!, own[nth + 1]!];
+    expect(end).toMatch(/^m[a-z]+$/i);
+    expect(end.length % 3).toBe(0);
+    expect(`${end}${rest.trim()}${own[nth + 2] ?? ""}`.replace(/-/g, "").toLowerCase()).toContain(word);
+  });
+});
+
+test("a word that is longer than a hyphenator takes is parted all along", () => {
+  const words = `The ${"unbelievable".repeat(9)} and more.`;
+  const own = texts(lines(words, 24));
+  const parts = own.slice(0, -1);
+  expect(parts.length).toBeGreaterThan(4);
+  for (const text of parts) expect(text).toMatch(/-$|^The$/);
+  expect(own.join(" ").replaceAll("- ", "")).toBe(words);
+});
+
 test("a possessive is parted like its word", () => {
   const found = [20, 22, 24, 26].flatMap((width) =>
     texts(lines("So many words here incomprehensible’s and internationalism's and others", width)),

@@ -60,9 +60,22 @@ describe("a name that is wider than a line", () => {
     ]);
   });
 
+  test("never before the closing sign behind it, or a single letter", () => {
+    expect(cut("CFMutableStringRef, an", 18)).toEqual(["CFMutableString", "Ref, an"]);
+    expect(cut("+arrayWithObjects:", 17)).toEqual(["+arrayWith", "Objects:"]);
+    expect(cut("/contribute, and", 11)).toEqual(["/contribu", "te, and"]);
+    expect(cut("internationalization.”", 20)).toEqual(["internationalizati", "on.”"]);
+    expect(cut("ab.", 2)).toEqual(["a", "b."]);
+    expect(cut("!".repeat(7), 3)).toEqual(["!!!", "!!!", "!"]);
+  });
+
+  test("is not cut within a time or a number where it has another part", () => {
+    expect(cut("2026-11-29T13:59:12Z.", 20)).toEqual(["2026-11-29T", "13:59:12Z."]);
+  });
+
   test("is cut where the line ends if a part would leave most of the line empty, or has no parts", () => {
     expect(cut("abcInternationalizationalities", 20)).toEqual(["abcInternationalizat", "ionalities"]);
-    expect(cut("donaudampfschifffahrt", 20)).toEqual(["donaudampfschifffahr", "t"]);
+    expect(cut("donaudampfschifffahrt", 20)).toEqual(["donaudampfschifffah", "rt"]);
     expect(cut("字".repeat(11), 20)).toEqual(["字".repeat(10), "字"]);
   });
 });
