@@ -9,11 +9,23 @@ import { joinTexts, shownText, text } from "./inlines.ts";
 
 /** Inlines between blocks become paragraphs; blanks between blocks disappear. */
 export function toBlocks(nodes: readonly Node[]): Block[] {
+  return toPlacedBlocks(nodes, () => undefined);
+}
+
+/** The same, each paragraph with the line on which its first inline begins, if `lineOf` knows it. */
+export function toPlacedBlocks(
+  nodes: readonly Node[],
+  lineOf: (inline: Inline) => number | undefined,
+): Block[] {
   const blocks: Block[] = [];
   let inlines: Inline[] = [];
   const close = (): void => {
     const trimmed = trimInlines(joinTexts(inlines));
-    if (trimmed.length > 0) blocks.push({ type: "paragraph", children: trimmed });
+    if (trimmed.length > 0) {
+      const first = inlines.find((inline) => !isBlankText(inline))!;
+      const line = lineOf(first);
+      blocks.push({ type: "paragraph", children: trimmed, ...(line !== undefined && { line }) });
+    }
     inlines = [];
   };
   for (const node of nodes) {

@@ -411,3 +411,8 @@ test("an edited sentence does not begin with the end of the one before it", () =
   const around = (own: string): string => `They build a product. ${own} And others stand behind it.\n`;
   expect(found(anchorAt(openText(around(was)), was), around(is))).toBe(is);
 });
+
+test("the line of a sentence behind a comment is that of the comment", () => {
+  const essay = openText("One.\n\nTwo.\n\n<!-- What was here. --> The lamps were sold.\n\nThree.\n");
+  expect(anchorAt(essay, "The lamps were sold.").lines).toEqual([5, 5]);
+});

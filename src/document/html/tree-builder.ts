@@ -16,7 +16,7 @@ import { drawingNodes } from "./drawings.ts";
 import { elementNodes } from "./element-nodes.ts";
 import { isHidden, isMute, isSideNote, isToggle, VOID } from "./elements.ts";
 import { isBlankText, isBlock, type Node } from "../nodes.ts";
-import { toBlocks, toInlines } from "../flow.ts";
+import { toBlocks, toInlines, toPlacedBlocks } from "../flow.ts";
 import type { Limits } from "../limits.ts";
 import { BOUNDS } from "../../text/bounds.ts";
 import { CODE_ELEMENTS } from "../inline/code-elements.ts";
@@ -58,6 +58,8 @@ export class TreeBuilder {
    */
   #parser: Parser | undefined;
   #line: number | undefined;
+  /** The lines of the pieces in which nodes were, for those that are in no block. */
+  readonly #lines = new WeakMap<Node, number>();
   /** Text that was read since the last tag: the parser cuts it at each `<`, such as that of `$x < y$`. */
   #written = "";
   /** The piece that is read, and the offset at which it begins among all pieces. */
@@ -75,6 +77,7 @@ export class TreeBuilder {
 
   /** Adds one of Markdown's own nodes to the element that is open. */
   add(node: Node): void {
+    if (this.#line !== undefined) this.#lines.set(node, this.#line);
     this.#open.top.nodes.push(node);
   }
 
@@ -131,7 +134,7 @@ export class TreeBuilder {
 
   /** Everything as blocks: loose inlines become paragraphs. */
   blocks(): Block[] {
-    return toBlocks(this.#finish());
+    return toPlacedBlocks(this.#finish(), (inline) => this.#lines.get(inline));
   }
 
   /** Everything as inlines: blocks give their text. */

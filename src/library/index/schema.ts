@@ -4,7 +4,7 @@
 import { COLUMNS } from "../../search/columns.ts";
 
 /** Raised with every change of the tables, of their content, or of how text is folded. */
-export const VERSION = 49;
+export const VERSION = 50;
 
 /** Bytes of tokens that FTS5 collects before it writes a segment. More would take memory and save no time. */
 const HASH_SIZE = 8 << 20;
