@@ -32,6 +32,20 @@ ne pas jamais rien aucun aucune sans ni nunca jamas nada nadie ningun ninguna ni
 не ни нет никогда ничего никто без nie nigdy bez δεν μη μην ποτε degil לא אין בלי لا لم لن ليس`.split(/\s+/),
     ),
 );
+/** Days and months in French, Spanish, Portuguese, Italian, Dutch and Scandinavian languages, without accents. Capitalised ones are names. */
+const TIMES = once(
+  () =>
+    new Set(
+      `lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier avril mai juin juillet aout septembre octobre novembre decembre
+lunes martes miercoles jueves viernes sabado domingo enero febrero abril mayo junio julio agosto septiembre octubre noviembre diciembre
+segunda-feira janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro
+lunedi martedi mercoledi giovedi venerdi sabato domenica gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
+maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april juni juli augustus september oktober november december
+mandag tirsdag onsdag torsdag fredag lordag sondag lordag januar februar marts mars august desember`.split(
+        /\s+/,
+      ),
+    ),
+);
 /** Endings and beginnings of words that negate: don't, n'est, keine. */
 const NEGATING = /n't$|^n'|^kein/u;
 /** Negation in scripts without blanks, and in Korean. */
@@ -54,9 +68,10 @@ export function saysTheSame(then: string, now: string, galley: Galley): boolean 
   );
 }
 
-/** The numbers of a text, in digits or spelled out. */
+/** The numbers of a text, in digits or spelled out, and the days and months of languages that write them in lower case. */
 function numbersOf(text: string): string {
-  const spelled = wordsOf(text).flatMap((word) => spelledNumber(word) ?? []);
+  const words = wordsOf(text).map((word) => word.toLowerCase());
+  const spelled = words.flatMap((word) => spelledNumber(word) ?? (TIMES().has(word) ? [word] : []));
   return [...(text.match(NUMBER) ?? []), ...spelled].toSorted().join(" ");
 }
 

@@ -416,3 +416,17 @@ test("the line of a sentence behind a comment is that of the comment", () => {
   const essay = openText("One.\n\nTwo.\n\n<!-- What was here. --> The lamps were sold.\n\nThree.\n");
   expect(anchorAt(essay, "The lamps were sold.").lines).toEqual([5, 5]);
 });
+
+test.each([
+  ["The first of them came on the second day, before anybody was awake.", "first", "fifth"],
+  ["They walked along the twice rebuilt wall until it was dark again.", "twice", "thrice"],
+  ["Chaque lundi, les enfants du village allaient voir la mer et les bateaux.", "lundi", "mardi"],
+  ["En el mes de enero llegaron los barcos que nadie esperaba en el puerto.", "enero", "mayo"],
+])("in “%s”, another %s makes another claim", (was, word, other) => {
+  const around = (own: string): string => `It began so. ${own} And so it ended.\n`;
+  const own = anchorAt(openText(around(was)), was);
+  expect(
+    found(own, around(was.replace("them", "those").replace(/allaient|llegaron|walked/, "$&X"))),
+  ).toBeDefined();
+  expect(found(own, around(was.replace(word, other)))).toBeUndefined();
+});
