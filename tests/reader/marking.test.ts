@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { texOf } from "../../src/formats/mathematics.ts";
 import { galleyOf } from "../../src/marks/galley.ts";
 import type { Mark } from "../../src/marks/mark.ts";
 import { partOf } from "../../src/memory/mine.ts";
@@ -99,6 +100,12 @@ describe("h", () => {
   test("the sentence with the match", () => {
     const own = opened().press("/", ..."two", "enter", "h");
     expect(marked(own)).toEqual(["two"]);
+  });
+
+  test("the whole formula with the match in it", () => {
+    const own = opened("The formula is $E = mc^2$ here. More.\n");
+    own.send({ kind: "loaded", tools: { tex: texOf } });
+    expect(marked(own.press("/", ..."is E", "enter", "h"))).toEqual(["is E = mc^2"]);
   });
 
   test("with a number, that number of sentences from the one with the match on", () => {

@@ -3,6 +3,7 @@
  * focus; otherwise the first sentence that begins on the screen, not counting headings.
  */
 import { languageOfText } from "../../../essay/text-language.ts";
+import { withWholeFormulas } from "../../../marks/formulas.ts";
 import { type Galley, galleyOf } from "../../../marks/galley.ts";
 import { caretOf, offsetAt } from "../../../page/caret.ts";
 import { rangeOfTexts } from "../../../page/marked.ts";
@@ -82,7 +83,8 @@ function matchHere(look: Look, page: Page, galley: Galley): Stretch | undefined 
   const match = page.matches[page.here];
   if (!match || !isInView(page, match.line, look)) return undefined;
   const range = rangeOfTexts(page.open.document, page.lines.slice(0, page.own), match.ranges);
-  return range && galley.stretchOf(range);
+  const stretch = range && galley.stretchOf(range);
+  return stretch && withWholeFormulas(page.open.document, stretch);
 }
 
 /** The passage of the mark that the user made or changed last, if an end of it is on the screen. */
