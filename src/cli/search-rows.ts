@@ -16,7 +16,7 @@ export const WHERE_COLUMNS = 9;
 
 /** A result; with `read`, also what is remembered of the essay. */
 export function resultJson({ essay, passages }: SearchResult, read?: ReadOf): object {
-  return { ...essayJson(essay, read), passages };
+  return { ...essayJson(essay, read), passages: passages.map(({ words: _, ...own }) => own) };
 }
 
 /** A row for each passage: slug, title, place, line of the file, text. */

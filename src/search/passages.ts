@@ -3,8 +3,10 @@
  */
 import { fold, foldWithStarts } from "../text/fold.ts";
 import type { Field, Query } from "./query.ts";
-import { excerpt } from "./excerpt.ts";
-import { joined, type Range } from "./ranges.ts";
+import { excerpt, excerpts } from "./excerpt.ts";
+import { bestWindow, isBetter } from "./window.ts";
+import { memoized } from "../text/memoized.ts";
+import { joined, joinedNumbered, type NumberedRanges, type Range } from "./ranges.ts";
 import { type SetFormula, withFormulasSet } from "./set-formulas.ts";
 import { type LeafMatcher, leafMatchers, matchersTogether } from "./leaf-matchers.ts";
 
@@ -28,6 +30,8 @@ export interface Part {
 /** A part, cut to the text around its matches. */
 export interface Passage extends Omit<Part, "formulas"> {
   readonly ranges: readonly Range[];
+  /** For each range, the number of the word or phrase of the query that matches there, from 0. */
+  readonly words?: readonly number[];
   /** The parts before and after it, cut to the same length, if they were requested. */
   readonly before?: readonly string[];
   readonly after?: readonly string[];
@@ -46,72 +50,105 @@ export interface Wished {
 }
 
 /**
- * Up to `most` passages of about `length` characters: those with the most matches, or with the words together, in the essay's
- * order.
+ * Up to `most` passages of about `length` characters: those that together show the most of the query, then those with the most
+ * matches; in the essay's order.
  */
 export function findPassages(
   parts: readonly Part[],
   query: Query,
   { most, length, context = 0, set = () => undefined }: Wished,
 ): Passage[] {
-  const together = matchersTogether(query);
-  const found = partsWith(parts, [...leafMatchers(query), ...together], most);
+  const leaves = leafMatchers(query);
+  const found = partsWith(parts, [...leaves, ...matchersTogether(query)], most);
+  const whole = memoized(({ part, hits }: Hit) => passageOf(part, rangesIn(part.text, leaves, hits), set));
+  const chosen = chosenOf(found, most, { leaves, length, whole });
   const around = (from: number, to: number): string[] =>
-    parts.slice(Math.max(0, from), to).map((part) => excerpt(passageOf(part, [], set), length).text);
-  return chosenOf(found, most).map(({ part, index, hits }) => ({
-    ...aroundMatches(part, hits, together, { length, set }),
-    ...(context > 0 && {
+    parts.slice(Math.max(0, from), to).map((part) => excerpt(passageOf(part, NONE, set), length).text);
+  return excerpts(chosen.map(whole), () => length).map((passage, nth) => {
+    const { index } = chosen[nth]!;
+    if (context === 0) return passage;
+    return {
+      ...passage,
       before: around(index - context, index),
       after: around(index + 1, index + 1 + context),
-    }),
-  }));
+    };
+  });
 }
 
-/** A part, cut to the text around the words that stand together, or else around its first match. */
-function aroundMatches(
-  part: Part,
+const NONE: NumberedRanges = { ranges: [], words: [] };
+
+/** The matches of those leaves of the query that hit a text, each with the number of its leaf. */
+function rangesIn(
+  text: string,
+  leaves: readonly LeafMatcher[],
   hits: readonly LeafMatcher[],
-  together: readonly LeafMatcher[],
-  { length, set }: { readonly length: number; readonly set: SetFormula },
-): Passage {
-  const ranges = rangesOf(
-    part.text,
-    hits.filter((one) => !together.includes(one)),
+): NumberedRanges {
+  const folded = foldWithStarts(text, false);
+  const own = leaves.flatMap((leaf, word) =>
+    hits.includes(leaf) ? leaf.ranges(folded, text).map((range) => ({ range, word })) : [],
   );
-  const closest = together.find((one) => hits.includes(one));
-  const [first = [0, 0]] = closest ? rangesOf(part.text, [closest]) : ranges;
-  const nth = ranges.findIndex(([, end]) => end > first[0]);
-  return excerpt(passageOf(part, ranges, set), length, nth);
+  return joinedNumbered({ ranges: own.map(({ range }) => range), words: own.map(({ word }) => word) });
 }
 
-function passageOf({ formulas = [], ...part }: Part, ranges: readonly Range[], set: SetFormula): Passage {
-  return { ...part, ...withFormulasSet({ text: part.text, formulas }, ranges, set) };
+function passageOf({ formulas = [], ...part }: Part, found: NumberedRanges, set: SetFormula): Passage {
+  return { ...part, ...withFormulasSet({ text: part.text, formulas }, found, set) };
 }
 
-/** The parts that together match the most of the query, then those with the most matches; in the essay's order. */
-function chosenOf(found: readonly Hit[], most: number): readonly Hit[] {
+/** Words may stand together side by side, or near each other. */
+const WAYS_TOGETHER = 2;
+/** The most parts that are compared by what they show where they are cut: those that match the most. */
+const MOST_COMPARED = 8;
+
+interface Choice {
+  readonly leaves: readonly LeafMatcher[];
+  /** The longest passage, in characters. */
+  readonly length: number;
+  readonly whole: (hit: Hit) => Passage;
+}
+
+/**
+ * The parts that together show the most of the query, then those with the most matches; in the essay's order. At first each shows
+ * something that none before it does, so these are not more than the query has matchers.
+ */
+function chosenOf(found: readonly Hit[], most: number, choice: Choice): readonly Hit[] {
   if (found.length <= most) return found;
-  const varied = variedOf(found, most);
-  const rest = found.filter((one) => !varied.has(one)).sort((a, b) => b.hits.length - a.hits.length);
-  return [...varied, ...rest.slice(0, most - varied.size)].sort((a, b) => a.index - b.index);
+  const chosen = new Set<Hit>();
+  const shown = new Set<LeafMatcher>();
+  const rounds = Math.min(most, choice.leaves.length + WAYS_TOGETHER);
+  for (let round = 0; round < rounds; round++) {
+    const best = bestHit(
+      found.filter((one) => !chosen.has(one)),
+      shown,
+      choice,
+    );
+    if (best === undefined) break;
+    chosen.add(best);
+    for (const word of excerpt(choice.whole(best), choice.length, numbersOf(shown, choice)).words ?? [])
+      shown.add(choice.leaves[word]!);
+    // Words that stand together are no leaves of the query.
+    best.hits.filter((one) => !choice.leaves.includes(one)).forEach((one) => shown.add(one));
+  }
+  const rest = found.filter((one) => !chosen.has(one)).sort((a, b) => b.hits.length - a.hits.length);
+  return [...chosen, ...rest.slice(0, most - chosen.size)].sort((a, b) => a.index - b.index);
 }
 
-/** Up to `most` parts, each of which matches something that none before it does: not more than the query has matchers. */
-function variedOf(found: readonly Hit[], most: number): ReadonlySet<Hit> {
-  const varied = new Set<Hit>();
-  const covered = new Set<LeafMatcher>();
-  const countNew = ({ hits }: Hit): number => hits.filter((hit) => !covered.has(hit)).length;
-  const isBetter = (one: Hit, best: Hit): boolean => {
-    const [more, less] = [countNew(one), countNew(best)];
-    return more > less || (more === less && one.hits.length > best.hits.length);
-  };
-  while (varied.size < most) {
-    const best = found.reduce((known, one) => (isBetter(one, known) ? one : known));
-    if (countNew(best) === 0) break;
-    varied.add(best);
-    best.hits.forEach((hit) => covered.add(hit));
-  }
-  return varied;
+function numbersOf(shown: ReadonlySet<LeafMatcher>, { leaves }: Choice): ReadonlySet<number> {
+  return new Set(leaves.flatMap((leaf, nth) => (shown.has(leaf) ? [nth] : [])));
+}
+
+/** The part that, where it is cut, shows the most that is not shown yet; undefined if none matches anything new. */
+function bestHit(found: readonly Hit[], shown: ReadonlySet<LeafMatcher>, choice: Choice): Hit | undefined {
+  const numbers = numbersOf(shown, choice);
+  const counted = found
+    .map((hit) => ({ hit, fresh: hit.hits.filter((one) => !shown.has(one)).length }))
+    .filter(({ fresh }) => fresh > 0)
+    .sort((a, b) => b.fresh - a.fresh || b.hit.hits.length - a.hit.hits.length)
+    .slice(0, MOST_COMPARED)
+    .map(({ hit }) => ({ hit, window: bestWindow(choice.whole(hit), choice.length, numbers) }));
+  return counted.reduce<(typeof counted)[number] | undefined>((best, own) => {
+    if (!own.window) return best ?? own;
+    return !best?.window || isBetter(own.window, best.window) ? own : best;
+  }, undefined)?.hit;
 }
 
 interface Hit {

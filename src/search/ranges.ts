@@ -15,3 +15,19 @@ export function joined(ranges: readonly Range[]): Range[] {
   }
   return result;
 }
+
+/** Ranges, and a number for each. */
+export interface NumberedRanges {
+  readonly ranges: readonly Range[];
+  readonly words: readonly number[];
+}
+
+/** As `joined`, for ranges of numbered words; what overlaps has the number of its first range. */
+export function joinedNumbered({ ranges, words }: NumberedRanges): NumberedRanges {
+  const result = joined(ranges);
+  const numbers = new Map<number, number>();
+  ranges.forEach(([start], nth) => {
+    if (!numbers.has(start)) numbers.set(start, words[nth]!);
+  });
+  return { ranges: result, words: result.map(([start]) => numbers.get(start)!) };
+}

@@ -6,7 +6,7 @@
  * A match within a formula is the same words of the set formula, if it has them, as in `\text{…}`; otherwise the whole formula.
  */
 import { firstIndex } from "../text/bisect.ts";
-import { joined, type Range } from "./ranges.ts";
+import { joinedNumbered, type NumberedRanges, type Range } from "./ranges.ts";
 
 /** What a formula, with its delimiters, looks like on one line; undefined if it stays as written. */
 export type SetFormula = (written: string) => string | undefined;
@@ -27,9 +27,9 @@ interface Moved {
 /** The text with its formulas set, and the ranges in it. */
 export function withFormulasSet(
   { text, formulas = [] }: Text,
-  ranges: readonly Range[],
+  { ranges, words }: NumberedRanges,
   set: SetFormula,
-): { readonly text: string; readonly ranges: readonly Range[] } {
+): NumberedRanges & { readonly text: string } {
   const moved: Moved[] = [];
   let result = "";
   let done = 0;
@@ -41,9 +41,9 @@ export function withFormulasSet(
     result += shown;
     done = from[1];
   }
-  if (moved.length === 0) return { text, ranges };
+  if (moved.length === 0) return { text, ranges, words };
   const shownRanges = ranges.map((range) => movedRange(range, text, moved));
-  return { text: result + text.slice(done), ranges: joined(shownRanges) };
+  return { text: result + text.slice(done), ...joinedNumbered({ ranges: shownRanges, words }) };
 }
 
 function movedRange([start, end]: Range, text: string, moved: readonly Moved[]): Range {

@@ -233,6 +233,19 @@ describe("the full text", () => {
     }
   });
 
+  test("the cursor begins at the best passage of the first essay, and the others show the other words", () => {
+    const filler = "and much else that is told of ".repeat(9);
+    const text = `A ship ${filler}\n\nThe ship and its crew.\n\nA crew ${filler} in the harbour with a ship.\n`;
+    const one = reader({ "a.md": essay({ title: "Words" }, text) }).press("F", ..."ship", "space", ..."crew");
+    expect(one.screen().filter((line) => line.includes("▌"))).toEqual([
+      expect.stringMatching(/^ ▌ +The ship and its crew\. *$/),
+    ]);
+    expect(one.screen().at(-1)).toMatch(/passage 2\/3/);
+    // The title means the same passage.
+    one.press("up").send({ kind: "mouse", event: { kind: "click", row: 2, column: 5 } });
+    expect(status(one)).toMatch(/^ 2 of 5 for ship crew/);
+  });
+
   test("while the library is read, a cursor that has not been moved stays at the best passage", () => {
     const one = search("ship");
     const { screen } = one.state();

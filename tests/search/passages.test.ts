@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { bestOf, excerpts } from "../../src/search/excerpt.ts";
 import { textMatcher } from "../../src/search/find.ts";
 import { findPassages, type Part, queryMatcher } from "../../src/search/passages.ts";
 import { parseQuery } from "../../src/search/parse-query.ts";
@@ -156,5 +157,70 @@ describe("of several words, the passage", () => {
 
   test("is cut to them, and not to the first of them alone", () => {
     expect(first([`On a day ${filler} they were on call. ${filler}`])).toMatch(/^… .*\[on\] \[call\]\..* …$/);
+  });
+
+  test("is cut to as many of them as there is room for, however often one of them stands alone", () => {
+    expect(
+      first([`Ships and ships. ${filler}A crew sails ships to the harbour. ${filler}`], "ships crew harbour"),
+    ).toMatch(/^… .*\[crew\] sails \[ships\] to the \[harbour\]\./);
+  });
+
+  test("ends with the last of them where they just have room", () => {
+    const apart = "one two three four five six seven eig";
+    expect(first([`${filler}trust ${apart} engineer ${filler}`], "engineer trust")).toContain(
+      `[trust] ${apart} [engineer]`,
+    );
+  });
+
+  test("is cut to words that no other passage shows, so that all of them are shown", () => {
+    const shown = findPassages(
+      [
+        part(`Senior engineers have trust. ${filler}`),
+        part(`Senior engineers ${filler} and an incident. ${filler}`),
+      ],
+      parseQuery("senior engineers trust incident"),
+      { most: 3, length: 60 },
+    ).map(({ text, ranges }) => marked(text, ranges));
+    expect(shown[0]).toMatch(/^\[Senior\] \[engineers\] have \[trust\]\./);
+    expect(shown[1]).toMatch(/^… .*\[incident\]/);
+  });
+});
+
+describe("passages that are cut again", () => {
+  const filler = "and many other things that nobody was told of ".repeat(8);
+  const cut = (texts: readonly string[], query: string): string[] => {
+    const passages = findPassages(
+      texts.map((text) => part(text)),
+      parseQuery(query),
+      { most: 3, length: 2000 },
+    );
+    return excerpts(passages, () => 40).map(({ text, ranges }) => marked(text, ranges));
+  };
+
+  test("show the words that stand together", () => {
+    expect(cut([`An incident ${filler} of trust in an incident. ${filler}`], "incident trust")).toEqual([
+      expect.stringMatching(/^… .*\[trust\] in an \[incident\]\./),
+    ]);
+  });
+
+  test("show all words of the query among them", () => {
+    const [one, two] = cut([`A ship ${filler} in a harbour.`, "The crew of a ship."], "ship crew harbour");
+    expect(one).toContain("[harbour]");
+    expect(two).toBe("The [crew] of a [ship].");
+  });
+
+  test("the best of them has the most words, the closest together", () => {
+    const passages = findPassages(
+      [
+        part("A ship."),
+        part(`A ship ${filler} and its crew.`),
+        part("A ship and its crew."),
+        part("The crew."),
+      ],
+      parseQuery("ship crew"),
+      { most: 9, length: 2000 },
+    );
+    expect(passages[bestOf(passages)]!.text).toBe("A ship and its crew.");
+    expect(bestOf([])).toBe(0);
   });
 });

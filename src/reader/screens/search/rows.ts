@@ -2,13 +2,14 @@
  * The rows of search results: the title of an essay, and below it its passages.
  */
 import type { Essay } from "../../../essay/essay.ts";
-import { marked } from "../../../layout/cut.ts";
+import { marked, spansWidth } from "../../../layout/cut.ts";
 import { asOneText } from "../../../layout/flow.ts";
 import { fewLines } from "../../../layout/few-lines.ts";
 import { type Span, span } from "../../../layout/line.ts";
 import { titleLabel } from "../../../essay/title-label.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
 import type { SearchResult } from "../../../library/index/search.ts";
+import { bestOf, excerpts } from "../../../search/excerpt.ts";
 import type { Passage } from "../../../search/passages.ts";
 import { listHeight } from "../../geometry.ts";
 import type { Search, Size } from "../../state.ts";
@@ -48,6 +49,20 @@ export function rowsOf({ results }: Pick<Search, "results">): ResultRow[] {
     { result, passage: undefined, opens: result.passages.length === 0 ? opens++ : undefined },
     ...result.passages.map((_, passage) => ({ result, passage, opens: opens++ })),
   ]);
+}
+
+/** The number of the row at which the cursor begins: the best passage of the first essay. */
+export function beginning({ results }: Pick<Search, "results">): number {
+  return bestOf(results[0]?.passages ?? []);
+}
+
+/** The passages of an essay, each cut to one line of a screen of `columns`. */
+export function passagesOnLines({ passages }: SearchResult, columns: number): readonly Passage[] {
+  const room = roomFor("passage", columns);
+  return excerpts(passages, (passage) => {
+    const beside = spansWidth(passageRuns({ ...passage, text: "", ranges: [] }));
+    return Math.max(1, room - beside);
+  });
 }
 
 /** Columns before a title, and before a passage. */

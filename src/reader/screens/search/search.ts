@@ -17,7 +17,8 @@ import type { Search, SearchScreen, State } from "../../state.ts";
 import type { Click, ScreenModule } from "../screen.ts";
 import { besideResults, landingOf } from "./beside-results.ts";
 import { newSearch } from "./new-search.ts";
-import { longestPassage, type ResultRow, rowsOf, topFor, WIDEST } from "./rows.ts";
+import { bestOf } from "../../../search/excerpt.ts";
+import { beginning, longestPassage, type ResultRow, rowsOf, topFor, WIDEST } from "./rows.ts";
 import { helpLines, searchBottom, searchView, shownLines } from "./view.ts";
 
 export const searchScreen: ScreenModule<SearchScreen> = {
@@ -75,9 +76,10 @@ export function answered(state: State, found: Extract<Message, { kind: "found" }
   const { results, count, suggestion, parsed, fault } = found;
   const { search: before } = screen;
   const rows = rowsOf({ results });
-  // While the library is read, better passages arrive: a cursor that has not moved stays on the first.
-  const stays = before.answered && !(state.progress && before.cursor === 0);
-  const cursor = stays ? sameRow(rowsOf(before), rows, before.cursor) : 0;
+  // While the library is read, better passages arrive: a cursor that has not moved stays on the best.
+  const stays = before.answered && !(state.progress && before.cursor === beginning(before));
+  const same = stays ? sameRow(rowsOf(before), rows, before.cursor) : undefined;
+  const cursor = same ?? beginning({ results });
   const top = topFor(rows, cursor, before.answered ? before.top : 0, state.size);
   const search: Search = {
     ...before,
@@ -102,14 +104,18 @@ function opened(state: State, { parsed, cursor }: Search, rows: readonly ResultR
   return ask(state, { kind: "open", essay: row.result.essay, landing: landingOf(parsed, row) });
 }
 
-/** The number of the new row that shows the passage of the cursor; 0 if none does. */
-function sameRow(before: readonly ResultRow[], now: readonly ResultRow[], cursor: number): number {
+/** The number of the new row that shows the passage of the cursor; undefined if none does. */
+function sameRow(
+  before: readonly ResultRow[],
+  now: readonly ResultRow[],
+  cursor: number,
+): number | undefined {
   const was = before.find(({ opens }) => opens === cursor);
   const same = now.find(
     ({ result, passage, isGap }) =>
       was && !isGap && isSame(result.essay, was.result.essay) && passage === was.passage,
   );
-  return same?.opens ?? 0;
+  return same?.opens;
 }
 
 function onSearch(state: State, screen: SearchScreen, action: Action, count: number): Updated {
@@ -149,10 +155,10 @@ function clicked(state: State, screen: SearchScreen, click: Click): Updated {
   if (besideResults(state, search) && isInPane(click, WIDEST, size))
     return onSearch(state, screen, "open", 1);
   const { row: at } = shownLines(search, size)[click.row - headerRows(size)] ?? {};
-  // A click on a title opens its first passage.
-  const rows = rowsOf(search);
-  const first = at && rows.find(({ result, opens }) => result === at.result && opens !== undefined);
-  const cursor = at?.isGap ? undefined : (at?.opens ?? first?.opens);
+  // A click on a title opens its best passage.
+  const best = at && bestOf(at.result.passages);
+  const row = rowsOf(search).find(({ result, passage }) => result === at?.result && passage === best);
+  const cursor = at?.isGap ? undefined : (at?.opens ?? row?.opens);
   if (cursor === undefined) return only(state);
   const under: SearchScreen = { ...screen, search: { ...screen.search, cursor } };
   return onSearch({ ...state, screen: under }, under, "open", 1);

@@ -3,14 +3,13 @@
  */
 import { shortDate } from "../../../essay/date.ts";
 import type { Essay } from "../../../essay/essay.ts";
-import { cutLine, marked, shortened, spansWidth } from "../../../layout/cut.ts";
+import { cutLine, marked, shortened } from "../../../layout/cut.ts";
 import { fewLines } from "../../../layout/few-lines.ts";
 import { alignRight, isRightToLeft } from "../../../layout/direction.ts";
 import { asOneText } from "../../../layout/flow.ts";
 import { type Row, type Span, span } from "../../../layout/line.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
 import { type Passage, queryMatcher } from "../../../search/passages.ts";
-import { excerpt } from "../../../search/excerpt.ts";
 import { BASIC_QUERIES } from "../../../search/query-table.ts";
 import { faultLines } from "../../../search/query-fault.ts";
 import type { Query, QueryError } from "../../../search/query.ts";
@@ -23,6 +22,7 @@ import {
   INDENT,
   linesInFull,
   passageRuns,
+  passagesOnLines,
   type ResultRow,
   roomFor,
   rowsFrom,
@@ -146,10 +146,10 @@ function rowLines(
 ): Row[] {
   if (row.isGap) return [{ spans: [] }];
   const bar = span(selected ? " ▌ " : "   ", "bullet");
-  const passage = row.passage === undefined ? undefined : row.result.passages[row.passage];
-  return passage
-    ? passageLines(passage, bar, selected ? linesInFull(row.result.essay, size) : undefined, size)
-    : titleRows(row.result.essay, bar, matcher, size);
+  if (row.passage === undefined) return titleRows(row.result.essay, bar, matcher, size);
+  return selected
+    ? passageInFull(row.result.passages[row.passage]!, bar, linesInFull(row.result.essay, size), size)
+    : [passageLine(passagesOnLines(row.result, size.columns)[row.passage]!, bar, size)];
 }
 
 /** A title, followed by its date if there is room. */
@@ -170,20 +170,24 @@ function titleRows(essay: Essay, bar: Span, matcher: ReturnType<typeof queryMatc
   });
 }
 
-/** A passage: one line around its first match, or at most `most` lines if it is under the cursor. */
-function passageLines(passage: Passage, bar: Span, most: number | undefined, size: Size): Row[] {
-  const { columns } = size;
+/** A passage that is cut to one line. */
+function passageLine(passage: Passage, bar: Span, { columns }: Size): Row {
   const room = roomFor("passage", columns);
-  const indent = span(" ".repeat(INDENT.passage - width(bar.text)));
-  if (most === undefined) {
-    const beside = spansWidth(passageRuns({ ...passage, text: "", ranges: [] }));
-    const runs = passageRuns(excerpt(passage, Math.max(1, room - beside))).map(quieter);
-    const placed = atItsStart(shortened({ spans: runs }, room).spans, passage, room);
-    return [cutLine({ spans: [bar, indent, ...placed] }, columns)];
-  }
+  const runs = passageRuns(passage).map(quieter);
+  const placed = atItsStart(shortened({ spans: runs }, room).spans, passage, room);
+  return cutLine({ spans: [bar, indentAfter(bar), ...placed] }, columns);
+}
+
+/** The passage under the cursor, on at most `most` lines. */
+function passageInFull(passage: Passage, bar: Span, most: number, { columns }: Size): Row[] {
+  const room = roomFor("passage", columns);
   return fewLines(passageRuns(passage), room, most).map((spans): Row =>
-    cutLine({ spans: [bar, indent, ...atItsStart(spans, passage, room)] }, columns),
+    cutLine({ spans: [bar, indentAfter(bar), ...atItsStart(spans, passage, room)] }, columns),
   );
+}
+
+function indentAfter(bar: Span): Span {
+  return span(" ".repeat(INDENT.passage - width(bar.text)));
 }
 
 /** A line of a passage at the edge where its text begins. Its place in the essay is at that edge, too: `:heading` at the right. */
