@@ -16,7 +16,12 @@ export const WHERE_COLUMNS = 9;
 
 /** A result; with `read`, also what is remembered of the essay. */
 export function resultJson({ essay, passages }: SearchResult, read?: ReadOf): object {
-  return { ...essayJson(essay, read), passages: passages.map(({ words: _, ...own }) => own) };
+  return { ...essayJson(essay, read), passages: passages.map(passageJson) };
+}
+
+/** A passage without the numbers of the query's words, which only say where it is cut. */
+function passageJson(passage: Passage): object {
+  return { ...passage, words: undefined };
 }
 
 /** A row for each passage: slug, title, place, line of the file, text. */
