@@ -37,7 +37,7 @@ export async function importNotes(session: Session, operands: readonly string[])
   const text = await textOf(file, session);
   if (text === undefined) return 2;
   try {
-    const { marks, wordless } = readNotes(text);
+    const { marks, wordless, undated } = readNotes(text);
     const library = await (await session.library()).ready();
     const { named, nameless } = divided(marks);
     const notes = await importedNotes(named, library, (message) => session.say(message));
@@ -45,6 +45,10 @@ export async function importNotes(session: Session, operands: readonly string[])
     if (!tally) return 2;
     for (const one of wordless.slice(0, LISTED))
       session.say(`left out, because it quotes no words of an essay: ${truncate(label(one), COLUMNS)}`);
+    for (const one of undated.slice(0, LISTED))
+      session.say(
+        `${truncate(label(one), COLUMNS)} is not a date; without one, a note has the date of its import`,
+      );
     session.say(tallyWords({ ...tally, wordless: wordless.length, nameless: nameless.length }));
     return named.length === 0 && wordless.length + nameless.length > 0 ? 2 : 0;
   } catch (error) {

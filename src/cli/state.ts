@@ -14,7 +14,14 @@ import { toJsonLines } from "../formats/json.ts";
 import { realPath } from "../memory/key.ts";
 import type { Memory } from "../memory/memory.ts";
 import { local, portable } from "../memory/portable.ts";
-import { joinedRecords, readRecords, StateLineError, type StateRecord } from "../memory/state-record.ts";
+import {
+  inFile,
+  isUnknown,
+  joinedRecords,
+  readRecords,
+  StateLineError,
+  type StateRecord,
+} from "../memory/state-record.ts";
 import { readSmallBytes } from "../system/read-small-file.ts";
 import { systemReason } from "../system/reason.ts";
 import { writeNewFile } from "../system/replace-file.ts";
@@ -45,7 +52,7 @@ async function imported(session: Session, files: readonly string[]): Promise<num
   const records = await readAll(session, files);
   const changed = records && session.changeMemory(NOT_IMPORTED, (memory) => memory.take(records));
   if (changed === undefined) return 2;
-  session.say(changedWords(changed));
+  session.say(changedWords(changed, records));
   return 0;
 }
 
@@ -65,7 +72,7 @@ async function merged(session: Session, files: readonly string[]): Promise<numbe
     all: joinedRecords(records, memory.records()),
   }));
   if (!joined) return 2;
-  const all = joined.all.map((record) => portable(record, home(), sep));
+  const all = joined.all.map((record) => inFile(portable(record, home(), sep)));
   try {
     writeNewFile(target, toJsonLines(all), true);
   } catch (error) {
@@ -119,6 +126,8 @@ function home(): string {
   return realPath(homedir());
 }
 
-function changedWords(count: number): string {
-  return count === 0 ? "nothing new" : `${counted(count, "record")} taken`;
+function changedWords(count: number, records: readonly StateRecord[] = []): string {
+  const taken = count === 0 ? "nothing new" : `${counted(count, "record")} taken`;
+  const unknown = records.filter(isUnknown).length;
+  return unknown === 0 ? taken : `${taken}, ${counted(unknown, "record")} of a newer ibid left out`;
 }

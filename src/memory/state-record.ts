@@ -22,10 +22,26 @@ export interface StateRecord {
   readonly erased?: number;
   /** The time of creation, for kinds that have one. */
   readonly made?: number;
+  /** A record of a newer ibid that has another form, as it is in the file. */
+  readonly whole?: Readonly<Record<string, unknown>>;
+}
+
+const KINDS: ReadonlySet<string> = new Set(["essay", "bookmark", "mark", "queue"]);
+
+/** Whether a record is of a kind that only a newer ibid has: it stays in a file, but the memory has no place for it. */
+export function isUnknown({ kind }: Pick<StateRecord, "kind">): boolean {
+  return !KINDS.has(kind);
+}
+
+/** What a file contains of a record. */
+export function inFile(record: StateRecord): object {
+  return record.whole ?? record;
 }
 
 /** Merges two versions of a record. */
 export function joinedRecord(one: StateRecord, other: StateRecord): StateRecord {
+  if (one.whole || other.whole)
+    return JSON.stringify(one.whole ?? null) >= JSON.stringify(other.whole ?? null) ? one : other;
   const erased = Math.max(one.erased ?? -1, other.erased ?? -1);
   const made = Math.min(one.made ?? Infinity, other.made ?? Infinity);
   const fields = Object.entries(joinedFields(one.fields, other.fields)).filter(([, [, at]]) => at > erased);
@@ -79,6 +95,7 @@ function recordIn(line: string): StateRecord | string {
   }
   if (!isRecord(value)) return NO_RECORD;
   const { kind, id, fields, erased, made } = value;
+  if (typeof kind === "string" && isUnknown({ kind })) return ofNewer(value, kind);
   if (typeof kind !== "string" || typeof id !== "string" || !isRecord(fields)) return NO_RECORD;
   if (kind === "bookmark" && bookmarkIn(id) === undefined) return NO_RECORD;
   const lacks = kind === "mark" && ["essay", "anchor"].find((name) => !Object.hasOwn(fields, name));
@@ -86,6 +103,21 @@ function recordIn(line: string): StateRecord | string {
   if (field) return `the field ${JSON.stringify(field)} of the ${kind} has an invalid value`;
   const time = Object.entries({ erased, made }).find(([, own]) => own !== undefined && !isTime(own));
   return time ? `${time[0]} is not a time` : (value as unknown as StateRecord);
+}
+
+const NAMES: ReadonlySet<string> = new Set(["kind", "id", "fields", "erased", "made"]);
+
+/** A record of a newer ibid: with the fields that every kind has, or as a whole. */
+function ofNewer(value: Readonly<Record<string, unknown>>, kind: string): StateRecord {
+  const { id, fields, erased, made } = value;
+  const isUsual =
+    typeof id === "string" &&
+    isRecord(fields) &&
+    unsoundField(kind, fields) === undefined &&
+    [erased, made].every((time) => time === undefined || isTime(time)) &&
+    Object.keys(value).every((name) => NAMES.has(name));
+  if (isUsual) return value as unknown as StateRecord;
+  return { kind, id: typeof id === "string" ? id : JSON.stringify(value), fields: {}, whole: value };
 }
 
 /** The file, block and first words in a bookmark's id; undefined if it is not an id. */

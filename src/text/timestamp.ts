@@ -28,12 +28,40 @@ export function day(milliseconds: number): string {
 const BLANK = /^\d{4}-\d\d-\d\d (?=\d\d:\d\d)/;
 const ZONE = /(?:Z|[-+]\d\d:?\d\d)$/i;
 
-/** Milliseconds of Unix time; undefined if the text is not a time. `2026-11-28 18:20:00` without a zone is in UTC. */
-export function readTimestamp(text: unknown): number | undefined {
-  if (typeof text !== "string") return undefined;
+/**
+ * Milliseconds of Unix time; undefined if the text is not a time, or its day is not in the calendar. `2026-11-28 18:20:00` without a zone is
+ * in UTC. `28.11.2026` is a day.
+ */
+export function readTimestamp(value: unknown): number | undefined {
+  if (typeof value !== "string") return undefined;
+  const text = value
+    .trim()
+    .replace(DOTTED, (_, own: string, month: string, year: string) =>
+      [year, month.padStart(2, "0"), own.padStart(2, "0")].join("-"),
+    );
   const isBlank = BLANK.test(text);
   const parsed = Date.parse(isBlank ? `${text.replace(" ", "T")}${ZONE.test(text) ? "" : "Z"}` : text);
-  return isTime(parsed) ? parsed : undefined;
+  return isTime(parsed) && isInCalendar(text) ? parsed : undefined;
+}
+
+const DOTTED = /^(\d\d?)\.(\d\d?)\.(\d{4})(?!\d)/;
+const ISO_DAY = /^\d{4}-\d\d-\d\d/;
+
+/** Whether the day of a date is in its month. `Date.parse` takes 30 February for 1 March. */
+function isInCalendar(text: string): boolean {
+  const [iso] = ISO_DAY.exec(text) ?? [];
+  if (iso !== undefined) {
+    const start = Date.parse(`${iso}T00:00Z`);
+    return isTime(start) && day(start) === iso;
+  }
+  const time = text.indexOf(":");
+  const date = time < 0 ? text : text.slice(0, Math.max(0, time - 2));
+  const parsed = Date.parse(`${date} UTC`);
+  const numbers = (date.match(/\d+/g) ?? []).map(Number);
+  const hasName = /\p{L}/u.test(date);
+  if (!isTime(parsed) || numbers.length < (hasName ? 2 : 3)) return true;
+  const [, month, ownDay] = day(parsed).split("-").map(Number);
+  return numbers.includes(ownDay!) && (hasName || numbers.includes(month!));
 }
 
 /** A day by its number since 1970-01-01, in the Gregorian calendar: years begin in March, so that leap days come last. */

@@ -56,13 +56,23 @@ test("a file that two machines share joins what both know", async () => {
   expect((await one.ibid("state", "export")).out).toBe(before);
 });
 
-test("a newer ibid's records stay in the file", async () => {
+test("a newer ibid's records stay in the file, whatever their form, and stop no others", async () => {
+  const dreams = [
+    '{"kind":"dream","id":"x","fields":{"of":["sheep",1]}}',
+    '{"kind":"dream","id":"y","of":["sheep"],"fields":7}',
+    '{"kind":"dream","of":"goats"}',
+  ];
+  const queued = '{"kind":"queue","id":"/a.md","fields":{"place":[1,5]}}';
   const shared = join(temporaryLibrary({}), "ibid.jsonl");
-  const dream = '{"kind":"dream","id":"x","fields":{"of":["sheep",1]}}\n';
-  writeFileSync(shared, dream);
+  const text = [...dreams, queued].map((line) => `${line}\n`).join("");
+  writeFileSync(shared, text);
   const one = machine();
-  expect((await one.ibid("state", "merge", shared)).code).toBe(0);
-  expect(readFileSync(shared, "utf8")).toBe(dream);
+  expect((await one.ibid("state", "import", shared)).err).toBe(
+    "ibid: 1 record taken, 3 records of a newer ibid left out\n",
+  );
+  for (const argv of [[shared], [shared, shared]])
+    expect((await one.ibid("state", "merge", ...argv)).err).toBe("ibid: nothing new\n");
+  expect(readFileSync(shared, "utf8").split("\n").sort()).toEqual(text.split("\n").sort());
 });
 
 test("an export of what can't be read is none, and fails, so that no backup is replaced by it", async () => {
@@ -111,7 +121,9 @@ test("a file that export writes can be imported, however many records it has; on
   const line = (nth: number): string =>
     JSON.stringify({ kind: "of a newer ibid", id: String(nth), fields: {} });
   writeFileSync(file, Array.from({ length: 150_000 }, (_, nth) => `${line(nth)}\n`).join(""));
-  expect((await own.ibid("state", "import", file)).err).toBe("ibid: nothing new\n");
+  expect((await own.ibid("state", "import", file)).err).toBe(
+    "ibid: nothing new, 150000 records of a newer ibid left out\n",
+  );
   const fifo = join(own.state, "fifo");
   execFileSync("mkfifo", [fifo]);
   expect((await own.ibid("state", "import", fifo)).err).toMatch(/fifo: not a regular file; nothing was/);

@@ -11,7 +11,7 @@ import { noteJson, notesJson } from "../../src/formats/notes/notes-json.ts";
 import { readNotes } from "../../src/formats/notes/read.ts";
 import { notesW3c } from "../../src/formats/notes/w3c.ts";
 import type { Mark } from "../../src/marks/mark.ts";
-import { timestamp } from "../../src/text/timestamp.ts";
+import { readTimestamp, timestamp } from "../../src/text/timestamp.ts";
 import { openText } from "../support/marks.ts";
 import { MRSF, W3C } from "../support/notes-schemas.ts";
 
@@ -105,12 +105,39 @@ describe("json", () => {
   test.each([
     ["{}", /no notes in this JSON/],
     ['{"version": 9, "notes": []}', /version 9/],
-    ['{"version": 1, "notes": [{"id": "a"}]}', /note 1: it has no words/],
     ["Plain words.", /not a file of notes/],
   ])("%s is reported", (text, message) => {
     expect(() => readNotes(text)).toThrow(NotesFileError);
     expect(() => readNotes(text)).toThrow(message);
   });
+});
+
+test("a note without words in json is left out and listed, and so is what is no note", () => {
+  const notes = [{ words: "some words" }, { id: 4, words: 5, note: "On\nnothing." }, 7, { words: " " }];
+  const listed = ["note 2: “On nothing.”", "note 3", "note 4"];
+  for (const text of [JSON.stringify({ notes }), JSON.stringify(notes)]) {
+    const { marks, wordless } = readNotes(text);
+    expect(marks.map(({ anchor }) => anchor.words)).toEqual(["some words"]);
+    expect(wordless).toEqual(listed);
+  }
+});
+
+test("a date that is none is listed with its place in every format, and its note is taken without one", () => {
+  const day = "2024-02-30";
+  const target = { source: "a.md", selector: { type: "TextQuoteSelector", exact: "words" } };
+  const comment = { text: "x", line: 3, selected_text: "words", timestamp: day };
+  const files: readonly (readonly [string, string])[] = [
+    [`Highlight,Title,Date\n"two\nlines",A,2024-02-29\nwords,A,${day}\n`, "line 4"],
+    [JSON.stringify({ notes: [{ words: "words", made: day }] }), "note 1"],
+    [JSON.stringify({ items: [{ target, created: day }] }), "annotation 1"],
+    [JSON.stringify({ mrsf_version: "1.0", document: "a.md", comments: [comment] }), "a.md, line 3"],
+  ];
+  for (const [text, place] of files) {
+    const { marks, undated } = readNotes(text);
+    expect(marks.at(-1)).toMatchObject({ anchor: { words: "words" } });
+    expect(marks.at(-1)?.made).toBeUndefined();
+    expect(undated).toEqual([`${place}: “${day}”`]);
+  }
 });
 
 describe("w3c", () => {
@@ -318,7 +345,23 @@ describe("csv", () => {
       'Highlight,Title,Note\r\nsome words,A,\r\n,A,"Of no\nwords"\r\n,,\r\n,A,\r\nmore,A,\r\n',
     );
     expect(marks.map(({ anchor }) => anchor.words)).toEqual(["some words", "more"]);
-    expect(wordless).toEqual(["row 3: “Of no words”", "row 5"]);
+    expect(wordless).toEqual(["line 3: “Of no words”", "line 6"]);
+  });
+
+  test.each([
+    "highlight,title,NOTE,Book title\nsome; words,A,n,B\n",
+    '\ufeffTitle;Highlight;Note;Book title\r\nA;"some; words";n;B\r\n',
+    'sep=;\r\nTitle;Highlight;Note;Book title\r\nA;"some; words";n;B\r\n',
+    "Title\tHighlight\tNote\tBook title\rA\tsome; words\tn\tB",
+  ])("has columns in any case, divided by commas, semicolons or tabs: %j", (text) => {
+    expect(readNotes(text).marks).toMatchObject([
+      {
+        essay: { title: "A" },
+        anchor: { words: "some; words" },
+        note: "n",
+        extra: { csv: { "Book title": "B" } },
+      },
+    ]);
   });
 
   test("without a column of highlights is reported", () => {
@@ -386,4 +429,28 @@ A thought.
 test("times are as JavaScript writes them", () => {
   for (const time of [0, 951_782_400_000, MADE, -1, 4_102_444_800_000, -62_135_596_800_000])
     expect(timestamp(time)).toBe(new Date(time).toISOString());
+});
+
+test.each([
+  ["2024-02-29", Date.UTC(2024, 1, 29)],
+  ["2023-02-29", undefined],
+  ["2024-02-30", undefined],
+  ["2024-04-31 10:00:00", undefined],
+  ["2024-02-30T10:00:00Z", undefined],
+  ["30.02.2024", undefined],
+  ["3.4.2024", Date.UTC(2024, 3, 3)],
+  ["03.04.2024 10:00", Date.UTC(2024, 3, 3, 10)],
+  ["2/30/2024", undefined],
+  ["2/31/2024", undefined],
+  ["Nov 31, 2023", undefined],
+  ["31 Feb 2024", undefined],
+  ["Fri, 31 Nov 2023 10:00:00 GMT", undefined],
+  ["Thu, 30 Nov 2023 10:00:00 GMT", Date.UTC(2023, 10, 30, 10)],
+  ["November 30, 2023 10:00:00 UTC", Date.UTC(2023, 10, 30, 10)],
+  ["2024", Date.UTC(2024)],
+  ["2024-05", Date.UTC(2024, 4)],
+  ["yesterday", undefined],
+  ["", undefined],
+])("the time of %j is a day of the calendar, or none", (text, time) => {
+  expect(readTimestamp(text)).toBe(time);
 });

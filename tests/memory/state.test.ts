@@ -302,6 +302,24 @@ test("records survive as lines of JSON, and what is none is named by its line", 
   expect(readRecords('{"kind":"dream","id":"x","fields":{}}')).toHaveLength(1);
 });
 
+test("records of unknown forms are merged in any order with the same result", () => {
+  const value = fc.constantFrom(
+    '"fields":{}',
+    '"fields":{"a":["x",1]}',
+    '"fields":{"a":["y",2]}',
+    '"own":1',
+    '"own":2',
+  );
+  const one = value.map((own) => readRecords(`{"kind":"dream","id":"x",${own}}`));
+  fc.assert(
+    fc.property(one, one, one, (a, b, c) => {
+      const all = joinedRecords(a, b, c);
+      expect(all).toEqual(joinedRecords(c, joinedRecords(b, a)));
+      expect(all).toEqual(joinedRecords(joinedRecords(a, c), b, all));
+    }),
+  );
+});
+
 test("files of the home folder are named from there", () => {
   const [essays, bookmarks, marks]: StateRecord[] = [
     { kind: "essay", id: "/home/ann/a.md", fields: {} },

@@ -2,25 +2,23 @@
  * Notes as comma-separated values (RFC 4180), in the columns that Readwise imports. The columns of its own export are read too.
  */
 import { fnv1a } from "../../text/hash.ts";
-import { readTimestamp, timestamp } from "../../text/timestamp.ts";
+import { timestamp } from "../../text/timestamp.ts";
 import { toCsv, withFormula } from "../csv.ts";
 import { WEB } from "../../links/address.ts";
+import { csvRows } from "./csv-rows.ts";
 import { asExtra, extraOf, textIn } from "./fields.ts";
-import {
-  type NotedEssay,
-  NotesFileError,
-  onOneLine,
-  type ReadMark,
-  type ReadNotes,
-  sourceAddress,
-} from "./noted.ts";
+import { type NotedEssay, NotesFileError, type ReadMark, type ReadNotes, sourceAddress } from "./noted.ts";
+import { Reading } from "./reading.ts";
 
 const COLUMNS = ["Highlight", "Title", "Author", "URL", "Note", "Location", "Date"];
-/** The names of these columns in Readwise's own export. */
-const ALIASES: ReadonlyMap<string, string> = new Map([
-  ["Book Title", "Title"],
-  ["Book Author", "Author"],
-  ["Highlighted at", "Date"],
+/** The column that says what `Location` counts. */
+const LOCATION_TYPE = "Location Type";
+/** The columns by their names in lower case, also by those of Readwise's own export. */
+const USUAL: ReadonlyMap<string, string> = new Map([
+  ...[...COLUMNS, LOCATION_TYPE].map((name) => [name.toLowerCase(), name] as const),
+  ["book title", "Title"],
+  ["book author", "Author"],
+  ["highlighted at", "Date"],
 ]);
 
 export function notesCsv(essays: readonly NotedEssay[]): string {
@@ -51,38 +49,52 @@ function authorOf({ essay }: NotedEssay): string {
   return typeof author === "string" ? author : "";
 }
 
-/** Reads marks from comma-separated values; a row without a highlight is left out. Throws `NotesFileError`. */
+/**
+ * Reads marks from comma-separated values, or values with semicolons or tabs between them; the case of the columns' names makes no
+ * difference. A row without a highlight is left out. Throws `NotesFileError`.
+ */
 export function readNotesCsv(text: string): ReadNotes {
-  const [first = [], ...rows] = readCsv(text.replace(/^\ufeff/, ""));
-  const names = first.map((name) => name.trim());
-  const header = names.map((name) => {
-    const usual = ALIASES.get(name) ?? name;
-    return names.includes(usual) ? name : usual;
-  });
+  const [first, ...rows] = csvRows(text, isNotesHeader);
+  const header = namesOf(first?.cells ?? []);
   if (!header.includes("Highlight")) throw new NotesFileError("line 1: there is no column Highlight");
-  const marks: ReadMark[] = [];
-  const wordless: string[] = [];
-  for (const [index, row] of rows.entries()) {
-    if (row.every((one) => one === "")) continue;
-    const fields = Object.fromEntries(header.map((name, column) => [name, withFormula(row[column] ?? "")]));
-    const words = fields["Highlight"]!.trim();
-    if (words === "") wordless.push(wordlessIn(fields, index + 2));
-    else marks.push(readRow(fields, words));
+  const reading = new Reading();
+  for (const { cells, line } of rows) {
+    if (cells.every((one) => one === "")) continue;
+    const fields = Object.fromEntries(header.map((name, column) => [name, withFormula(cells[column] ?? "")]));
+    reading.take(readRow(fields, `line ${line}`, reading), `line ${line}`, fields["Note"]);
   }
-  return { marks, wordless };
+  return reading;
 }
 
-/** A row without words, for a message: `row 7: “Its note.”` */
-function wordlessIn({ Note: note = "" }: Readonly<Record<string, string>>, row: number): string {
-  return note.trim() === "" ? `row ${row}` : `row ${row}: “${onOneLine(note)}”`;
+/** Whether these are the names of columns, one of which has the highlights. */
+export function isNotesHeader(cells: readonly string[]): boolean {
+  return namesOf(cells).includes("Highlight");
 }
 
-function readRow(fields: Readonly<Record<string, string>>, words: string): ReadMark {
+/** The names of the columns as ibid writes them. A column whose name another one has is known by its own. */
+function namesOf(cells: readonly string[]): string[] {
+  const names = cells.map((name) => name.trim());
+  const usual = names.map((name) => USUAL.get(name.toLowerCase()) ?? name);
+  return names.map((name, column) => {
+    const own = usual[column]!;
+    const isTaken = name !== own && (names.includes(own) || usual.indexOf(own) < column);
+    return isTaken ? name : own;
+  });
+}
+
+/** A mark; undefined for a row without words. */
+function readRow(
+  fields: Readonly<Record<string, string>>,
+  place: string,
+  reading: Reading,
+): ReadMark | undefined {
   const { Title = "", URL: url = "", Note = "", Location = "", Date: date = "" } = fields;
+  const words = (fields["Highlight"] ?? "").trim();
+  if (words === "") return undefined;
   // A page, or a place in a book of Amazon's, is no line.
   const isLine = (fields[LOCATION_TYPE] ?? "") === "";
   const line = isLine ? Number(Location) : Number.NaN;
-  const made = readTimestamp(date);
+  const made = reading.time(date, place);
   const others = Object.entries(fields).filter(
     ([name, value]) => value !== "" && (!CONSUMED.has(name) || (name === "Location" && !isLine)),
   );
@@ -97,50 +109,10 @@ function readRow(fields: Readonly<Record<string, string>>, words: string): ReadM
   };
 }
 
-/** The column that says what `Location` counts. */
-const LOCATION_TYPE = "Location Type";
 const CONSUMED = new Set(["Highlight", "Title", "URL", "Note", "Location", "Date"]);
 
 function sourceIn(url: string): Pick<ReadMark["essay"], "path" | "address"> {
   const [source = ""] = url.split("#");
   if (WEB.test(source)) return { address: source };
   return source === "" || source.includes("://") ? {} : { path: source };
-}
-
-/** Rows of cells. One pass: a cell in quotation marks may hold line feeds. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (let at = 0; at < text.length;) {
-    const [value, next] = readCell(text, at);
-    row.push(value);
-    at = next + 1;
-    if (text[next] === ",") {
-      if (at === text.length) row.push("");
-      continue;
-    }
-    if (text[next] === "\r" && text[at] === "\n") at++;
-    rows.push(row);
-    row = [];
-  }
-  return row.length > 0 ? [...rows, row] : rows;
-}
-
-/** A cell, and the offset of the sign that ends it. */
-function readCell(text: string, start: number): [value: string, end: number] {
-  if (text[start] !== '"') {
-    let end = start;
-    while (end < text.length && !",\r\n".includes(text[end]!)) end++;
-    return [text.slice(start, end), end];
-  }
-  const parts: string[] = [];
-  let at = start + 1;
-  for (;;) {
-    const quote = text.indexOf('"', at);
-    const end = quote < 0 ? text.length : quote;
-    parts.push(text.slice(at, end));
-    if (text[end + 1] !== '"') return [parts.join(""), Math.min(text.length, end + 1)];
-    parts.push('"');
-    at = end + 2;
-  }
 }

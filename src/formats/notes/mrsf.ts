@@ -2,17 +2,11 @@
  * Notes for Sidemark: the Markdown Review Sidecar Format (MRSF 1.0), as JSON. A sidecar describes one essay;
  * several sidecars are a stream of YAML documents, because JSON is YAML.
  */
-import { timestamp, readTimestamp } from "../../text/timestamp.ts";
+import { timestamp } from "../../text/timestamp.ts";
 import { anchorJson, readAnchor } from "./anchor-json.ts";
 import { asExtra, extraOf, type Fields, textIn, without } from "./fields.ts";
-import {
-  type Noted,
-  type NotedEssay,
-  NotesFileError,
-  onOneLine,
-  type ReadMark,
-  type ReadNotes,
-} from "./noted.ts";
+import { type Noted, type NotedEssay, NotesFileError, type ReadMark, type ReadNotes } from "./noted.ts";
+import { Reading } from "./reading.ts";
 import { isRecord } from "../../text/is-record.ts";
 
 /** The longest `selected_text`, in characters. */
@@ -63,8 +57,7 @@ const KNOWN = ["text", "line", "end_line", "selected_text", "selected_text_hash"
 
 /** Reads marks from sidecars. Throws `NotesFileError`. */
 export function readNotesMrsf(documents: readonly unknown[]): ReadNotes {
-  const marks: ReadMark[] = [];
-  const wordless: string[] = [];
+  const reading = new Reading();
   for (const sidecar of documents) {
     if (!isRecord(sidecar)) throw new NotesFileError("not a sidecar of MRSF");
     const { mrsf_version: version, document, comments } = sidecar;
@@ -77,22 +70,20 @@ export function readNotesMrsf(documents: readonly unknown[]): ReadNotes {
     });
     const passages = passagesOf(own);
     for (const comment of own) {
-      const mark = readComment(comment, passages.get(comment), textIn(document) ?? "");
-      if (mark) marks.push(mark);
-      else wordless.push(wordlessIn(comment, textIn(document)));
+      const mark = readComment(comment, passages.get(comment), textIn(document) ?? "", reading);
+      reading.take(mark, placeOf(comment, textIn(document)), textIn(comment["text"]));
     }
   }
-  return { marks, wordless };
+  return reading;
 }
 
-/** A comment without words, for a message: `a.md, line 3: “Its text.”` */
-function wordlessIn({ line, text }: Fields, document = ""): string {
-  const place = [
+/** The place of a comment, for a message: `a.md, line 3` */
+function placeOf({ line }: Fields, document = ""): string {
+  const places = [
     ...(document === "" ? [] : [document]),
     ...(typeof line === "number" ? [`line ${line}`] : []),
   ];
-  const said = `“${onOneLine(textIn(text) ?? "")}”`;
-  return place.length === 0 ? said : `${place.join(", ")}: ${said}`;
+  return places.join(", ");
 }
 
 /**
@@ -125,7 +116,12 @@ function wordsOf(comment: Fields): string | undefined {
 }
 
 /** A comment on the words of `passage`; undefined for a comment on the whole document, which has none. */
-function readComment(comment: Fields, passage: Fields | undefined, document: string): ReadMark | undefined {
+function readComment(
+  comment: Fields,
+  passage: Fields | undefined,
+  document: string,
+  reading: Reading,
+): ReadMark | undefined {
   const words = passage && wordsOf(passage);
   if (!passage || words === undefined) return undefined;
   const own = isRecord(comment["x_ibid"]) ? comment["x_ibid"] : {};
@@ -136,7 +132,8 @@ function readComment(comment: Fields, passage: Fields | undefined, document: str
   const text = textIn(comment["text"]) ?? "";
   const id = textIn(comment["id"]);
   const isOwn = own["anchor"] !== undefined;
-  const made = readTimestamp(comment["timestamp"]);
+  const place = placeOf(comment, document);
+  const made = reading.time(comment["timestamp"], place);
   const extra = isRecord(own["extra"]) ? own["extra"] : {};
   const raw = without(comment, ...KNOWN);
   const [slug, title] = [textIn(own["slug"]), textIn(own["title"])];
@@ -151,7 +148,7 @@ function readComment(comment: Fields, passage: Fields | undefined, document: str
     anchor: { ...lines, ...anchor, words },
     note: text === "" && own["isNote"] !== true ? undefined : text,
     made,
-    changed: readTimestamp(own["changed"]) ?? made,
+    changed: reading.time(own["changed"], place) ?? made,
     extra: { ...extra, ...(isOwn && isPlain(raw) ? {} : asExtra("mrsf", raw)) },
   };
 }

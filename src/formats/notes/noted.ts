@@ -56,10 +56,12 @@ export interface ReadMark {
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
-/** The marks of a file, and its notes that quote no words of an essay, each by its place and its text. */
 export interface ReadNotes {
   readonly marks: readonly ReadMark[];
+  /** The notes that quote no words of an essay, each by its place in the file and its text. */
   readonly wordless: readonly string[];
+  /** The dates that are none, each with its place. Their marks are among `marks`, without a date. */
+  readonly undated: readonly string[];
 }
 
 /** A file is not in a format of notes; the message is for the user. */

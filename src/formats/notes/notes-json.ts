@@ -1,10 +1,11 @@
 /**
  * Notes as JSON and as lines of JSON, with all their fields. The format is a promise, as in json.ts.
  */
-import { readTimestamp, timestamp } from "../../text/timestamp.ts";
+import { timestamp } from "../../text/timestamp.ts";
 import { anchorJson, readAnchor } from "./anchor-json.ts";
 import { asExtra, extraOf, type Fields, textIn, without } from "./fields.ts";
-import { type Noted, type NotedEssay, NotesFileError, type ReadMark } from "./noted.ts";
+import { type Noted, type NotedEssay, NotesFileError, type ReadMark, type ReadNotes } from "./noted.ts";
+import { Reading } from "./reading.ts";
 import { isRecord } from "../../text/is-record.ts";
 
 export function notesJson(essays: readonly NotedEssay[]): object {
@@ -43,22 +44,27 @@ const KNOWN = [
 ];
 
 /** Reads marks from a file of JSON, or of lines of JSON. Throws `NotesFileError`. */
-export function readNotesJson(value: unknown): ReadMark[] {
+export function readNotesJson(value: unknown): ReadNotes {
   const notes: unknown = isRecord(value) && Array.isArray(value["notes"]) ? value["notes"] : value;
   if (!Array.isArray(notes))
     throw new NotesFileError("no notes in this JSON; ibid notes -f json writes a list named notes");
   if (isRecord(value) && value["version"] !== undefined && value["version"] !== 1)
     throw new NotesFileError(`version ${JSON.stringify(value["version"])} of this format is unknown`);
-  return notes.map(readNote);
+  const reading = new Reading();
+  for (const [index, note] of notes.entries()) {
+    const place = `note ${index + 1}`;
+    reading.take(readNote(note, place, reading), place, isRecord(note) ? textIn(note["note"]) : undefined);
+  }
+  return reading;
 }
 
-function readNote(value: unknown, index: number): ReadMark {
-  if (!isRecord(value)) throw new NotesFileError(`note ${index + 1}: not an object`);
+/** A mark; undefined for a note without words. */
+function readNote(value: unknown, place: string, reading: Reading): ReadMark | undefined {
+  if (!isRecord(value)) return undefined;
   const essay = isRecord(value["essay"]) ? value["essay"] : {};
   const anchor = readAnchor(value["anchor"]);
   const words = anchor.words ?? textIn(value["words"]);
-  if (words === undefined || words.trim() === "")
-    throw new NotesFileError(`note ${index + 1}: it has no words`);
+  if (words === undefined || words.trim() === "") return undefined;
   const id = textIn(value["id"]);
   return {
     ...(id !== undefined && { id }),
@@ -70,8 +76,8 @@ function readNote(value: unknown, index: number): ReadMark {
     ),
     anchor: { ...anchor, words },
     note: textIn(value["note"]),
-    made: readTimestamp(value["made"]),
-    changed: readTimestamp(value["changed"]),
+    made: reading.time(value["made"], place),
+    changed: reading.time(value["changed"], place),
     extra: {
       ...(isRecord(value["extra"]) ? value["extra"] : {}),
       ...asExtra("json", without(value, ...KNOWN)),

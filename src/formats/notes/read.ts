@@ -4,7 +4,7 @@
 import { loadAll, YAMLException } from "js-yaml";
 import { readNotesCsv } from "./csv.ts";
 import { readNotesMrsf } from "./mrsf.ts";
-import { NotesFileError, type ReadMark, type ReadNotes } from "./noted.ts";
+import { NotesFileError, type ReadNotes } from "./noted.ts";
 import { readNotesJson } from "./notes-json.ts";
 import { readNotesW3c } from "./w3c.ts";
 import { isRecord } from "../../text/is-record.ts";
@@ -16,11 +16,11 @@ export function readNotes(text: string): ReadNotes {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   if (/^\s*\{/.test(text)) {
     const values = lines.map(parsed);
-    if (values.every((value) => value !== undefined)) return all(readNotesJson(values));
+    if (values.every((value) => value !== undefined)) return readNotesJson(values);
   }
   if (/^["']?mrsf_version["']?\s*:/m.test(text) || /"mrsf_version"/.test(text))
     return readNotesMrsf(yaml(text));
-  if (/\bHighlight\b/.test(lines[0] ?? "")) return readNotesCsv(text);
+  if (/\bhighlight\b/i.test(lines.slice(0, 2).join("\n"))) return readNotesCsv(text);
   throw new NotesFileError(
     "not a file of notes: JSON, lines of JSON, W3C annotations, an MRSF sidecar, or CSV with a column Highlight",
   );
@@ -33,11 +33,7 @@ function readJson(json: unknown): ReadNotes {
   const first: unknown = Array.isArray(json) ? json[0] : undefined;
   if (isW3c || (isRecord(first) && "target" in first)) return readNotesW3c(json);
   // A line of JSON by itself is one note.
-  return all(readNotesJson(isRecord(json) && "anchor" in json ? [json] : json));
-}
-
-function all(marks: readonly ReadMark[]): ReadNotes {
-  return { marks, wordless: [] };
+  return readNotesJson(isRecord(json) && "anchor" in json ? [json] : json);
 }
 
 function parsed(text: string): unknown {

@@ -4,17 +4,11 @@
  */
 import { addressPath } from "../../text/address.ts";
 import { textHash } from "../../text/hash.ts";
-import { readTimestamp, timestamp } from "../../text/timestamp.ts";
+import { timestamp } from "../../text/timestamp.ts";
 import { anchorJson, readAnchor } from "./anchor-json.ts";
 import { asExtra, extraOf, type Fields, textIn, without } from "./fields.ts";
-import {
-  type Noted,
-  type NotedEssay,
-  NotesFileError,
-  onOneLine,
-  type ReadMark,
-  type ReadNotes,
-} from "./noted.ts";
+import { type Noted, type NotedEssay, NotesFileError, type ReadMark, type ReadNotes } from "./noted.ts";
+import { Reading } from "./reading.ts";
 import { isRecord } from "../../text/is-record.ts";
 import { decoded, WEB } from "../../links/address.ts";
 
@@ -81,22 +75,13 @@ function fileAddress(file: string): string {
 export function readNotesW3c(value: unknown): ReadNotes {
   const annotations = annotationsIn(value);
   if (!annotations) throw new NotesFileError("no annotations in it: neither items nor a list");
-  const marks: ReadMark[] = [];
-  const wordless: string[] = [];
+  const reading = new Reading();
   for (const [index, one] of annotations.entries()) {
-    const mark = readAnnotation(one);
-    if (mark) marks.push(mark);
-    else wordless.push(wordlessIn(one, index));
+    const own = isRecord(one) ? one : {};
+    const place = textIn(own["id"]) ?? `annotation ${index + 1}`;
+    reading.take(readAnnotation(own, place, reading), place, noteIn(own));
   }
-  return { marks, wordless };
-}
-
-/** An annotation without words, for a message: its address or its number, and its text. */
-function wordlessIn(value: unknown, index: number): string {
-  const own = isRecord(value) ? value : {};
-  const note = noteIn(own);
-  const name = textIn(own["id"]) ?? `annotation ${index + 1}`;
-  return note === undefined ? name : `${name}: “${onOneLine(note)}”`;
+  return reading;
 }
 
 function annotationsIn(value: unknown): readonly unknown[] | undefined {
@@ -108,12 +93,12 @@ function annotationsIn(value: unknown): readonly unknown[] | undefined {
 }
 
 /** An annotation; undefined if no TextQuoteSelector says which words are meant. */
-function readAnnotation(value: unknown): ReadMark | undefined {
-  if (!isRecord(value)) return undefined;
+function readAnnotation(value: Fields, place: string, reading: Reading): ReadMark | undefined {
   const quote = quoteIn(value["target"]);
   const words = textIn(quote?.["exact"]);
   if (!quote || words === undefined || words.trim() === "") return undefined;
   const id = textIn(value["id"]);
+  const made = reading.time(value["created"], place);
   const own = id !== undefined && /^urn:uuid:/i.test(id) ? id.slice("urn:uuid:".length) : undefined;
   const isOwn = own !== undefined || id?.startsWith("urn:ibid:mark:") === true;
   const extra = isRecord(value["ibid:extra"]) ? value["ibid:extra"] : {};
@@ -137,8 +122,8 @@ function readAnnotation(value: unknown): ReadMark | undefined {
       words,
     },
     note: noteIn(value),
-    made: readTimestamp(value["created"]),
-    changed: readTimestamp(value["modified"]) ?? readTimestamp(value["created"]),
+    made,
+    changed: reading.time(value["modified"], place) ?? made,
     extra: { ...extra, ...(isPlain(raw) ? {} : asExtra("w3c", raw)) },
   };
 }
