@@ -1,25 +1,16 @@
 /**
  * Lays blocks out as lines. Each kind of block has its own shape, with or without colour.
  */
-import type {
-  Block,
-  DefinitionList,
-  Figure,
-  Inline,
-  List,
-  ListItem,
-  Transclusion,
-} from "../document/document.ts";
-import { calloutHead } from "../document/flow.ts";
-import { STOPPED } from "../document/transclusion.ts";
+import type { Block, DefinitionList, Inline, List, ListItem } from "../document/document.ts";
 import { itemMarks } from "../document/list-marks.ts";
 import { citedOn, firstCitedIn } from "../document/walk.ts";
 import { widest } from "../text/width.ts";
 import { append } from "../text/append.ts";
 import { codeLines } from "./code.ts";
 import { type Context, type Laid, line, withPrefix } from "./context.ts";
-import { alignRight, isRightToLeft, isRightToLeftFlow } from "./direction.ts";
+import { alignRight, isRightToLeftFlow, isRightToLeftText } from "./direction.ts";
 import { displayMathLines } from "./display-math.ts";
+import { layoutCallout, layoutFigure, layoutQuote, layoutTransclusion } from "./framed.ts";
 import { layoutInlines } from "./inlines.ts";
 import { type Line, lineText, type Role, type Span, span } from "./line.ts";
 import { notesUnder } from "./notes.ts";
@@ -74,11 +65,7 @@ function layoutBlock(block: Block, context: Context): Laid {
     case "blockQuote":
       return layoutQuote(block.children, context);
     case "callout":
-      return layoutQuote(
-        [{ type: "paragraph", children: calloutHead(block) }, ...block.children],
-        context,
-        "┃ ",
-      );
+      return layoutCallout(block, context);
     case "figure":
       return layoutFigure(block, context);
     case "transclusion":
@@ -109,72 +96,22 @@ const HEADING_SIGNS: Readonly<Record<number, string>> = { 3: "▪ ", 4: "▫ ", 
 
 /** The two upper levels are underlined, and the others begin with a sign. If lines have no end, every level begins with `#`. */
 function layoutHeading(depth: number, children: readonly Inline[], context: Context): Laid {
+  const mirrored = isRightToLeftText(children, context.mirrored);
   const inner: Context = { ...context, roles: [...context.roles, "heading"] };
   const rank = context.rankOf(depth);
   const sign = context.width === Infinity ? `${"#".repeat(depth)} ` : HEADING_SIGNS[rank];
   if (sign !== undefined) {
-    const mirrored = isRightToLeftFlow([{ type: "paragraph", children }]);
     const prefix = { first: [span(sign, "headingRule")], rest: [span("  ")], mirrored };
     return withPrefix(context, prefix, (narrower) =>
-      layoutInlines(children, { ...inner, width: narrower.width }),
+      layoutInlines(children, { ...inner, width: narrower.width }, mirrored),
     );
   }
-  const laid = layoutInlines(children, inner);
+  const laid = layoutInlines(children, inner, mirrored);
   const longest = widest(laid.lines.map((one) => lineText(one).trim()));
   const rule = (HEADING_RULES[rank] ?? SECTION_RULE).repeat(longest);
-  return { lines: [...laid.lines, line(context, underlined(rule, laid.lines, context))], cited: laid.cited };
-}
-
-function underlined(rule: string, lines: readonly Line[], context: Context): Span[] {
   const spans = [span(rule, "headingRule")];
-  return isRightToLeft(lines.flatMap((one) => one.spans)) ? alignRight(spans, context.width) : spans;
-}
-
-/** A quotation behind an unbroken bar. Its notes are under it. */
-function layoutQuote(children: readonly Block[], context: Context, sign = "│ "): Laid {
-  const bar = [span(sign, ...context.roles, "quoteBar")];
-  const prefix = { first: bar, rest: bar, mirrored: isRightToLeftFlow(children) };
-  return withPrefix(context, prefix, (inner) =>
-    layoutBlocks(children, { ...inner, roles: [...inner.roles, "quote"], notesWait: true }),
-  );
-}
-
-/** Before a caption, at every width. */
-const CAPTION_INDENT = "  ";
-
-/** A figure with its caption directly under it, in quiet type. */
-function layoutFigure({ children, caption }: Figure, context: Context): Laid {
-  const body = layoutBlocks(children, { ...context, notesWait: true });
-  const inner = { ...context, roles: [...context.roles, "caption" as const] };
-  const prefix = {
-    first: [span(CAPTION_INDENT)],
-    rest: [span(CAPTION_INDENT)],
-    mirrored: isRightToLeftFlow([{ type: "paragraph", children: caption }]),
-  };
-  const under = withPrefix(inner, prefix, (narrower) => layoutInlines(caption, narrower));
-  return { lines: [...body.lines, ...under.lines], cited: [...body.cited, ...under.cited] };
-}
-
-/** Another page with its title, between corners that mark its beginning and end. */
-function layoutTransclusion({ href, title, stopped, children }: Transclusion, context: Context): Laid {
-  const frame = (sign: string): Span => span(sign, ...context.roles, "quoteBar");
-  const bar = { first: [frame("│ ")], rest: [frame("│ ")], mirrored: isRightToLeftFlow(children) };
-  const link: Inline = { type: "link", href, children: [{ type: "text", text: title }] };
-  const head = withPrefix(context, { ...bar, first: [frame("┌ ")] }, (inner) =>
-    layoutInlines([{ type: "strong", children: [link] }], inner),
-  );
-  const why: Inline | undefined = stopped && {
-    type: "emphasis",
-    children: [{ type: "text", text: STOPPED[stopped] }],
-  };
-  const body = withPrefix(context, bar, (inner) =>
-    why ? layoutInlines([why], inner) : layoutBlocks(children, { ...inner, notesWait: true }),
-  );
-  const foot = withPrefix(context, { ...bar, first: [frame("└ ")] }, (inner) => ({
-    lines: [line(inner, [])],
-    cited: [],
-  }));
-  return { lines: [...head.lines, ...body.lines, ...foot.lines], cited: [...head.cited, ...body.cited] };
+  const under = line(context, mirrored ? alignRight(spans, context.width) : spans);
+  return { lines: [...laid.lines, under], cited: laid.cited };
 }
 
 /** Each term, with its definitions indented under it. */
@@ -190,9 +127,10 @@ function layoutDefinitions({ items }: DefinitionList, context: Context): Laid {
       append(cited, laid.cited);
     }
     for (const blocks of definitions) {
-      const prefix = { first: [span(indent)], rest: [span(indent)], mirrored: isRightToLeftFlow(blocks) };
+      const mirrored = isRightToLeftFlow(blocks, context.mirrored);
+      const prefix = { first: [span(indent)], rest: [span(indent)], mirrored };
       const laid = withPrefix(context, prefix, (inner) =>
-        layoutBlocks(blocks, { ...inner, notesWait: true }),
+        layoutBlocks(blocks, { ...inner, mirrored, notesWait: true }),
       );
       append(lines, laid.lines);
       append(cited, laid.cited);
@@ -212,13 +150,15 @@ function layoutList(list: List, context: Context): Laid {
   list.items.forEach((item, index) => {
     const sign =
       list.start === undefined ? markers[index]!.padEnd(columns) : markers[index]!.padStart(columns);
+    const mirrored = isRightToLeftFlow(item.children, context.mirrored);
     const prefix = {
       first: [span(`${sign} `, ...context.roles, "bullet")],
       rest: [span(" ".repeat(columns + 1))],
-      mirrored: isRightToLeftFlow(item.children),
+      mirrored,
     };
     const laid = withPrefix(context, prefix, (inner) => {
-      const own = layoutBlocks(item.children, { ...inner, listDepth: context.listDepth + 1 }, list.tight);
+      const within = { ...inner, mirrored, listDepth: context.listDepth + 1 };
+      const own = layoutBlocks(item.children, within, list.tight);
       return own.lines.length > 0 ? own : { lines: [line(inner, [])], cited: own.cited };
     });
     if (index > 0 && !list.tight) lines.push(line(context, []));
@@ -236,11 +176,13 @@ function marker(list: List, item: ListItem, mark: string, depth: number): string
 
 function layoutDetails(summary: readonly Inline[], children: readonly Block[], context: Context): Laid {
   const first: Role[] = [...context.roles, "strong"];
-  const mirrored = isRightToLeftFlow([{ type: "paragraph", children: summary }]);
+  const mirrored = isRightToLeftText(summary, context.mirrored);
   const sign = { first: [span("▾ ", ...first)], rest: [span("  ")], mirrored };
-  const head = withPrefix(context, sign, (inner) => layoutInlines(summary, { ...inner, roles: first }));
+  const head = withPrefix(context, sign, (inner) =>
+    layoutInlines(summary, { ...inner, roles: first }, mirrored),
+  );
   const body = withPrefix(context, { first: [span("  ")], rest: [span("  ")], mirrored }, (inner) =>
-    layoutBlocks(children, inner),
+    layoutBlocks(children, { ...inner, mirrored }),
   );
   const gap = body.lines.length > 0 ? [line(context, [])] : [];
   return { lines: [...head.lines, ...gap, ...body.lines], cited: [...head.cited, ...body.cited] };

@@ -37,6 +37,8 @@ export interface Context {
   readonly under?: ReadonlySet<number>;
   /** Whether notes are under the enclosing block. The notes of a quotation are under the quotation. */
   readonly notesWait: boolean;
+  /** Whether text without a letter of its own, such as a number or a picture without words, runs from right to left. */
+  readonly mirrored: boolean;
   /** The number of notes around the content. */
   readonly noteDepth: number;
   /** The number of lists around the content. */

@@ -2,7 +2,7 @@
  * The direction of a paragraph: the direction of its first strong character (UAX #9, P2 and P3), or right to left if most of
  * its letters are right-to-left. Persian paragraphs often begin with a name in Latin letters.
  */
-import type { Block } from "../document/document.ts";
+import type { Block, Inline } from "../document/document.ts";
 import { plainText } from "../document/spelling.ts";
 import { blocksIn, inlineRuns } from "../document/walk.ts";
 import { width } from "../text/width.ts";
@@ -56,14 +56,29 @@ function withoutIsolates(text: string): string {
   return first + others.map((part) => part.slice(part.indexOf(ISOLATE_END) + 1)).join("");
 }
 
-/** Whether the first text in blocks is right-to-left. Code has no direction. */
-export function isRightToLeftFlow(blocks: readonly Block[]): boolean {
+/**
+ * Whether the first text in blocks is right-to-left, or `otherwise` if none has a letter. Code and the names of files have no
+ * direction.
+ */
+export function isRightToLeftFlow(blocks: readonly Block[], otherwise = false): boolean {
   for (const block of blocksIn(blocks)) {
     // Each cell of a table has its own direction.
-    const [run] = block.type === "table" ? [] : inlineRuns(block);
-    if (run) return isRightToLeft([span(plainText(run))]);
+    for (const run of block.type === "table" ? [] : inlineRuns(block)) {
+      const text = plainText(run);
+      if (hasLetters(text)) return isRightToLeft([span(text)]);
+    }
   }
-  return false;
+  return otherwise;
+}
+
+/** Whether a text can have a direction of its own. */
+export function hasLetters(text: string): boolean {
+  return letterPattern().test(text);
+}
+
+/** Whether inlines of a paragraph, a heading or a title are right-to-left, or `otherwise` if they have no letter. */
+export function isRightToLeftText(inlines: readonly Inline[], otherwise: boolean): boolean {
+  return isRightToLeftFlow([{ type: "paragraph", children: inlines }], otherwise);
 }
 
 /** Parts of one line, each of them ordered by itself, in its own direction (UAX #9, 2.4.2), if one runs from right to left. */

@@ -4,14 +4,19 @@
  */
 import { firstIndex } from "../text/bisect.ts";
 import { isolatesIn } from "./isolates.ts";
-import type { Flow, FlowKind, FormulaRange, Span } from "./line.ts";
+import type { Direction, Flow, FlowKind, FormulaRange, Span } from "./line.ts";
 
 /** Makes one flow of spans, and gives each span its place in it. */
 export function inFlow(
   spans: readonly Span[],
-  of: { readonly kind: FlowKind; readonly block: number; readonly note?: number | undefined },
+  of: {
+    readonly kind: FlowKind;
+    readonly block: number;
+    readonly note?: number | undefined;
+    readonly direction?: Direction;
+  },
 ): Span[] {
-  const { kind, block, note } = of;
+  const { kind, block, note, direction } = of;
   const marks: [number, number][] = [];
   const formulas: FormulaRange[] = [];
   let text = "";
@@ -26,6 +31,7 @@ export function inFlow(
     text,
     marks,
     ...(formulas.length > 0 && { formulas }),
+    ...(direction && { direction }),
     ...(isolates.length > 0 && { isolates }),
   };
   const flow: Flow = { kind, block, ...(note !== undefined && { note }), ...shown };

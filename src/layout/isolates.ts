@@ -9,7 +9,7 @@
  */
 import { hasRightToLeft, isRightToLeft, isRightToLeftLetter } from "./direction.ts";
 import { append } from "../text/append.ts";
-import type { Isolate, IsolateRole, Span } from "./line.ts";
+import type { Direction, Isolate, IsolateRole, Span } from "./line.ts";
 
 const OUTER: readonly IsolateRole[] = ["codeBlock", "code", "math", "mathSource"];
 const TOKENS: readonly IsolateRole[] = ["codeString", "codeComment"];
@@ -40,7 +40,7 @@ function rangesOf(spans: readonly Span[], roles: readonly IsolateRole[]): Isolat
 export interface OwnOrder {
   readonly start: number;
   readonly end: number;
-  readonly direction: "ltr" | "rtl";
+  readonly direction: Direction;
   readonly parts: readonly OwnOrder[];
 }
 

@@ -104,6 +104,7 @@ function contextOf(document: Document, options: LayoutOptions): Context {
     listDepth: 0,
     noteDepth: 0,
     notesWait: false,
+    mirrored: isRightToLeftFlow(document.blocks),
     layoutBlocks,
   };
 }

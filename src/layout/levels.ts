@@ -8,7 +8,7 @@
 import * as bidiJs from "bidi-js";
 import { hasRightToLeft, isRightToLeft } from "./direction.ts";
 import { type OwnOrder, partsOf } from "./isolates.ts";
-import type { Flow } from "./line.ts";
+import type { Direction, Flow } from "./line.ts";
 
 /** The types of the package describe a module, but its default export is one function. */
 const newBidi = bidiJs.default as unknown as () => bidiJs.Bidi;
@@ -24,9 +24,13 @@ const known = new WeakMap<Flow, { readonly levels: Levels | undefined }>();
 
 /** The levels of a flow, or undefined if nothing in it runs from right to left. */
 export function levelsOf(flow: Flow): Levels | undefined {
-  const own = known.get(flow) ?? { levels: hasRightToLeft(flow.text) ? resolved(flow) : undefined };
+  const own = known.get(flow) ?? { levels: isMixed(flow) ? resolved(flow) : undefined };
   known.set(flow, own);
   return own.levels;
+}
+
+function isMixed({ text, direction }: Flow): boolean {
+  return direction === "rtl" || hasRightToLeft(text);
 }
 
 /** The opposite of a character at an odd level, such as a bracket, if it has one (rule L4). */
@@ -34,17 +38,17 @@ export function mirrored(character: string): string {
   return (bidi ??= newBidi()).getMirroredCharacter(character) ?? character;
 }
 
-function resolved({ text, isolates = [] }: Pick<Flow, "text" | "isolates">): Levels {
+function resolved({ text, direction: given, isolates = [] }: Flow): Levels {
   const parts = partsOf(text, isolates);
   const isCode = isolates.some(({ role }) => role === "codeBlock");
-  const direction = !isCode && isRightToLeft([{ text, roles: [] }]) ? "rtl" : "ltr";
+  const direction = given ?? (!isCode && isRightToLeft([{ text, roles: [] }]) ? "rtl" : "ltr");
   return { of: levelsIn(text, parts, direction), base: direction === "rtl" ? 1 : 0 };
 }
 
 /** OBJECT REPLACEMENT CHARACTER, which is neutral. */
 const OBJECT = "\ufffc";
 
-function levelsIn(text: string, parts: readonly OwnOrder[], direction: "ltr" | "rtl"): Uint8Array {
+function levelsIn(text: string, parts: readonly OwnOrder[], direction: Direction): Uint8Array {
   let outer = "";
   for (const { start, end } of parts) outer += text.slice(outer.length, start) + OBJECT.repeat(end - start);
   const levels = levelsByStretches(outer + text.slice(outer.length), direction);
@@ -62,7 +66,7 @@ function levelsIn(text: string, parts: readonly OwnOrder[], direction: "ltr" | "
 /** The package takes time with the square of a text of numbers. A longer text is resolved in stretches that end at blanks. */
 const LONGEST = 4_096;
 
-function levelsByStretches(text: string, direction: "ltr" | "rtl"): Uint8Array {
+function levelsByStretches(text: string, direction: Direction): Uint8Array {
   const own = (bidi ??= newBidi());
   if (text.length <= LONGEST) return own.getEmbeddingLevels(text, direction).levels;
   const levels = new Uint8Array(text.length);

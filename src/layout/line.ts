@@ -104,9 +104,14 @@ export interface Flow {
   readonly marks: readonly (readonly [start: number, end: number])[];
   /** The ranges of its formulas, if it has any. */
   readonly formulas?: readonly FormulaRange[];
+  /** The direction of the paragraph. Absent if its letters alone decide. */
+  readonly direction?: Direction;
   /** The ranges of its code and formulas, in order, if it has right-to-left letters. */
   readonly isolates?: readonly Isolate[];
 }
+
+/** The direction of a text: from left to right, or from right to left. */
+export type Direction = "ltr" | "rtl";
 
 /** Roles whose text runs from left to right and is ordered by itself. Code may contain strings and comments. */
 export type IsolateRole = "codeBlock" | "code" | "math" | "mathSource" | "codeString" | "codeComment";

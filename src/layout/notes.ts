@@ -49,10 +49,11 @@ export function noteLines(note: Note, context: Context, indent: number): Line[] 
   const lead = own ? ownMark(own.nth, context.marks) : citationMark(note.number, context.marks);
   const blank = " ".repeat(indent);
   const number: Span = { ...span(`${lead} `, "note", "noteNumber"), leads: note.number };
+  const mirrored = isRightToLeftFlow(note.blocks, context.mirrored);
   const prefix = {
     first: [span(blank), ...inFlow([number], { kind: "note", block: context.block, note: note.number })],
     rest: [span(blank + " ".repeat(width(lead) + 1))],
-    mirrored: isRightToLeftFlow(note.blocks),
+    mirrored,
   };
   const inner: Context = {
     ...context,
@@ -60,6 +61,7 @@ export function noteLines(note: Note, context: Context, indent: number): Line[] 
     note: note.number,
     listDepth: 0,
     notesWait: false,
+    mirrored,
   };
   const laid = withPrefix(inner, prefix, (narrower) => {
     const content = context.layoutBlocks(note.blocks, narrower);

@@ -29,8 +29,8 @@ export function wrappedRow(
 ): WrappedCell[] {
   return given.map((columns, index) => {
     const cell = cellInlines(row[index] ?? [], context);
-    const laid = layoutInlines(cell, { ...context, width: columns });
     const isMirrored = isRightToLeft([span(plainText(cell))]);
+    const laid = layoutInlines(cell, { ...context, width: columns }, isMirrored);
     const lines = laid.lines.map(({ spans }) => (isMirrored ? withoutIndent(spans) : spans));
     return { lines, cited: laid.cited, isRightToLeft: isMirrored };
   });

@@ -13,7 +13,7 @@ import type { Alignment, Table, TableCell } from "../document/document.ts";
 import { plainText } from "../document/spelling.ts";
 import { type Context, type Laid, line } from "./context.ts";
 import { spansWidth } from "./cut.ts";
-import { alignRight, isRightToLeft } from "./direction.ts";
+import { alignRight, hasLetters, isRightToLeftText } from "./direction.ts";
 import { type Line, type Span, span } from "./line.ts";
 import { tableRow, together } from "./together.ts";
 import { columnsTaken, heightOf, type Wrapped, wrappedRow } from "./table-cells.ts";
@@ -22,9 +22,10 @@ import { recordLines } from "./table-records.ts";
 
 const GAP = 2;
 
-export function tableLines(written: Table, context: Context): Laid {
+export function tableLines(written: Table, outer: Context): Laid {
   const cited: number[] = [];
-  const isMirrored = context.width !== Infinity && isRightToLeftTable(written);
+  const isMirrored = outer.width !== Infinity && isRightToLeftTable(written, outer);
+  const context = { ...outer, mirrored: isMirrored };
   const table = isMirrored ? mirrored(written) : written;
   const sizes = columnSizes(table, context);
   const given = fitColumns(sizes, context.width - GAP * (sizes.length - 1));
@@ -48,10 +49,10 @@ function isCramped(sizes: readonly ColumnSize[], given: readonly number[]): bool
   );
 }
 
-/** Whether the first cell with text is right-to-left. The first column then is at the right. */
-function isRightToLeftTable({ header, rows }: Table): boolean {
-  const first = [header, ...rows].flat().find((cell) => plainText(cell).trim() !== "");
-  return first !== undefined && isRightToLeft([span(plainText(first))]);
+/** Whether the first cell with a letter is right-to-left. The first column then is at the right. */
+function isRightToLeftTable({ header, rows }: Table, { mirrored: otherwise }: Context): boolean {
+  const first = [header, ...rows].flat().find((cell) => hasLetters(plainText(cell)));
+  return first ? isRightToLeftText(first, otherwise) : otherwise;
 }
 
 function mirrored(table: Table): Table {

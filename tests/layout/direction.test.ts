@@ -52,3 +52,34 @@ test("letters of an isolate do not decide about the text around it", () => {
   expect(isRightToLeft([span(`${isolate}  ·  ${isolate}`)])).toBe(true);
   expect(isRightToLeft([span("\u2068".repeat(3) + text)])).toBe(true);
 });
+
+describe("a block has one side", () => {
+  const sides = (markdown: string): string[] =>
+    page(markdown, { width: 60 })
+      .filter((line) => line.trim() !== "")
+      .map((line) => (line.startsWith("    ") ? "right" : "left"));
+
+  test.each([
+    ["a callout, whatever the name of its kind", `> [!NOTE]\n> ${text}`],
+    ["a callout with a title", `> [!tip] ${text}\n> ${text}`],
+    ["a callout with an English title", `> [!tip] Look\n> ${text}`],
+    ["a callout of a title alone", `> [!tip] ${text}`],
+    ["a picture with its caption", `![](a.jpg)\n*${text}*`],
+    ["a described picture with its caption", `![A picture](a.jpg)\n*${text}*`],
+    ["a picture without words among such text", `${text}\n\n![](a.jpg)`],
+    [
+      "a number and a rule under it among such text",
+      `${text}\n\n## 2024\n\n- 1\n\n> 1\n\n| 1 | 2 |\n|---|---|\n| 3 | 4 |`,
+    ],
+    ["a video of which only the file is named", `${text}\n\n<video src="a.mp4"></video>`],
+    ["what follows a picture without words", `![](a.jpg)\n\n${text}\n\n1, 2`],
+  ])("%s", (_, markdown) => {
+    expect(new Set(sides(markdown))).toEqual(new Set(["right"]));
+  });
+
+  test("and English stays at the left of such an essay", () => {
+    expect(
+      sides(`${text}\n\n> [!NOTE]\n> Words\n\n![](a.jpg)\n*Words*\n\n| a | 1 |\n|---|---|\n| b | 2 |`),
+    ).toEqual(["right", ...Array.from({ length: 8 }, () => "left")]);
+  });
+});
