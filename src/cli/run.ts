@@ -11,6 +11,7 @@ import { commandHelp } from "./help.ts";
 import { UsageError } from "../app/arguments.ts";
 import { reportBug } from "../app/bug.ts";
 import { flags } from "../app/flags.ts";
+import { TerminalError } from "../terminal/terminal-error.ts";
 import { OutputError } from "../app/output-error.ts";
 import { topicPage } from "./topics.ts";
 import { type Invocation, parseCommandLine, complaintLines } from "./parse.ts";
@@ -107,6 +108,7 @@ function complain(error: unknown, argv: readonly string[], io: Io): number {
 function isExpected(error: unknown): error is Error {
   return (
     error instanceof OutputError ||
+    error instanceof TerminalError ||
     error instanceof BusyMemoryError ||
     error instanceof NoEssayError ||
     error instanceof NoFullTextError ||

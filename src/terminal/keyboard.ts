@@ -7,6 +7,7 @@
  * A reply or a paste whose end is lost would withhold every later key, so unfinished input is passed on after
  * a pause.
  */
+import { TerminalError } from "./terminal-error.ts";
 import { setImmediate, setTimeout as later } from "node:timers/promises";
 import { type InputPart, TerminalInput } from "./input.ts";
 import type { MouseReport } from "./mouse.ts";
@@ -46,11 +47,15 @@ export class Keyboard {
     return this.#parts.some((part) => part.kind === "keys" && part.keys.includes(INTERRUPT));
   }
 
-  /** Makes the terminal raw, and reads it. */
+  /** Makes the terminal raw, and reads it. Throws a TerminalError if the terminal refuses. */
   open(): void {
     if (this.#isOpen) return;
+    try {
+      this.#stdin.setRawMode(true);
+    } catch (error) {
+      throw new TerminalError(error);
+    }
     this.#isOpen = true;
-    this.#stdin.setRawMode(true);
     this.#stdin.setEncoding("utf8");
     this.#stdin.on("data", this.#heard);
     this.#stdin.resume();
@@ -58,6 +63,7 @@ export class Keyboard {
 
   /** Ends raw mode, and leaves the input to other programs. */
   close(): void {
+    if (!this.#isOpen) return;
     this.#isOpen = false;
     clearTimeout(this.#pause);
     this.#stdin.off("data", this.#heard);

@@ -1,7 +1,10 @@
 /**
  * What is typed reaches whoever listens, whenever it was typed and whatever the terminal sends in between.
  */
+import { PassThrough } from "node:stream";
 import { afterEach, expect, test, vi } from "vitest";
+import { Keyboard } from "../../src/terminal/keyboard.ts";
+import { TerminalError } from "../../src/terminal/terminal-error.ts";
 import { fakeTerminal } from "../support/terminal.ts";
 
 const COLOR = "\u001b]11;rgb:ffff/ffff/ffff\u001b\\";
@@ -89,4 +92,17 @@ test("input waits between two who listen", async () => {
   await vi.waitFor(() => expect(second.pastes).toEqual(["pasted"]));
   expect([first.keys, second.keys]).toEqual([["a"], ["b"]]);
   screen.release();
+});
+
+test("a terminal that belongs to another process is an expected error, and is left alone", () => {
+  const refused = Object.assign(new Error("setRawMode EIO"), { code: "EIO" });
+  const stdin = Object.assign(new PassThrough(), {
+    setRawMode: () => {
+      throw refused;
+    },
+  });
+  const keyboard = new Keyboard(stdin as unknown as NodeJS.ReadStream);
+  expect(() => keyboard.open()).toThrow(TerminalError);
+  expect(() => keyboard.open()).toThrow(/can't be used \(EIO\).*foreground/);
+  expect(() => keyboard.close()).not.toThrow();
 });
