@@ -175,6 +175,26 @@ describe("w3c", () => {
     expect(changed).toMatchObject({ creator: foreign.creator, body: { value: "Mine." } });
   });
 
+  test.each([
+    ["My <b>note</b>", "My note"],
+    ["<p>One\n  two.</p><p>Three<br>four &amp; five &lt;b&gt;.</p>", "One two.\n\nThree\nfour & five <b>."],
+    ["<ul><li>a</li><li><p>b</p></li></ul>c", "- a\n- b\n\nc"],
+    [
+      'See <a href="https://example.org/x">this</a>, <a href="https://example.org">https://example.org</a>.',
+      "See this (https://example.org/x), https://example.org.",
+    ],
+    ["<style>p{}</style>a<script>b()</script> <img alt='a cat'> <a href='javascript:x()'>d</a>", "a a cat d"],
+    ["<pre>a\n  b</pre>", "a\n  b"],
+    ["1 < 2 <!-- no --> and <", "1 < 2 and <"],
+  ])("a body in HTML is read as text: %j", (value, text) => {
+    const body = { type: "TextualBody", value, format: "text/html", purpose: "commenting" };
+    const target = { source: "a.md", selector: { type: "TextQuoteSelector", exact: "some words" } };
+    const [read] = readNotes(JSON.stringify({ items: [{ body, target }] })).marks;
+    expect(read?.note).toBe(text);
+    const own = { ...mark(), ...asMark(read!), anchor: { ...mark().anchor, ...read!.anchor } };
+    expect(notesW3c([essayWith([own])])).toMatchObject({ items: [{ body }] });
+  });
+
   test("lines are counted from 0 between lines, as RFC 5147 does", () => {
     expect(JSON.stringify(notesW3c([essayWith([mark()])]))).toContain('"line=11,14"');
   });

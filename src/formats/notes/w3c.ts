@@ -8,6 +8,7 @@ import { timestamp } from "../../text/timestamp.ts";
 import { anchorJson, readAnchor } from "./anchor-json.ts";
 import { asExtra, extraOf, type Fields, textIn, without } from "./fields.ts";
 import { type Noted, type NotedEssay, NotesFileError, type ReadMark, type ReadNotes } from "./noted.ts";
+import { htmlText } from "./html-text.ts";
 import { Reading } from "./reading.ts";
 import { isRecord } from "../../text/is-record.ts";
 import { decoded, WEB } from "../../links/address.ts";
@@ -170,7 +171,8 @@ function noteIn(annotation: Fields): string | undefined {
   for (const body of asList(annotation["body"])) {
     if (!isRecord(body) || body["type"] !== "TextualBody" || body["purpose"] === "tagging") continue;
     const text = textIn(body["value"]);
-    if (text !== undefined) return text;
+    const isHtml = /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(textIn(body["format"]) ?? "");
+    if (text !== undefined) return isHtml ? htmlText(text) : text;
   }
   return undefined;
 }
