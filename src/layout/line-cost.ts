@@ -26,6 +26,7 @@ export class LineCosts {
   /** The shallowest hole first. */
   readonly #holes: readonly Hole[];
   readonly #ladder: number;
+  readonly #vain: number;
 
   constructor(pieces: readonly Piece[], columns: number, mostBlanks = Infinity) {
     const cost = (price: number): number => (columns * price) ** 2;
@@ -39,6 +40,7 @@ export class LineCosts {
       { above: mostBlanks, cost: cost(TOO_SHORT) },
     ].toSorted((one, other) => one.above - other.above);
     this.#ladder = cost(LADDER);
+    this.#vain = cost(IN_VAIN);
   }
 
   /** The cost of the line of some pieces, which take `used` columns; infinite if it is too long. */
@@ -53,6 +55,7 @@ export class LineCosts {
       if (blanks <= hole.above) break;
       cost += hole.cost;
     }
+    if (isHyphened && blanks >= columns * HALF) cost += this.#vain;
     return isHyphened && first > 0 && this.#hyphens[first - 1]! ? cost + this.#ladder : cost;
   }
 }
@@ -129,6 +132,8 @@ const HOLE: Prices = { narrow: 0.68, wide: 0.49 };
 const HALF = 0.5;
 /** The additional price of such a hole: one deep hole is worse than two shallow ones. */
 const DEEP = 0.5;
+/** The additional price of a hyphen at the end of such a line, or of one of exactly half: it is in vain. */
+const IN_VAIN = DEEP;
 /** The price of a line that is shorter than the caller allows. It is more than a long paragraph costs otherwise. */
 const TOO_SHORT = 100;
 

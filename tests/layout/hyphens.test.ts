@@ -115,6 +115,15 @@ test("a word that is longer than a hyphenator takes is parted all along", () => 
   expect(own.join(" ").replaceAll("- ", "")).toBe(words);
 });
 
+test("no hyphen stands at the end of a line that is half empty", () => {
+  const own = texts(
+    lines("A footnote about the opening prose.", 14, {
+      tools: { hyphenators: () => (word) => (word === "footnote" ? [4] : []) },
+    }),
+  );
+  expect(own).toEqual(["A footnote", "about the", "opening prose."]);
+});
+
 test("a possessive is parted like its word", () => {
   const found = [20, 22, 24, 26].flatMap((width) =>
     texts(lines("So many words here incomprehensible’s and internationalism's and others", width)),
