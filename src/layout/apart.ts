@@ -17,7 +17,10 @@ export function apartLines(document: Document, context: Context, columns: Margin
   document.blocks.slice(first, end).forEach((block, nth) => {
     const inText: Context = { ...context, width: columns.text, notes: "inline", block: first + nth };
     const isWide = block.type === "table" && isWiderThan(columns.text, block, inText);
-    const own = context.layoutBlocks([block], isWide ? { ...inText, width: context.width } : inText).lines;
+    const own = context.layoutBlocks(
+      [block],
+      isWide ? { ...inText, width: context.width, measure: columns.text } : inText,
+    ).lines;
     if (own.length > 0) append(lines, blankAbove(lines, block, { spans: [], block: first + nth }));
     append(lines, own);
   });

@@ -15,6 +15,8 @@ export interface Context {
   readonly document: Document;
   /** The number of columns for the content. */
   readonly width: number;
+  /** The longest line of text in a table that is wider than the measure, in columns. */
+  readonly measure?: number;
   readonly notes: Exclude<NotesPlace, "margin">;
   readonly marks: CitationMarks;
   readonly wrap: Wrap;

@@ -64,7 +64,7 @@ class Page {
     const runsUnder = this.#mayRunUnder(block, context);
     const laid = context.layoutBlocks(
       [block],
-      runsUnder ? { ...context, width: this.#context.width } : context,
+      runsUnder ? { ...context, width: this.#context.width, measure: this.#columns.text } : context,
     ).lines;
     if (laid.length > 0 && isSetOff(this.#text, block)) this.#text.push({ spans: [], block: index });
     const late = this.#lateIn(laid);

@@ -17,7 +17,7 @@ import { alignRight, hasLetters, isRightToLeftText } from "./direction.ts";
 import { type Line, type Span, span } from "./line.ts";
 import { tableRow, together } from "./together.ts";
 import { columnsTaken, heightOf, type Wrapped, wrappedRow } from "./table-cells.ts";
-import { type ColumnSize, columnSizes, fitColumns, sharedAgain } from "./table-columns.ts";
+import { type ColumnSize, columnSizes, fitColumns, sharedAgain, withinMeasure } from "./table-columns.ts";
 import { recordLines } from "./table-records.ts";
 
 const GAP = 2;
@@ -27,8 +27,9 @@ export function tableLines(written: Table, outer: Context): Laid {
   const isMirrored = outer.width !== Infinity && isRightToLeftTable(written, outer);
   const context = { ...outer, mirrored: isMirrored };
   const table = isMirrored ? mirrored(written) : written;
-  const sizes = columnSizes(table, context);
-  const given = fitColumns(sizes, context.width - GAP * (sizes.length - 1));
+  const available = context.width - GAP * (table.header.length - 1);
+  const sizes = withinMeasure(columnSizes(table, context), available, context.measure);
+  const given = fitColumns(sizes, available);
   if (!given || isCramped(sizes, given)) return recordLines(written, context, isMirrored);
   const lines = grid(table, { sizes, given }, context, cited);
   if (!isMirrored) return { lines, cited };
@@ -95,8 +96,12 @@ function grid(table: Table, { sizes, given }: Columns, context: Context, cited: 
   return lines;
 }
 
-/** A number with its sign, unit of money or per cent sign. Numbers are aligned at the right. */
-const NUMBER = /^[-+−~≈<>]?\s?[$€£¥]?\s?\d[\d.,'’\u00a0 ]*\s?(?:%|[kKMG]|ms|s|[$€£¥])?$/;
+/**
+ * A number with its sign, unit (of money, per cent, `TB`, `GB/s`) and mark, perhaps with another number in brackets. Numbers are aligned at the
+ * right.
+ */
+const AMOUNT = String.raw`[-+−~≈<>±]?\s?[$€£¥]?\s?\d[\d.,'’\u00a0]*(?: \d{3})*\s?(?:[%‰$€£¥x×°]|[\p{L}µ°]{1,4}(?:/\p{L}{1,4})?)?`;
+const NUMBER = new RegExp(String.raw`^${AMOUNT}[*†‡]{0,3}(?:\s?[([]${AMOUNT}[)\]])?[*†‡]{0,3}$`, "u");
 
 /** Whether every cell of a column that is not empty is a number, and one is. */
 function isNumeric({ rows }: Table, column: number): boolean {

@@ -140,3 +140,37 @@ test("a cell of more than six lines in a narrow column makes records of a table"
     "  Notes  some words some words some",
   ]);
 });
+
+test("a header over short cells is wrapped before a column of text is", () => {
+  const lines = page(
+    '| Excerpt | Hacker News score | Lobsters score |\n|---|---|---|\n| "Passive Voice Considered Harmful" | 376 | 27 |\n| b | 1 | 2 |',
+    { width: 52 },
+  );
+  expect(lines).toEqual([
+    "Excerpt                             Hacker  Lobsters",
+    "                                      News     score",
+    "                                     score",
+    "──────────────────────────────────  ──────  ────────",
+    '"Passive Voice Considered Harmful"     376        27',
+    "b                                        1         2",
+  ]);
+});
+
+test("in a window that is wider than the measure, a column is wider only if the table then needs no wrapping", () => {
+  const table = (words: number): string =>
+    `| a | b |\n|---|---|\n| one | ${"some words ".repeat(words).trim()} |`;
+  const widest = (words: number): number =>
+    Math.max(...page(table(words), { width: 118, measure: 72, notes: "margin" }).map((text) => text.length));
+  expect(widest(8)).toBe(3 + 2 + 8 * 11 - 1);
+  expect(widest(14)).toBeLessThanOrEqual(3 + 2 + 72);
+});
+
+test("a column of numbers with units, marks and a second number in brackets is aligned at the right, another is not", () => {
+  const column = (...cells: string[]): string[] =>
+    page(`| a | n |\n|---|---|\n${cells.map((cell) => `| x | ${cell} |`).join("\n")}`).slice(2);
+  expect(column("15.4 TB", "7.7 TB", "0")).toEqual(["x  15.4 TB", "x   7.7 TB", "x        0"]);
+  expect(column("42%", "31%*")).toEqual(["x   42%", "x  31%*"]);
+  expect(column("-883 (-12%)", "5")).toEqual(["x  -883 (-12%)", "x            5"]);
+  expect(column("2024-01-02", "5")).toEqual(["x  2024-01-02", "x  5"]);
+  expect(column("3 of the 4", "5")).toEqual(["x  3 of the 4", "x  5"]);
+});
