@@ -2,8 +2,8 @@
  * The fuzzy filter for titles, slugs, tags and descriptions, as users of fzf expect it.
  *
  * Every word of the query must match. A whole word ranks first, then the start of a word, then initials, then the inside of a
- * word. Letters with gaps are searched only if nothing else matches. If no match is good, the results of Fuse.js, which
- * forgives typing errors, come last.
+ * word. If no match is good, the results of Fuse.js, which forgives typing errors, come last. Only if nothing matches so, letters of
+ * one word (`mgr`, manager) and typing errors are searched; and only if there are none, letters scattered over words.
  */
 import { fold, foldAccents, foldWithStarts, hasUpperCase } from "../text/fold.ts";
 import { Haystack } from "./haystack.ts";
@@ -32,6 +32,8 @@ export interface FuzzyIndex {
   readonly search: (query: string) => number[];
   /** Whether the query matches only by letters with gaps, or by similar words. */
   readonly isLoose: (query: string) => boolean;
+  /** Whether it matches only by letters scattered over words, or not at all. */
+  readonly isScattered: (query: string) => boolean;
 }
 
 /** The weight of a match in each field. */
@@ -50,8 +52,11 @@ interface Field {
 
 interface Found {
   readonly indexes: readonly number[];
-  readonly isLoose: boolean;
+  readonly kind: "exact" | "near" | "scattered";
 }
+
+/** Where letters with gaps are searched. */
+type Gaps = "nowhere" | "within words" | "anywhere";
 
 /** Prepares candidates when they are first searched; each search then goes through all of them. */
 export function fuzzyIndex(candidates: readonly Candidate[]): FuzzyIndex {
@@ -64,25 +69,31 @@ export function fuzzyIndex(candidates: readonly Candidate[]): FuzzyIndex {
   };
   const find = (query: string): Found => {
     const words = wordsOf(query);
-    if (words.length === 0) return { indexes: candidates.map((_, index) => index), isLoose: false };
+    if (words.length === 0) return { indexes: candidates.map((_, index) => index), kind: "exact" };
     const cased = hasUpperCase(query);
     const own = cased
       ? (fields.cased ??= fieldsOf(candidates, foldAccents))
       : (fields.folded ??= fieldsOf(candidates, fold));
-    const strict = scoreAll(words, own, candidates.length, false);
-    const isLoose = !strict.some((score) => score > 0);
-    const scores = isLoose ? scoreAll(words, own, candidates.length, true) : strict;
-    const indexes = bestFirst(scores);
-    const isGood = indexes.length > 0 && scores[indexes[0]!]! >= GOOD * words.length;
-    if (isGood || cased) return { indexes, isLoose };
-    slips ??= new Slips(candidates.map(textsOf));
-    const known = new Set(indexes);
-    const near = slips.near(words).filter((index) => !known.has(index));
-    return { indexes: [...indexes, ...near], isLoose };
+    const scored = (gaps: Gaps): Float32Array => scoreAll(words, own, candidates.length, gaps);
+    const withSlips = (indexes: readonly number[]): number[] => {
+      if (cased) return [...indexes];
+      slips ??= new Slips(candidates.map(textsOf));
+      return [...new Set([...indexes, ...slips.near(words)])];
+    };
+    const scores = scored("nowhere");
+    const exact = bestFirst(scores);
+    if (exact.length > 0) {
+      const isGood = scores[exact[0]!]! >= GOOD * words.length;
+      return { indexes: isGood ? exact : withSlips(exact), kind: "exact" };
+    }
+    const near = withSlips(bestFirst(scored("within words")));
+    if (near.length > 0) return { indexes: near, kind: "near" };
+    return { indexes: bestFirst(scored("anywhere")), kind: "scattered" };
   };
   return {
     search: (query) => [...asked(query).indexes],
-    isLoose: (query) => asked(query).isLoose,
+    isLoose: (query) => asked(query).kind !== "exact",
+    isScattered: (query) => asked(query).kind === "scattered",
   };
 }
 
@@ -149,7 +160,7 @@ function scoreAll(
   words: readonly string[],
   fields: readonly Field[],
   count: number,
-  withGaps: boolean,
+  where: Gaps,
 ): Float32Array {
   const totals = new Float32Array(count);
   const best = new Float32Array(count);
@@ -161,7 +172,8 @@ function scoreAll(
       haystack.contiguous(word, weight, own);
       if (gaps && word.length > 1) {
         haystack.initials(word, weight, own);
-        if (withGaps) haystack.gapped(word, weight, own);
+        if (where !== "nowhere") haystack.abbreviated(word, weight, own);
+        if (where === "anywhere") haystack.gapped(word, weight, own);
       }
       for (let at = 0; at < count; at++) if (own[at]! > best[at]!) best[at] = own[at]!;
     }

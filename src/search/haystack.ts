@@ -7,7 +7,14 @@
  * Scores are raised in an array with a place for each text; they are the same as `scoreWord` gives one by one.
  */
 import { isLetterCode } from "../text/letters.ts";
-import { contiguousScore, GAPPED_LENGTH, gappedScore, initialsScore, isBoundary } from "./score.ts";
+import {
+  abbreviationEnd,
+  contiguousScore,
+  GAPPED_LENGTH,
+  gappedScore,
+  initialsScore,
+  isBoundary,
+} from "./score.ts";
 
 export class Haystack {
   readonly #text: string;
@@ -41,6 +48,21 @@ export class Haystack {
       scores[nth] = Math.max(scores[nth]!, initialsScore(first, weight));
       return true;
     });
+  }
+
+  /** Gives a score to each text without one in which a word has the letters of `word`, the first of them at its beginning. */
+  abbreviated(word: string, weight: number, scores: Float32Array): void {
+    const first = word.charCodeAt(0);
+    for (let nth = 0; nth < scores.length; nth++) {
+      if (scores[nth]! > 0) continue;
+      const last = this.#starts[nth + 1]! - word.length;
+      for (let at = this.#starts[nth]!; at < last; at++) {
+        if (this.#text.charCodeAt(at) !== first || this.#isLetter(at - 1)) continue;
+        const end = abbreviationEnd(word, this.#text, at);
+        if (end !== undefined)
+          scores[nth] = Math.max(scores[nth]!, gappedScore(word.length, end - at, 1) * weight);
+      }
+    }
   }
 
   /** Gives a score to each text without one that contains the letters of `word` in order. */

@@ -1,8 +1,8 @@
 /**
  * Scores how well one word of a query matches a text, and where.
  *
- *     whole word   start of a word   inside a word   initials         letters with gaps
- *     ship         ship|ping         relation|ship   h|ow t|o s|hip   sh|i|pp|ing
+ *     whole word   start of a word   inside a word   initials         letters of a word   scattered letters
+ *     ship         ship|ping         relation|ship   h|ow t|o s|hip   m|ana|g|e|r         h|o|w| to |sh|i|p
  */
 import { isLetterCode } from "../text/letters.ts";
 
@@ -63,7 +63,36 @@ export function scoreWord(word: string, text: string, gaps: boolean): WordMatch 
   if (!gaps || word.length < 2) return contiguous;
   const first = initials(word, text);
   if (first && first.score > (contiguous?.score ?? 0)) return first;
-  return contiguous ?? withGaps(word, text);
+  return contiguous ?? abbreviation(word, text) ?? withGaps(word, text);
+}
+
+/**
+ * The end of the letters of `word`, in order, within the word of `text` that begins at `start`; undefined if it lacks one, or has them
+ * too far apart.
+ */
+export function abbreviationEnd(word: string, text: string, start: number): number | undefined {
+  const limit = start + word.length * GAPPED_LENGTH;
+  let letter = 0;
+  for (let at = start; at < limit && isLetterCode(text.charCodeAt(at)); at++) {
+    if (text[at] === word[letter]) letter++;
+    else if (letter === 0) return undefined;
+    if (letter === word.length) return at + 1;
+  }
+  return undefined;
+}
+
+/** Letters of one word, the first of them its beginning: the shortest stretch. */
+function abbreviation(word: string, text: string): WordMatch | undefined {
+  let best: readonly [start: number, end: number] | undefined;
+  for (let start = 0; start < text.length; start++) {
+    const end = isWordStart(text, start) ? abbreviationEnd(word, text, start) : undefined;
+    if (end !== undefined && (best === undefined || end - start < best[1] - best[0])) best = [start, end];
+  }
+  if (best === undefined) return undefined;
+  const [start, end] = best;
+  const at: number[] = [];
+  for (let own = start; own < end; own++) if (text[own] === word[at.length]) at.push(own);
+  return { score: gappedScore(word.length, end - start, 1), at };
 }
 
 function bestContiguous(word: string, text: string): WordMatch | undefined {

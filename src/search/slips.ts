@@ -87,8 +87,9 @@ export class Slips {
 /** Whether `word`, which may be unfinished, is a typing error of `known`. */
 export function isNear(word: string, known: string, limit: number): boolean {
   if (known.length < word.length - limit) return false;
-  // The first letter is seldom wrong; if it is, the second must be right.
-  if (known[0] !== word[0] && known[1] !== word[1] && known[0] !== word[1]) return false;
+  // The first letter is seldom wrong. If it is, it changed places with the second, or the rest must be the whole word.
+  const isOther = known[0] !== word[0] && known[0] !== word[1];
+  if (isOther && (known[1] !== word[1] || known.length > word.length + limit)) return false;
   return (
     editDistance(word, known.slice(0, word.length + limit), limit) <= limit ||
     editDistance(word, known.slice(0, word.length), limit) <= limit

@@ -49,6 +49,22 @@ describe("the fuzzy filter", () => {
     expect(found("twt")).toEqual(["What we talk about"]);
   });
 
+  test("scattered letters match only if there are no letters of one word and no typing errors", () => {
+    const of = (titles: readonly string[], query: string): string[] =>
+      fuzzyIndex(titles.map((title) => ({ title, slug: "", tags: [], description: "" })))
+        .search(query)
+        .map((at) => titles[at]!);
+    const thinking = "Thinking machines and interaction models in editing";
+    expect(of([thinking, "Notes on incidents"], "incidnt")).toEqual(["Notes on incidents"]);
+    expect(of([thinking], "incidnt")).toEqual([thinking]);
+    expect(of(["Some engineers get trusted, more or less", "An engineer and a manager"], "eng mgr")).toEqual([
+      "An engineer and a manager",
+    ]);
+    expect(of(["Forms that are not read", "Front pages"], "font")).toEqual(["Front pages"]);
+    // A wrong first letter, and a word that goes on, are not one typing error.
+    expect(of(["Continued"], "font")).toEqual([]);
+  });
+
   test("every word must match", () => {
     expect(found("ship zebra")).toEqual([]);
   });

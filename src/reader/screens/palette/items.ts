@@ -7,7 +7,7 @@
  *     :qa           leaves ibid
  */
 import { BARE_ORDER, essaysByBeginning, essaysByOrder, essaysBySlug, ORDER } from "../../../essay/by-name.ts";
-import { fuzzyIndex } from "../../../search/fuzzy.ts";
+import { fuzzyIndex, type FuzzyIndex } from "../../../search/fuzzy.ts";
 import { type Action, type Binding, type Context, CONTEXTS, type Keymap } from "../../keymap.ts";
 import { moves, placing } from "../../bindings.ts";
 import type { PaletteScreen, State } from "../../state.ts";
@@ -51,22 +51,31 @@ function itemsOf({ query, about }: PaletteScreen, state: State): readonly Palett
   const said = saidOf(words);
   const actions = matchingActions(words, all);
   const essays = essaysNamed(words, state);
-  // Scattered letters count only if nothing contains the words.
-  const isLoose = actions.isLoose && essays.isLoose && said === undefined;
+  // What matches less well counts only if nothing matches better.
+  const best = Math.min(said === undefined ? SCATTERED : EXACT, actions.distance, essays.distance);
   return [
     ...(said === undefined ? [] : [{ kind: "said" as const, words: said }]),
     ...inOrder(
       words,
-      actions.isLoose && !isLoose ? [] : actions.items,
-      essays.isLoose && !isLoose ? [] : essays.items,
+      actions.distance > best ? [] : actions.items,
+      essays.distance > best ? [] : essays.items,
     ),
   ];
 }
 
-/** Items, and whether they match only by letters with gaps or by similar words. */
+/** Items, and how far they are from the words: these are in them, or with typing errors, or as scattered letters. */
 interface Matching<Item> {
   readonly items: readonly Item[];
-  readonly isLoose: boolean;
+  readonly distance: number;
+}
+
+const EXACT = 0;
+const NEAR = 1;
+const SCATTERED = 2;
+
+function distanceOf({ isLoose, isScattered }: FuzzyIndex, words: string): number {
+  if (!isLoose(words)) return EXACT;
+  return isScattered(words) ? SCATTERED : NEAR;
 }
 
 /** The actions that match, best first. An action that a command names matches, whatever its own name; capitals in a name are ignored. */
@@ -76,10 +85,10 @@ function matchingActions(words: string, all: readonly ActionItem[]): Matching<Ac
   const index = fuzzyIndex(
     all.map(({ name, help }) => ({ title: name, slug: "", tags: [], description: help })),
   );
-  const isLoose = index.isLoose(words);
-  if (first.length > 0 && isLoose) return { items: first, isLoose: false };
+  const distance = distanceOf(index, words);
+  if (first.length > 0 && distance > EXACT) return { items: first, distance: EXACT };
   const found = index.search(words).map((at) => all[at]!);
-  return { items: [...first, ...found.filter((item) => !first.includes(item))], isLoose };
+  return { items: [...first, ...found.filter((item) => !first.includes(item))], distance };
 }
 
 /** The essay that `ibid NAME` would open, then those whose title, tags or description match. */
@@ -96,7 +105,7 @@ function essaysNamed(words: string, { library }: State): Matching<EssayItem> {
   const first = name === "" ? [] : (meant.find(({ length }) => length > 0) ?? []);
   const found = index.search(words).map((at) => essays[at]!);
   const items = [...new Set([...first, ...found])].map((essay): EssayItem => ({ kind: "essay", essay }));
-  return { items, isLoose: first.length === 0 && index.isLoose(words) };
+  return { items, distance: first.length > 0 ? EXACT : distanceOf(index, words) };
 }
 
 /** All actions, each once: from the current screen, otherwise from the shelf, otherwise from another screen. */
