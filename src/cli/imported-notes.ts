@@ -13,10 +13,9 @@ import { anchorOf } from "../marks/anchor.ts";
 import type { Anchor, MarkedEssay } from "../marks/mark.ts";
 import { placeOnLine } from "../marks/on-line.ts";
 import { placeOfAnchor } from "../marks/place.ts";
-import type { LinkIndex } from "../links/link-target.ts";
 import { keyOf } from "../memory/key.ts";
-import { addressOf } from "../page/passage.ts";
 import { memoized } from "../text/memoized.ts";
+import { essaysOf } from "./essays-of-notes.ts";
 
 export interface ImportedNote {
   readonly read: ReadMark;
@@ -37,10 +36,14 @@ export async function importedNotes(
   library: Library,
   report: (message: string) => void,
 ): Promise<ImportedNote[]> {
-  const essayOf = finderOf(await library.all(), library.targets);
+  const reads = marks.map(unified);
   const open = opener(library, report);
-  return marks.map((mark) => {
-    const read = unified(mark);
+  const isThere = (read: ReadMark, essay: Essay): boolean => {
+    const opened = open(essay);
+    return opened !== undefined && !anchored(read, opened).isOrphan;
+  };
+  const essayOf = essaysOf(reads, await library.all(), library.targets, isThere);
+  return reads.map((read) => {
     const essay = essayOf(read);
     const opened = essay && open(essay);
     const { anchor, isOrphan } = anchored(read, opened);
@@ -65,42 +68,6 @@ function opened(essay: Essay, library: Library, report: (message: string) => voi
     report(error.message);
     return undefined;
   }
-}
-
-/**
- * Returns a function that finds the essay of a note: by its file, path, slug, title, file name or address; undefined if none or several
- * match.
- */
-function finderOf(essays: readonly Essay[], { resolve }: LinkIndex): (read: ReadMark) => Essay | undefined {
-  const by = (nameOf: (essay: Essay) => string): ((name: string | undefined) => Essay | undefined) => {
-    const named = Map.groupBy(essays, nameOf);
-    return (name) => {
-      const [found, ...others] = (name !== undefined && named.get(name)) || [];
-      return others.length > 0 ? undefined : found;
-    };
-  };
-  const byFile = by(keyOf);
-  const byPath = by(({ path }) => path);
-  const bySlug = by(({ slug }) => slug);
-  const byTitle = by(({ title }) => title);
-  const byFileName = by(({ path }) => basename(path));
-  const byOwnAddress = by((essay) => withoutSlash(addressOf(essay)));
-  const byAddress = (address: string | undefined): Essay | undefined => {
-    if (address === undefined) return undefined;
-    const target = resolve(address, "");
-    return byOwnAddress(withoutSlash(address)) ?? (target.kind === "essay" ? target.essay : undefined);
-  };
-  return ({ essay: { file, path, slug, title, address } }) =>
-    byFile(file) ??
-    byPath(path) ??
-    bySlug(slug) ??
-    byTitle(title) ??
-    byFileName(path === undefined ? undefined : basename(path)) ??
-    byAddress(address);
-}
-
-function withoutSlash(address: string): string {
-  return address.endsWith("/") ? address.slice(0, -1) : address;
 }
 
 function markedEssay({ essay: read }: ReadMark, essay: Essay | undefined): MarkedEssay {

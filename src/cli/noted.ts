@@ -52,7 +52,10 @@ function notedOf(open: OpenEssay, { mark, placed, lost }: MarkPlace): Noted {
 
 function orphan(mark: Mark): Noted {
   const { words, lines, heading, start } = mark.anchor;
-  return { mark, state: "orphan", block: start.block, words, lines, heading };
+  // An anchor of another program whose words were never found has neither a place nor lines.
+  const [first, last] = lines;
+  const isKnown = start.block >= 0 || first > 1 || last > 1;
+  return { mark, state: "orphan", block: start.block, words, lines: isKnown ? lines : undefined, heading };
 }
 
 /** The marks of these essays, in their order; essays without any are left out. */

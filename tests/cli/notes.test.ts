@@ -395,6 +395,46 @@ describe("what comes in by notes import", () => {
     expect((await ibid("notes", "tulips")).out).toContain(`> ${words}`);
   });
 
+  test("names an essay by its slug where a title is expected, or by an address that ends in it, if the words are there", async () => {
+    expect(await importing("Highlight,Title\nwrote more,margins\nSome of them,another.md\n")).toBe(
+      "ibid: 2 notes imported, 1 whose place in their essay is not certain, kept as orphans\n",
+    );
+    const at = (exact: string): unknown => ({
+      target: {
+        source: "https://site.example/2024/margins/",
+        selector: { type: "TextQuoteSelector", exact },
+      },
+    });
+    const elsewhere = ", 1 of essays that are not in this library, kept until they are\n";
+    expect(await importing(JSON.stringify([at("Roses are red.")]))).toBe(`ibid: 1 note imported${elsewhere}`);
+    expect(await importing(JSON.stringify([at("Tulips."), at("always written")]))).toBe(
+      "ibid: 2 notes imported, 1 whose place in their essay is not certain, kept as orphans\n",
+    );
+    expect((await ibid("notes", "margins")).out).toContain("> always written");
+  });
+
+  test.each(["json", "csv", "w3c", "mrsf"])(
+    "has no line if its words were never found, and -f %s of it is known when it comes back",
+    async (format) => {
+      await importing("Highlight,Title,Date\nno such words here,Margins,2026-01-02\n");
+      const { out } = await ibid("notes", "-f", format);
+      expect(out).not.toMatch(/#L1\b|"line"|line=|,1,2026/);
+      expect((await ibid("notes")).out).toContain("[margins.md](margins.md)");
+      const { notes } = JSON.parse((await ibid("notes", "--json")).out) as { notes: { lines: unknown }[] };
+      expect(notes.map(({ lines }) => lines)).toEqual([null]);
+      expect(await importing(out)).toBe(
+        "ibid: 0 notes imported, 1 already known, 1 whose place in their essay is not certain, kept as orphans\n",
+      );
+      const all = (await ibid("notes", "--json")).out;
+      expect(
+        new Ajv2020({ strict: false, formats: { "date-time": true } }).compile({
+          ...schema,
+          $ref: "#/$defs/notes",
+        })(JSON.parse(all)),
+      ).toBe(true);
+    },
+  );
+
   test("names an essay, or is left out with a message", async () => {
     expect(await importing("Highlight\nRoses grow.\n")).toBe(
       "ibid: 0 notes imported, 1 that name no essay left out\n",

@@ -35,7 +35,7 @@ export function notesCsv(essays: readonly NotedEssay[]): string {
         textIn(extra["Author"]) ?? authorOf(essay),
         essay.address ?? sourceAddress(essay, note),
         note.mark.note ?? "",
-        textIn(extra["Location"]) ?? String(note.lines[0]),
+        textIn(extra["Location"]) ?? String(note.lines?.[0] ?? ""),
         timestamp(note.mark.made).slice(0, 19).replace("T", " "),
         ...own.map((name) => textIn(extra[name]) ?? ""),
       ];

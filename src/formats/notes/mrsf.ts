@@ -37,8 +37,7 @@ function commentOf(essay: NotedEssay, { mark, state, words, lines }: Noted, sha2
     timestamp: textIn(raw["timestamp"]) ?? timestamp(mark.made),
     text: mark.note ?? "",
     resolved: raw["resolved"] === true,
-    line: lines[0],
-    end_line: lines[1],
+    ...(lines && { line: lines[0], end_line: lines[1] }),
     ...(isShort && { selected_text: anchor.words, selected_text_hash: sha256(anchor.words) }),
     ...(state === "reworded" && words.length <= LONGEST && { anchored_text: words }),
     x_ibid: {

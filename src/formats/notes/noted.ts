@@ -15,8 +15,8 @@ export interface Noted {
   readonly block: number;
   /** The present words; for an orphan, the marked ones. */
   readonly words: string;
-  /** The present lines of the file, from 1; for an orphan, the old ones. */
-  readonly lines: readonly [first: number, last: number];
+  /** The present lines of the file, from 1; for an orphan, the old ones, and undefined if it was never found. */
+  readonly lines: readonly [first: number, last: number] | undefined;
   readonly heading: string | undefined;
 }
 
@@ -67,9 +67,9 @@ export interface ReadNotes {
 /** A file is not in a format of notes; the message is for the user. */
 export class NotesFileError extends Error {}
 
-/** A link back to a note: the path of the file, and the line. */
+/** A link back to a note: the path of the file, and the line, if it is known. */
 export function sourceAddress({ path }: Pick<NotedEssay, "path">, { lines }: Pick<Noted, "lines">): string {
-  return `${path}#L${lines[0]}`;
+  return lines ? `${path}#L${lines[0]}` : path;
 }
 
 /** Words on one line. */

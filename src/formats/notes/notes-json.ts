@@ -19,7 +19,7 @@ export function noteJson(essay: NotedEssay, { mark, state, words, lines, heading
     essay: { slug: essay.slug, title: essay.title, path: essay.path, file: essay.file },
     state,
     words,
-    lines,
+    lines: lines ?? null,
     heading: heading ?? null,
     note: mark.note ?? null,
     made: timestamp(mark.made),

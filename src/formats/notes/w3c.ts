@@ -56,13 +56,21 @@ function bodyOf(note: string | undefined): Fields | undefined {
     : { type: "TextualBody", value: note, format: "text/plain", purpose: "commenting" };
 }
 
-function targetOf(essay: NotedEssay, anchor: Noted["mark"]["anchor"], [first, last]: Noted["lines"]): Fields {
+function targetOf(essay: NotedEssay, anchor: Noted["mark"]["anchor"], lines: Noted["lines"]): Fields {
+  const quote = {
+    type: "TextQuoteSelector",
+    exact: anchor.words,
+    prefix: anchor.before,
+    suffix: anchor.after,
+  };
+  const fragment = lines && {
+    type: "FragmentSelector",
+    conformsTo: LINES,
+    value: `line=${lines[0] - 1},${lines[1]}`,
+  };
   return {
     source: essay.address ?? fileAddress(essay.file),
-    selector: [
-      { type: "TextQuoteSelector", exact: anchor.words, prefix: anchor.before, suffix: anchor.after },
-      { type: "FragmentSelector", conformsTo: LINES, value: `line=${first - 1},${last}` },
-    ],
+    selector: fragment ? [quote, fragment] : [quote],
   };
 }
 
@@ -125,12 +133,12 @@ function readAnnotation(value: Fields, place: string, reading: Reading): ReadMar
     note: noteIn(value),
     made,
     changed: reading.time(value["modified"], place) ?? made,
-    extra: { ...extra, ...(isPlain(raw) ? {} : asExtra("w3c", raw)) },
+    extra: { ...extra, ...(isPlain(raw, isOwn) ? {} : asExtra("w3c", raw)) },
   };
 }
 
 /** Whether an annotation has only fields that ibid writes itself. */
-function isPlain(raw: Fields): boolean {
+function isPlain(raw: Fields, isOwn: boolean): boolean {
   const { type, motivation, body, target, ...others } = raw;
   const isOwnBody =
     body === undefined ||
@@ -144,9 +152,9 @@ function isPlain(raw: Fields): boolean {
     isRecord(target) &&
     Object.keys(target).length === 2 &&
     Array.isArray(selectors) &&
-    selectors.length === 2 &&
-    isRecord(selectors[1]) &&
-    selectors[1]["conformsTo"] === LINES;
+    (selectors.length === 2
+      ? isRecord(selectors[1]) && selectors[1]["conformsTo"] === LINES
+      : isOwn && selectors.length === 1);
   const isOwnMotivation = motivation === (body === undefined ? "highlighting" : "commenting");
   return (
     Object.keys(others).length === 0 && type === "Annotation" && isOwnMotivation && isOwnBody && isOwnTarget
