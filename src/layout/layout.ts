@@ -6,17 +6,16 @@ import type { Document } from "../document/document.ts";
 import { apartLines } from "./apart.ts";
 import { blankAbove, layoutBlocks } from "./blocks.ts";
 import type { Context } from "./context.ts";
-import { alignRight, isolates, isRightToLeft, isRightToLeftFlow } from "./direction.ts";
-import { inFlow } from "./flow.ts";
+import { isRightToLeft, isRightToLeftFlow } from "./direction.ts";
+import { type Header, headerLines, type MetaForm } from "./header.ts";
 import { type Hyphenator, type Hyphens, isLastResort } from "./hyphens.ts";
 import type { Tools } from "./tools.ts";
-import { type Line, lineText, type Role, span } from "./line.ts";
+import { type Line, span } from "./line.ts";
 import { marginLines } from "./margin.ts";
 import { marginColumns, MEASURE, type NotesPlace } from "./measure.ts";
 import { noteLines } from "./notes.ts";
 import type { CitationMarks } from "./runs.ts";
-import { headingWrap, type Wrap, wrapRuns } from "./wrap.ts";
-import { widest, width } from "../text/width.ts";
+import type { Wrap } from "./wrap.ts";
 
 export interface LayoutOptions {
   /** The width of the widest line in columns. Infinity gives one line for each paragraph. */
@@ -41,18 +40,10 @@ export interface LayoutOptions {
   readonly hyphens?: Hyphens;
   /** The language of the text (BCP 47), for hyphenation. The default is English. */
   readonly language?: string;
+  /** Whether the date, tags and similar parts of the header take as many lines as they need, or one. The default is `whole`. */
+  readonly meta?: MetaForm;
   /** The top-level blocks to lay out: the index of the first one, and that after the last one. All if it is absent. */
   readonly blocks?: readonly [first: number, end: number];
-}
-
-/** The header above the first block of an essay. */
-export interface Header {
-  /** Absent if the document itself shows its title. */
-  readonly title?: string;
-  /** The date, tags and similar parts, on one line or several. */
-  readonly meta?: readonly string[];
-  /** A problem of the essay's source. */
-  readonly problem?: string;
 }
 
 /** Lays a document out. No line is wider than `options.width`, from 20 columns on. */
@@ -63,7 +54,7 @@ export function layoutDocument(document: Document, options: LayoutOptions, heade
   const isMirrored =
     header?.title === undefined ? isRightToLeftFlow(document.blocks) : isRightToLeft([span(header.title)]);
   const above = { ...context, width: beside ? beside.text : context.width };
-  const lines = header ? headerLines(header, above, isMirrored) : [];
+  const lines = header ? headerLines(header, above, isMirrored, options.meta) : [];
   const body = beside
     ? (options.apart ? apartLines : marginLines)(document, context, beside, options)
     : bodyLines(document, context);
@@ -146,50 +137,6 @@ function bodyLines(document: Document, context: Context): Line[] {
 function separated(above: readonly Line[], next: readonly Line[]): readonly Line[] {
   if (above.length === 0 || next.length === 0) return next;
   return [{ spans: [], block: next[0]!.block }, ...next];
-}
-
-/** The title, the line of date and tags, and the problem. All are at the right above right-to-left text. */
-function headerLines(header: Header, context: Context, isMirrored: boolean): Line[] {
-  const wrapped = (text: string, role: Role): Line[] =>
-    wrapRuns(
-      role === "title" ? inFlow([span(text, role)], { kind: "title", block: -1 }) : [span(text, role)],
-      context.width,
-      role === "title" ? headingWrap(context.wrap) : context.wrap,
-      role === "title" ? context.hyphenation(context.width) : undefined,
-    ).map((spans) => ({
-      spans: isMirrored ? alignRight(spans, context.width) : spans,
-      block: -1,
-    }));
-  return [
-    ...(header.title === undefined ? [] : titleLines(header.title, context, wrapped(header.title, "title"))),
-    ...(header.meta && context.width !== Infinity
-      ? metaLines(header.meta, context.width, isMirrored).flatMap((text) => wrapped(text, "meta"))
-      : []),
-    ...(header.problem ? wrapped(`! ${header.problem}`, "problem") : []),
-  ];
-}
-
-/** Joins parts with dots, as many on a line as fit, mirrored from right to left. No line ends with a dot. */
-function metaLines(parts: readonly string[], columns: number, isMirrored: boolean): string[] {
-  const lines: string[] = [];
-  // A line whose own letters run from right to left is reordered as a whole.
-  const isReversed = isMirrored && !isRightToLeft([span(parts.join(" "))]);
-  for (const part of isolates(parts)) {
-    const before = lines.at(-1) ?? "";
-    const inOrder = `${before}  ·  ${part}`;
-    const longer = isReversed ? `${part}  ·  ${before}` : inOrder;
-    if (lines.length > 0 && width(longer) <= columns) lines[lines.length - 1] = longer;
-    else lines.push(part);
-  }
-  return lines;
-}
-
-/** The title with a rule under it, as long as its longest line. */
-function titleLines(title: string, context: Context, lines: readonly Line[]): Line[] {
-  if (context.width === Infinity) return [{ spans: [span(`# ${title}`, "title")], block: -1 }];
-  const rule = [span("═".repeat(widest(lines.map((own) => lineText(own).trim()))), "headingRule")];
-  const spans = isRightToLeft([span(title)]) ? alignRight(rule, context.width) : rule;
-  return [...lines, { spans, block: -1 }];
 }
 
 function endNotes(document: Document, context: Context): Line[] {

@@ -3,7 +3,8 @@
  */
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "../../src/document/parse.ts";
-import { type Header, layoutDocument } from "../../src/layout/layout.ts";
+import type { Header } from "../../src/layout/header.ts";
+import { layoutDocument } from "../../src/layout/layout.ts";
 import { lineText } from "../../src/layout/line.ts";
 
 const OPTIONS = { width: 40, notes: "inline", marks: "superscript" } as const;

@@ -94,6 +94,24 @@ describe("as a terminal shows it that does not reorder", () => {
     expect(rows.find((row) => row.includes("2020"))).toMatch(/ 1 min {2}· {2}והד גבא {2}· {2}6 May 2020 *$/);
   });
 
+  test("a line of date has its parts from the right on each of its rows", () => {
+    const tags = ["אבג", "דהו", "זחט", "יכל", ...Array.from({ length: 6 }, (_, nth) => `tag${nth}`)];
+    const rows = shown(`---\ntitle: ${TITLE}\ndate: 2020-05-06\ntags: [${tags.join(", ")}]\n---\n\n${text}`);
+    const first = rows.findIndex((row) => row.includes("6 May 2020"));
+    expect(rows[first]).toMatch(/ tag\d .* לכי {2}· {2}טחז {2}· {2}והד {2}· {2}גבא {2}· {2}6 May 2020 *$/);
+    expect(rows[first + 1]).toMatch(/^ +1 min {2}· {2}tag5 {2}· .*tag\d *$/);
+  });
+
+  test("the same line in a preview leaves out its last tags", () => {
+    const tags = Array.from({ length: 20 }, (_, nth) => `אבג${nth}`);
+    const source = `---\ntitle: ${TITLE}\ndate: 2020-05-06\ntags: [${tags.join(", ")}]\n---\n\n${text}`;
+    const own = reader({ "a.md": source, "b.md": "# B\n" }, { columns: 120, rows: 20 }).press("j", "k");
+    const rows = view({ ...own.state(), reorders: true }).map((row) => lineText(visualRow(row)));
+    expect(rows.find((row) => row.includes("6 May 2020"))).toMatch(
+      /│ +1 min {2}· {2}… {2}· .* {2}· {2}6 May 2020 *$/,
+    );
+  });
+
   test("the blank before the title in the status line stays there", () => {
     expect(shown(`---\ntitle: ${TITLE}\n---\n\n${text}`).at(-1)).toMatch(/^ םלוע םולש /);
   });

@@ -49,9 +49,15 @@ function rowsOf(look: Look, { passage, columns }: Beside, essay: PreviewEssay): 
   const document = documentOf(look, essay);
   const block = passage ? blockOf(passage, essay) : -1;
   const blocks = fillingAround(document.blocks, Math.max(0, block), height, shape.width);
-  const options = { ...shape, measure: look.measure, blocks, ...typographyOf(open, look) };
+  const options = {
+    ...shape,
+    measure: look.measure,
+    blocks,
+    meta: "brief" as const,
+    ...typographyOf(open, look),
+  };
   const laid = layOutEssay(open, document, options);
-  const lines = blocks[0] === 0 ? withShortHeader(laid, open.essay, shape.width) : withoutHeader(laid);
+  const lines = blocks[0] === 0 ? withShortHeader(laid) : withoutHeader(laid);
   const matches = passage ? matchesIn(lines, findQuery(passage.query), { ...open, placed }) : [];
   const here = passage ? matchLandedOn(lines, matches, passage) : -1;
   const line = block < 0 ? 0 : (matches[here]?.line ?? lineOfBlock(lines, block));
