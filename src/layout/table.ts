@@ -97,10 +97,11 @@ function grid(table: Table, { sizes, given }: Columns, context: Context, cited: 
 }
 
 /**
- * A number with its sign, unit (of money, per cent, `TB`, `GB/s`) and mark, perhaps with another number in brackets. Numbers are aligned at the
- * right.
+ * A number with its sign, unit and mark, perhaps with another number in brackets. A unit is of money, a per cent sign, a short word after a blank
+ * (`15.4 TB`), or one of those that are written without a blank (`30k`, `5ms`, `8GB`); `1x` and `2nd` may be names.
  */
-const AMOUNT = String.raw`[-+−~≈<>±]?\s?[$€£¥]?\s?\d[\d.,'’\u00a0]*(?: \d{3})*\s?(?:[%‰$€£¥x×°]|[\p{L}µ°]{1,4}(?:/\p{L}{1,4})?)?`;
+const UNIT = String.raw`\s?[%‰$€£¥]|\s[\p{L}µ°]{1,4}(?:/\p{L}{1,4})?|\s?°[CF]?|[kKMGT]i?[Bb]?|[mµn]?s|min|[kcm]m|[kM]?W|[MG]?Hz|px`;
+const AMOUNT = String.raw`[-+−~≈<>±]?\s?[$€£¥]?\s?\d[\d.,'’\u00a0]*(?: \d{3})*(?:${UNIT})?`;
 const NUMBER = new RegExp(String.raw`^${AMOUNT}[*†‡]{0,3}(?:\s?[([]${AMOUNT}[)\]])?[*†‡]{0,3}$`, "u");
 
 /** Whether every cell of a column that is not empty is a number, and one is. */
