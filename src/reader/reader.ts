@@ -166,7 +166,9 @@ async function shelf(session: Session, operand: string | undefined, memory: Memo
   const following = new Following(library);
   const order = orderOf(options.choice, rememberedLook(memory.settings.of(realPath(located.root))));
   const isPlain = isShelfItself({ ...options.choice, ...order }) && options.match === undefined;
-  const first = isPlain ? library.first(io.rows) : undefined;
+  const listed = isPlain ? library.first(io.rows) : undefined;
+  // Why nothing is listed, only the whole library says.
+  const first = listed && listed.total > 0 ? listed : undefined;
   if (!first) await following.soon();
   return { library, following, first };
 }

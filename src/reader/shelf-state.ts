@@ -5,6 +5,7 @@ import type { Essay } from "../essay/essay.ts";
 import type { ReadState } from "../essay/reading.ts";
 import type { LinkIndex } from "../links/link-target.ts";
 import type { Skipped } from "../library/discover.ts";
+import type { ChoiceWords } from "./choice-words.ts";
 import type { FuzzyIndex } from "../search/fuzzy.ts";
 
 export interface Size {
@@ -30,6 +31,10 @@ export interface Shelved {
   readonly isInOwnOrder?: boolean;
   /** Every essay, including drafts and those that were not chosen. */
   readonly all: readonly Essay[];
+  /** What the options of the command line choose. */
+  readonly chosen: ChoiceWords;
+  /** The number of essays from which they choose, without drafts unless these were requested; undefined if it is not known yet. */
+  readonly from: number | undefined;
   /** The targets of links. */
   readonly targets: LinkIndex;
   /** The number of essays to show, if not all of them are known yet. */

@@ -9,6 +9,7 @@ import { candidateOf, fuzzyIndex } from "../search/fuzzy.ts";
 import { largest } from "../text/extremes.ts";
 import { width } from "../text/width.ts";
 import { isSame, orderOf } from "./arrange.ts";
+import { choiceWords } from "./choice-words.ts";
 import { titleSign } from "./shelf-geometry.ts";
 import type { Shelved } from "./state.ts";
 
@@ -51,6 +52,8 @@ export function shelve({
     essays: shown,
     isInOwnOrder: isInOwnOrder && shown === chosen,
     all: essays,
+    chosen: choiceWords(choice),
+    from: isInOwnOrder ? undefined : essays.filter(({ draft }) => choice.drafts || !draft).length,
     targets,
     total: shown.length,
     orderColumns: shown.reduce((most, essay) => Math.max(most, width(orderOf(essay))), 0),

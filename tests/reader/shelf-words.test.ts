@@ -2,6 +2,8 @@
  * What the shelf says of itself: where the cursor is, what is not there, and which keys do something then.
  */
 import { describe, expect, test } from "vitest";
+import type { Choice } from "../../src/essay/choose.ts";
+import { shelve } from "../../src/reader/shelve.ts";
 import { essay } from "../support/library.ts";
 import { type Reader, reader } from "../support/reader.ts";
 
@@ -21,6 +23,49 @@ describe("by date", () => {
     expect(end(own.press("G"))).toMatch(/2019 {2}· {2}3\/3$/);
     expect(end(own.press("2", "g"))).toMatch(/2020 {2}· {2}2\/3$/);
     expect(end(own.press("3", "G"))).toMatch(/2019 {2}· {2}3\/3$/);
+  });
+});
+
+describe("a choice on the command line", () => {
+  const chosen = (choice: Choice, of: Readonly<Record<string, string>> = sources): string => {
+    const own = reader(of, { columns: 120, rows: 24 });
+    const { root, targets } = own.library;
+    const { all: essays } = own.state().library;
+    const library = shelve({ root, essays, targets, skipped: [], choice, isLibrary: true });
+    own.send({ kind: "library", library });
+    return text(own);
+  };
+
+  test("is named as the same choice by a key is", () => {
+    expect(chosen({ tags: [["tea"]], since: "2020-02" })).toContain(
+      "1 of 3 essays · tagged tea · dated 2020-02 or later · by order",
+    );
+    expect(chosen({ where: [{ key: "order", operator: "<", value: "3" }], withoutTags: ["x"] })).toContain(
+      "2 of 3 essays · not tagged x · order<3",
+    );
+    expect(chosen({ limit: 2 })).toContain("2 of 3 essays · by order");
+    expect(chosen({})).toContain(" 3 essays · by order");
+  });
+
+  test("that leaves nothing is named, and what it leaves out", () => {
+    const nothing = chosen({ tags: [["x", "y"]], until: "1999" });
+    expect(nothing).toContain("No essay here is tagged x or y and dated 1999 or earlier.");
+    expect(nothing).toContain(
+      "The options of the command line leave out all 3 essays of /home/reader/essays.",
+    );
+    expect(nothing).not.toContain("Looked for");
+    expect(chosen({ where: [{ key: "author", operator: "=", value: "Ann" }] })).toContain(
+      "No essay here has author=Ann.",
+    );
+    expect(chosen({ limit: 0 })).toContain("The options choose no essay.");
+  });
+
+  test("without drafts leaves nothing of a library of drafts: their number and the option are named", () => {
+    const drafts = { "a.md": essay({ title: "A", draft: true }), "b.md": essay({ title: "B", draft: true }) };
+    const nothing = chosen({}, drafts);
+    expect(nothing).toContain("No essays in /home/reader/essays, but 2 drafts.");
+    expect(nothing).toContain("ibid --drafts /home/reader/essays shows them.");
+    expect(chosen({ drafts: true }, drafts)).toContain(" 2 essays");
   });
 });
 

@@ -108,13 +108,14 @@ function directionOf({ sort, reverse }: Shelf): string {
 function summary(state: State): string {
   const { shelf, library, keymap } = state;
   const { shown } = shelf;
-  const all = library.total;
   const isAll = shown === library.essays.length && shelf.read === "any";
-  const count = isAll ? counted(all, "essay") : `${shown} of ${all} essays`;
+  const listed = isAll ? library.total : shown;
+  const all = Math.max(library.total, library.from ?? 0);
+  const count = listed === all && isAll ? counted(all, "essay") : `${listed} of ${all} essays`;
   const parts = [count];
   const fresh = countNew(state);
   if (fresh > 0) parts.push([`${fresh} new`, ...hint(keymap, "shelf", "nextNew", "goes there")].join(": "));
-  append(parts, chosenWords(shelf));
+  append(parts, [...library.chosen.is, ...library.chosen.has, ...chosenWords(shelf)]);
   if (shelf.query.trim() !== "") parts.push(`matching ${label(shelf.query)}`);
   else parts.push(`by ${shelf.sort}${directionOf(shelf)}${shelf.grouped ? ", grouped" : ""}`);
   const whole = parts.join("  ·  ");
