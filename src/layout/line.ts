@@ -165,6 +165,8 @@ export interface Together {
   readonly most: number;
   /** The number of first rows that stay together even if all take more. */
   readonly first: number;
+  /** The number of first rows that are repeated above the others on another screen. */
+  readonly lead?: number;
 }
 
 /** The text of a row without its styles. */

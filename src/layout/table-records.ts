@@ -16,7 +16,7 @@ import { type Context, type Laid, line, type Prefix, withPrefix } from "./contex
 import { spansWidth } from "./cut.ts";
 import { layoutInlines } from "./inlines.ts";
 import { type Line, type Span, span } from "./line.ts";
-import { tableRow } from "./together.ts";
+import { tableRecord } from "./together.ts";
 import { flatten } from "./runs.ts";
 import { largest } from "../text/extremes.ts";
 
@@ -52,9 +52,9 @@ export function recordLines(table: Table, context: Context, isMirrored: boolean)
   const lines: Line[] = [];
   table.rows.forEach((row, nth) => {
     const own = record(row, nth === 0, all);
-    if (own.length === 0) return;
+    if (own.lines.length === 0) return;
     if (lines.length > 0) lines.push(line(context, []));
-    append(lines, tableRow(own, 0, false));
+    append(lines, tableRecord(own.lines, own.lead));
   });
   return { lines, cited: [...cited] };
 }
@@ -89,13 +89,20 @@ function wordOf(cell: TableCell, context: Context): number {
   );
 }
 
-/** The lines of a row. Only the first record has the names as text of the essay, so that a search finds each of them once. */
-function record(row: readonly TableCell[], isFirst: boolean, all: Records): Line[] {
-  const lines: Line[] = [];
-  row.forEach((cell, column) => {
-    if (cell.length > 0) append(lines, column === 0 ? head(cell, all) : field(cell, column, isFirst, all));
+/**
+ * The lines of a row, and how many of them its first cell takes. Only the first record has the names as text of the essay, so that a
+ * search finds each of them once.
+ */
+function record(
+  row: readonly TableCell[],
+  isFirst: boolean,
+  all: Records,
+): { readonly lines: readonly Line[]; readonly lead: number } {
+  const fields = row.map((cell, column) => {
+    if (cell.length === 0) return [];
+    return column === 0 ? head(cell, all) : field(cell, column, isFirst, all);
   });
-  return lines;
+  return { lines: fields.flat(), lead: fields[0]?.length ?? 0 };
 }
 
 function head(cell: TableCell, all: Records): Line[] {

@@ -22,6 +22,11 @@ export function tableRow(lines: readonly Line[], head: number, isFirst: boolean)
   return asTogether(lines, { under: isFirst ? 0 : head, most: MOST_OF_ROW, first });
 }
 
+/** The lines of a table's row that is shown as a record. Its first `lead` lines name it, and are repeated above the others on another screen. */
+export function tableRecord(lines: readonly Line[], lead: number): readonly Line[] {
+  return asTogether(lines, { under: 0, most: MOST_OF_ROW, first: Math.max(LEAST_OF_ROW, lead + 1), lead });
+}
+
 function asTogether<Own extends Row>(
   lines: readonly Own[],
   look: Omit<Together, "row" | "rows">,

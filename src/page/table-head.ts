@@ -1,5 +1,5 @@
 /**
- * The header of a table that begins above the screen.
+ * The header of a table, or the first cell of a record, that begins above the screen.
  *
  *     Name     Used for             ◀ repeated over rows that were seen
  *     ───────  ───────────────
@@ -59,19 +59,31 @@ function isBlank({ text }: Span): boolean {
   return text.trim() === "";
 }
 
-/** The lines of the header above the table row on line `at`: its first line, and the line after its rule. */
-export function headOf(
-  lines: readonly Line[],
-  at: number,
-  height: number,
-  start?: number,
-): { readonly first: number; readonly end: number } | undefined {
+/** Lines that are repeated above others: the first one, and the one after the last. */
+interface Head {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The lines of the header above the table row on line `at`, with its rule; in a record, the lines of its first cell. */
+export function headOf(lines: readonly Line[], at: number, height: number, start?: number): Head | undefined {
   const block = lines[at]?.block;
   if (block === undefined || lines[at]!.note !== undefined) return undefined;
+  const most = Math.max(2, Math.floor(height * MOST));
+  return headOfRecord(lines[at]!, at, most) ?? headOfTable(lines, at, most, start);
+}
+
+function headOfRecord({ part }: Line, at: number, most: number): Head | undefined {
+  const lead = part?.lead ?? 0;
+  if (!part || part.row === 0 || lead === 0 || lead >= most) return undefined;
+  return { first: at - part.row, end: at - part.row + lead };
+}
+
+function headOfTable(lines: readonly Line[], at: number, most: number, start?: number): Head | undefined {
+  const block = lines[at]!.block;
   let first = start ?? at;
   while (lines[first - 1]?.block === block) first--;
   while (first < at && lines[first]!.spans.every((own) => isBlank(own) || isOfNote(own))) first++;
-  const most = Math.max(2, Math.floor(height * MOST));
   let rule = first;
   while (rule < at && rule - first < most && isHeader(lines[rule]!)) rule++;
   const isHead = rule > first && rule < at && rule - first < most && isRule(lines[rule]!);

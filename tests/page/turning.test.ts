@@ -106,11 +106,20 @@ test("a row of a table that is longer than a third of the screen is parted, two 
   );
 });
 
-test("whatever the table, each of its rows is seen below the header that stands over it", () => {
+/** A table with a column of text, and one that becomes records: its other columns have long words. */
+const grids = (head: string, rows: readonly string[]): string =>
+  `| a | ${head} |\n|---|---|\n${rows.map((own) => `| c | ${own} |\n`).join("")}`;
+const records = (head: string, rows: readonly string[]): string =>
+  `| a | ${head} | extraordinarily | d |\n|---|---|---|---|\n${rows.map((own) => `| c | ${own} | incomprehensible | e |\n`).join("")}`;
+
+test.each([
+  ["of rows", grids],
+  ["of records", records],
+])("whatever the table %s, each of its rows is seen below the header that stands over it", (_, tableOf) => {
   const cell = fc.integer({ min: 1, max: 6 }).map(paragraph);
   const table = fc
     .tuple(cell, fc.array(cell, { minLength: 3, maxLength: 30 }))
-    .map(([head, rows]) => `| a | ${head} |\n|---|---|\n${rows.map((own) => `| c | ${own} |\n`).join("")}`);
+    .map(([head, rows]) => tableOf(head, rows));
   fc.assert(
     fc.property(table, turns, fc.integer({ min: 5, max: 30 }), (source, next, height) => {
       const lines = layOut(`one\n\n${source}`, { width: 24, marks: "superscript" });
@@ -126,6 +135,20 @@ test("whatever the table, each of its rows is seen below the header that stands 
       expect(unseen).toEqual([]);
     }),
   );
+});
+
+test("with the first cell of a record that goes on, where it is short", () => {
+  const lines = layOut(`${paragraph(6)}\n\n${records("b", [paragraph(8), paragraph(8)])}`, {
+    width: 24,
+    marks: "superscript",
+  });
+  const seen: string[] = [];
+  for (let top = 0; top + 8 < lines.length;) {
+    top = turned(lines, top, 8);
+    if ((lines[top]!.part?.row ?? 0) > 0) seen.push(lineText(headAbove(lines, top, 8)[0]!));
+  }
+  expect(seen.length).toBeGreaterThan(1);
+  for (const text of seen) expect(text).toBe("a: c");
 });
 
 test("whatever the text, every line is seen, and each turn goes on", () => {
