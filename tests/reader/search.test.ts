@@ -86,6 +86,7 @@ describe("the full text", () => {
   });
 
   test("in a library without essays, the screen says that there is nothing to search", () => {
+    expect(reader({}).press("F").screen().join(" ")).toContain("There is nothing to search.");
     const one = typed(reader({}).press("F"), "jz");
     expect(one.screen().join(" ")).toContain("There is nothing to search.");
     expect(one.screen().join(" ")).not.toContain("finds every word");

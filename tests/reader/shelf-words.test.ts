@@ -26,6 +26,17 @@ describe("by date", () => {
   });
 });
 
+test("a new order is named in the last row where the header has no room for it", () => {
+  const narrow = reader(sources, { columns: 30, rows: 20 });
+  expect(end(narrow.press("s"))).toContain("by date, newest first");
+  expect(end(narrow.press("r"))).toContain("by date, oldest first");
+  expect(end(narrow.press("j"))).not.toContain("by date");
+  expect(text(narrow.press("T"))).toContain("by date, oldest first, grouped");
+  const wide = reader(sources).press("s");
+  expect(wide.screen()[0]).toContain("by date");
+  expect(end(wide)).not.toContain("by date");
+});
+
 describe("a choice on the command line", () => {
   const chosen = (choice: Choice, of: Readonly<Record<string, string>> = sources): string => {
     const own = reader(of, { columns: 120, rows: 24 });

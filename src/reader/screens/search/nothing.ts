@@ -9,6 +9,7 @@ import { wrapRuns } from "../../../layout/wrap.ts";
 import { counted } from "../../../text/counted.ts";
 import { label } from "../../../text/visible.ts";
 import { belowHeader } from "../../bars.ts";
+import { leftOut } from "../../choice-words.ts";
 import { hint } from "../../keymap.ts";
 import type { Progress } from "../../../library/index/refresh.ts";
 import { libraryName } from "../../library-name.ts";
@@ -25,10 +26,15 @@ export function nothingLines(search: Search, state: State): Row[] {
   return belowHeader(rows, size);
 }
 
+/** Whether the library is read and has nothing to find, whatever the query. */
+export function hasNothing({ library, progress }: State): boolean {
+  return progress === undefined && library.essays.length === 0;
+}
+
 function paragraphsFor(search: Search, state: State): Span[][] {
   const { library, progress } = state;
   if (progress) return nothingYet(search, library.essays.length, progress);
-  return library.essays.length === 0 ? noEssays(state) : noMatch(search, state);
+  return hasNothing(state) ? noEssays(state) : noMatch(search, state);
 }
 
 /** The essays that are read so far do not match. Each time that more are, the search is performed again. */
@@ -44,11 +50,13 @@ function nothingYet({ query }: Search, read: number, { total }: Progress): Span[
 /** The library has nothing to find. */
 function noEssays({ library, libraries, keymap }: State): Span[][] {
   const back = hint(keymap, "search", "back", "goes back");
+  const left = leftOut(library);
+  const why = left.length > 0 ? left : [`${libraryName(library)} has no essays.`];
   const hasOthers = libraries.some(({ root }) => root !== library.root);
   const other = hasOthers ? hint(keymap, "shelf", "libraries", "opens another library there") : [];
   return [
     [span("There is nothing to search.", "strong")],
-    [span(`${libraryName(library)} has no essays.`, "quiet")],
+    ...why.map((words) => [span(words, "quiet")]),
     [span(`${[...back, ...other].join(", ")}.`, "quiet")],
   ];
 }

@@ -31,7 +31,7 @@ import {
   WIDEST,
 } from "./rows.ts";
 import { besideResults } from "./beside-results.ts";
-import { nothingLines } from "./nothing.ts";
+import { hasNothing, nothingLines } from "./nothing.ts";
 import type { Search, Size, State } from "../../state.ts";
 import { belowHeader, filled, header, progressParts } from "../../bars.ts";
 import type { Bottom } from "../../bottom.ts";
@@ -80,6 +80,7 @@ function summary({ query, count, answered, fault }: Search, { library, progress 
 function bodyLines(search: Search, state: State): Row[] {
   const { size } = state;
   const height = listHeight(size);
+  if (hasNothing(state)) return nothingLines(search, state);
   if (search.query.trim() === "") return helpLines(size).slice(search.top, search.top + height);
   if (search.fault) return faultRows(search.fault, size);
   const rows = rowsOf(search);

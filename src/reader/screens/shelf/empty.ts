@@ -5,10 +5,9 @@ import { shortened } from "../../../layout/cut.ts";
 import { type Row, span } from "../../../layout/line.ts";
 import { wrapRuns } from "../../../layout/wrap.ts";
 import { MARKDOWN_ENDINGS } from "../../../text/markdown-file.ts";
-import { counted } from "../../../text/counted.ts";
 import { label } from "../../../text/visible.ts";
 import { belowHeader } from "../../bars.ts";
-import { noneChosen } from "../../choice-words.ts";
+import { leftOut } from "../../choice-words.ts";
 import { hint } from "../../keymap.ts";
 import type { Shelf, State } from "../../state.ts";
 import { tableOf } from "../../../text/own.ts";
@@ -97,18 +96,6 @@ function noEssays(state: State): string[] {
     `Looked for: files ending in ${MARKDOWN_ENDINGS}, at any depth, but not hidden folders, node_modules, ` +
       "what .gitignore names, templates and output of a site's generator, or drafts.",
   ];
-}
-
-/** The essays that are not shown: those that the options leave out, or drafts. */
-function leftOut({ root, all, chosen, from = 0 }: State["library"]): string[] {
-  if (from > 0) {
-    const essays = from === 1 ? "the only essay" : `all ${from} essays`;
-    return [noneChosen(chosen), `The options of the command line leave out ${essays} of ${label(root)}.`];
-  }
-  if (all.length === 0) return [];
-  const drafts = counted(all.length, "draft");
-  const them = all.length === 1 ? "it" : "them";
-  return [`No essays in ${label(root)}, but ${drafts}.`, `ibid --drafts ${label(root)} shows ${them}.`];
 }
 
 /** The ways from an empty library. */

@@ -22,7 +22,7 @@ import { searchedAgain } from "../search/search.ts";
 import type { Click, ScreenModule } from "../screen.ts";
 import { tagList } from "../tags/tag-list.ts";
 import { shownRows } from "./rows.ts";
-import { shelfBottom, shelfView } from "./view.ts";
+import { newOrder, shelfBottom, shelfView } from "./view.ts";
 import { counted } from "../../../text/counted.ts";
 
 export const shelfScreen: ScreenModule<ShelfScreen> = {
@@ -104,15 +104,19 @@ const DOES: { readonly [Own in Action]?: Does } = {
   clear: (state, { isTyping }) =>
     only(onShelfAlone(rearranged(state, isTyping ? { query: "" } : { query: "", tags: [], read: "any" }))),
   tags: (state) => only(pushed(state, { kind: "tags", list: tagList(state.library, state.shelf) })),
-  group: (state) => only(rearranged(state, { grouped: !state.shelf.grouped })),
+  group: (state) => inNewOrder(rearranged(state, { grouped: !state.shelf.grouped })),
   sort(state, _, __, count) {
     const index = CYCLED_SORTS.indexOf(state.shelf.sort);
     const sorted = rearranged(state, { sort: CYCLED_SORTS[(index + count) % CYCLED_SORTS.length]! });
     // A new order is shown from its beginning.
-    return only(withCursor(sorted, nearestEssay(sorted.shelf.entries, 0, 1)));
+    return inNewOrder(withCursor(sorted, nearestEssay(sorted.shelf.entries, 0, 1)));
   },
-  reverse: (state) => only(rearranged(state, { reverse: !state.shelf.reverse })),
+  reverse: (state) => inNewOrder(rearranged(state, { reverse: !state.shelf.reverse })),
 };
+
+function inNewOrder(state: State): Updated {
+  return only({ ...state, message: newOrder(state) });
+}
 
 /** Searches the full text for the filter, if no title matches it. */
 function searched(state: State): Updated {

@@ -105,6 +105,18 @@ function directionOf({ sort, reverse }: Shelf): string {
   return reverse ? reversed : natural;
 }
 
+/** `by date, oldest first, grouped` */
+function orderWords(shelf: Shelf): string {
+  return `by ${shelf.sort}${directionOf(shelf)}${shelf.grouped ? ", grouped" : ""}`;
+}
+
+/** The message about a new order, if the header has no room for it: without a word, rows would only jump. */
+export function newOrder(state: State): string {
+  const order = orderWords(state.shelf);
+  const isSeen = state.shelf.query.trim() !== "" || summary(state).endsWith(order);
+  return isSeen ? "" : order;
+}
+
 function summary(state: State): string {
   const { shelf, library, keymap } = state;
   const { shown } = shelf;
@@ -117,7 +129,7 @@ function summary(state: State): string {
   if (fresh > 0) parts.push([`${fresh} new`, ...hint(keymap, "shelf", "nextNew", "goes there")].join(": "));
   append(parts, [...library.chosen.is, ...library.chosen.has, ...chosenWords(shelf)]);
   if (shelf.query.trim() !== "") parts.push(`matching ${label(shelf.query)}`);
-  else parts.push(`by ${shelf.sort}${directionOf(shelf)}${shelf.grouped ? ", grouped" : ""}`);
+  else parts.push(orderWords(shelf));
   const whole = parts.join("  ·  ");
   // The order is left out first, because the user has chosen it.
   const isLong = width(whole) + width(libraryName(state.library)) > state.size.columns - 4;
