@@ -43,6 +43,8 @@ export interface Shelved {
   readonly orderColumns: number;
   /** Columns that fit nine of ten titles (`most`), and each of them with its sign (`all`). */
   readonly titleColumns: { readonly most: number; readonly all: number };
+  /** Whether its lists are mirrored, because most of its titles run from right to left. */
+  readonly isMirrored: boolean;
   /** Whether it is a single essay, without a shelf to go back to. */
   readonly alone: boolean;
   /** Files and folders that can't be read, each with the reason. */

@@ -10,6 +10,7 @@ import { largest } from "../text/extremes.ts";
 import { width } from "../text/width.ts";
 import { isSame, orderOf } from "./arrange.ts";
 import { choiceWords } from "./choice-words.ts";
+import { isMostlyRightToLeft } from "./mirrored.ts";
 import { titleSign } from "./shelf-geometry.ts";
 import type { Shelved } from "./state.ts";
 
@@ -58,6 +59,7 @@ export function shelve({
     total: shown.length,
     orderColumns: shown.reduce((most, essay) => Math.max(most, width(orderOf(essay))), 0),
     titleColumns: titleColumnsOf(shown),
+    isMirrored: isMostlyRightToLeft(shown.map(({ title }) => title)),
     alone: !isLibrary && shown.length === 1 && asked !== undefined,
     skipped,
     index: fuzzyIndex(shown.map(candidateOf)),

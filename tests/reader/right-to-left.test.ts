@@ -158,7 +158,10 @@ describe("titles in lists", () => {
   });
 
   test("a passage has its place in the essay at its right, where its words begin", () => {
-    const noted = { "a.md": `---\ntitle: ${LONG}\n---\n\n## דהו\n\nאבג[^1]\n\n[^1]: זחט דהו` };
+    const noted = {
+      "a.md": `---\ntitle: ${LONG}\n---\n\n## דהו\n\nאבג[^1]\n\n[^1]: זחט דהו`,
+      "b.md": "# Other\n",
+    };
     const own = reader(noted, { columns: 60, rows: 12 }).press("F", ..."דהו");
     const passages = [rows(own), rows(own.press("down"))];
     for (const [heading, note] of passages) {
@@ -175,6 +178,39 @@ describe("titles in lists", () => {
   test("stand beside their detail in the queue", () => {
     const rows = seen(reader(sources, { columns: 60, rows: 12 }).press("a", "A"));
     expect(rows[1]).toMatch(new RegExp(`^ ▌ +${turned(LONG)} +1 min$`));
+  });
+});
+
+describe("a library of which most titles run from right to left", () => {
+  const sources = {
+    "a.md": `---\ntitle: ${TITLE}\ndate: 2020-05-06\norder: 1\ntags: [דהו]\n---\n\nאבג [זחט](b.md)`,
+    "b.md": "---\ntitle: אבג דהו\ndate: 2021-05-06\norder: 2\n---\n\nדהו",
+    "c.md": "---\ntitle: Other\ndate: 2022-05-06\norder: 3\ntags: [tag]\n---\n\nText",
+  };
+  const seen = (own: Reader): string[] =>
+    view({ ...own.state(), reorders: true }).map((row) => lineText(visualRow(row)));
+
+  test("has the cursor, the numbers and the titles of its shelf at the right", () => {
+    const own = reader(sources, { columns: 60, rows: 12 });
+    const rows = seen(own);
+    expect(rows[1]).toMatch(/^ +1 min +May 2020 +םלוע םולש {3}1 ▌ $/);
+    expect(rows[2]).toMatch(/^ +1 min +May 2021 +והד גבא {3}2 {3}$/);
+    expect(rows[3]).toMatch(/^ +1 min +May 2022 +Other {3}3 {3}$/);
+    for (const row of rows.slice(1, 4)) expect(row).toHaveLength(60);
+    own.press("/", ..."דהו");
+    expect(seen(own)[1]).toMatch(/^ +1 min +May 2021 +והד גבא {3}2 ▌ $/);
+  });
+
+  test("has them there in the queue, among tags and in results", () => {
+    const own = reader(sources, { columns: 60, rows: 12 }).press("a", "A");
+    expect(seen(own)[1]).toMatch(/^ +1 min +םלוע םולש +▌ $/);
+    const tags = seen(own.press("esc", "t"));
+    expect(tags[1]).toMatch(/^ +tag {2}1 +▌ $/);
+    expect(tags[2]).toMatch(/^ +והד {2}1 +$/);
+    const found = seen(own.press("esc", "F", ..."דהו"));
+    expect(found[1]).toMatch(/^ +May 2021 {2}והד גבא {3}$/);
+    expect(found[2]).toMatch(/^ +והד {3}▌ $/);
+    for (const row of [tags[1], found[1], found[2]]) expect(row!.length).toBeGreaterThan(58);
   });
 });
 

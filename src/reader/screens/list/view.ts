@@ -9,6 +9,7 @@ import { hint } from "../../keymap.ts";
 import type { ListScreen, State } from "../../state.ts";
 import { emptyRows, filled, header } from "../../bars.ts";
 import type { StatusLine } from "../../bottom.ts";
+import { mirroredRow } from "../../mirrored.ts";
 import { nothingShown } from "../../narrowing.ts";
 import { itemRows } from "./item-rows.ts";
 import { countOf, shownOf } from "./shown.ts";
@@ -21,20 +22,24 @@ interface ShownRow {
 }
 
 /** The visible rows. Those of the item under the cursor are all visible. */
-export function shownItems({ size }: Pick<State, "size">, screen: ListScreen): ShownRow[] {
+export function shownItems(
+  { size, library }: Pick<State, "size" | "library">,
+  screen: ListScreen,
+): ShownRow[] {
   const { what, list } = screen;
   const height = listHeight(size);
-  // An outline is mirrored as a whole, so that the levels of all headings are at the same side, also of Latin
-  // ones.
-  const isMirrored = what === "outline" && isRightToLeft(list.items.map(({ text }) => span(`${text} `)));
+  // A list is mirrored as a whole, so that the cursor and the levels of all headings are at the same side, also of
+  // Latin ones.
+  const isMirrored =
+    what === "outline" ? isRightToLeft(list.items.map(({ text }) => span(`${text} `))) : library.isMirrored;
   const shown = shownOf(screen)
     .slice(list.top, list.top + height)
     .flatMap((item, nth): ShownRow[] => {
       const index = list.top + nth;
-      const isAtRight = what !== "outline" && isRightToLeft([span(item.text)]);
+      const isAtRight = what !== "outline" && !isMirrored && isRightToLeft([span(item.text)]);
       const looks = { selected: index === list.cursor, isAtRight, words: screen.narrowing?.words ?? "" };
       const own = itemRows(item, looks, size);
-      return own.map((row) => ({ index, row: isMirrored ? mirrored(row) : row }));
+      return own.map((row) => ({ index, row: isMirrored ? mirroredRow(row, 0) : row }));
     });
   const end = shown.findLastIndex(({ index }) => index <= list.cursor) + 1;
   const first = Math.max(0, end - height);
@@ -80,16 +85,4 @@ export function listBottom({ keymap, below }: State, screen: ListScreen): Status
 function openWords(what: ListScreen["what"]): string {
   if (what === "orphans") return "attach";
   return what === "queued" ? "open" : "go there";
-}
-
-/** A row from its right end on. */
-function mirrored({ spans }: Row): Row {
-  return { spans: spans.toReversed().map((one) => ({ ...one, text: withBlanksTurned(one.text) })) };
-}
-
-/** Text with the blanks at its ends swapped. */
-function withBlanksTurned(text: string): string {
-  const words = text.trim();
-  const lead = text.indexOf(words);
-  return `${text.slice(lead + words.length)}${words}${text.slice(0, lead)}`;
 }

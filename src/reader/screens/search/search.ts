@@ -154,7 +154,7 @@ function clicked(state: State, screen: SearchScreen, click: Click): Updated {
   const { size } = state;
   if (besideResults(state, search) && isInPane(click, WIDEST, size))
     return onSearch(state, screen, "open", 1);
-  const { row: at } = shownLines(search, size)[click.row - headerRows(size)] ?? {};
+  const { row: at } = shownLines(search, size, false)[click.row - headerRows(size)] ?? {};
   // A click on a title opens its best passage.
   const best = at && bestOf(at.result.passages);
   const row = rowsOf(search).find(({ result, passage }) => result === at?.result && passage === best);

@@ -88,7 +88,7 @@ function bodyLines(search: Search, state: State): Row[] {
     const isEarly = state.progress !== undefined && state.library.essays.length === 0;
     return search.answered && !isEarly ? nothingLines(search, state) : belowHeader([waitingRow(state)], size);
   }
-  return shownLines(search, size).map(({ line }) => line);
+  return shownLines(search, size, state.library.isMirrored).map(({ line }) => line);
 }
 
 /** The words until the first answer. It waits for the essays that are not in the index yet. */
@@ -98,13 +98,20 @@ function waitingRow({ progress, size }: State): Row {
 }
 
 /** The lines on the screen, each with its row. */
-export function shownLines(search: Search, size: Size): { readonly row: ResultRow; readonly line: Row }[] {
+export function shownLines(
+  search: Search,
+  size: Size,
+  isMirrored: boolean,
+): { readonly row: ResultRow; readonly line: Row }[] {
   const height = listHeight(size);
   const matcher = queryMatcher(search.parsed ?? NOTHING, "title");
   return rowsFrom(rowsOf(search), search.cursor, search.top)
     .slice(0, height)
     .flatMap((row) =>
-      rowLines(row, row.opens === search.cursor, matcher, size).map((line) => ({ row, line })),
+      rowLines(row, row.opens === search.cursor, matcher, { size, isMirrored }).map((line) => ({
+        row,
+        line,
+      })),
     )
     .slice(0, height);
 }
@@ -143,18 +150,37 @@ function rowLines(
   row: ResultRow,
   selected: boolean,
   matcher: ReturnType<typeof queryMatcher>,
-  size: Size,
+  { size, isMirrored }: { readonly size: Size; readonly isMirrored: boolean },
 ): Row[] {
   if (row.isGap) return [{ spans: [] }];
-  const bar = span(selected ? " ▌ " : "   ", "bullet");
-  if (row.passage === undefined) return titleRows(row.result.essay, bar, matcher, size);
+  const beside = besideBar(selected ? " ▌ " : "   ", isMirrored, size);
+  if (row.passage === undefined) return titleRows(row.result.essay, beside, matcher, size);
   return selected
-    ? passageInFull(row.result.passages[row.passage]!, bar, linesInFull(row.result.essay, size), size)
-    : [passageLine(passagesOnLines(row.result, size.columns)[row.passage]!, bar, size)];
+    ? passageInFull(row.result.passages[row.passage]!, beside, linesInFull(row.result.essay, size), size)
+    : [passageLine(passagesOnLines(row.result, size.columns)[row.passage]!, beside, size)];
+}
+
+/** The row of a title or a passage, with the sign of the cursor at the edge where the rows of its library begin. */
+type BesideBar = (words: readonly Span[], of: keyof typeof INDENT) => Row;
+
+function besideBar(sign: string, isMirrored: boolean, { columns }: Size): BesideBar {
+  const bar = span(sign, "bullet");
+  return (words, of) => {
+    const indent = span(" ".repeat(INDENT[of] - width(sign)));
+    const spans = isMirrored
+      ? [...alignRight(words, roomFor(of, columns)), indent, bar]
+      : [bar, indent, ...words];
+    return cutLine({ spans }, columns);
+  };
 }
 
 /** A title, followed by its date if there is room. */
-function titleRows(essay: Essay, bar: Span, matcher: ReturnType<typeof queryMatcher>, size: Size): Row[] {
+function titleRows(
+  essay: Essay,
+  beside: BesideBar,
+  matcher: ReturnType<typeof queryMatcher>,
+  size: Size,
+): Row[] {
   const { columns } = size;
   const lines = titleLines(essay, size);
   const date = essay.date === undefined ? "" : `  ${shortDate(essay.date, false, 8)}`;
@@ -167,28 +193,24 @@ function titleRows(essay: Essay, bar: Span, matcher: ReturnType<typeof queryMatc
     const placed = isRightToLeft(words)
       ? alignRight([...end.map(turned), ...words], room)
       : [...words, ...end];
-    return cutLine({ spans: [bar, ...placed] }, columns);
+    return beside(placed, "title");
   });
 }
 
 /** A passage that is cut to one line. */
-function passageLine(passage: Passage, bar: Span, { columns }: Size): Row {
+function passageLine(passage: Passage, beside: BesideBar, { columns }: Size): Row {
   const room = roomFor("passage", columns);
   const runs = passageRuns(passage).map(quieter);
   const placed = atItsStart(shortened({ spans: runs }, room).spans, passage, room);
-  return cutLine({ spans: [bar, indentAfter(bar), ...placed] }, columns);
+  return beside(placed, "passage");
 }
 
 /** The passage under the cursor, on at most `most` lines. */
-function passageInFull(passage: Passage, bar: Span, most: number, { columns }: Size): Row[] {
+function passageInFull(passage: Passage, beside: BesideBar, most: number, { columns }: Size): Row[] {
   const room = roomFor("passage", columns);
   return fewLines(passageRuns(passage), room, most).map((spans): Row =>
-    cutLine({ spans: [bar, indentAfter(bar), ...atItsStart(spans, passage, room)] }, columns),
+    beside(atItsStart(spans, passage, room), "passage"),
   );
-}
-
-function indentAfter(bar: Span): Span {
-  return span(" ".repeat(INDENT.passage - width(bar.text)));
 }
 
 /** A line of a passage at the edge where its text begins. Its place in the essay is at that edge, too: `:heading` at the right. */

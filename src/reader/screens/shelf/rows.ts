@@ -17,6 +17,7 @@ import { fit, truncate, width } from "../../../text/width.ts";
 import { minutes } from "../../../text/words.ts";
 import { listHeight } from "../../geometry.ts";
 import { isByYear, mostRows, type ShelfColumns, shelfParts, titleSign } from "../../shelf-geometry.ts";
+import { mirroredRow } from "../../mirrored.ts";
 import { orderOf } from "../../arrange.ts";
 import type { Entry, State } from "../../state.ts";
 
@@ -37,7 +38,8 @@ export function shownRows(state: State): ShownRow[] {
       entry.kind === "group"
         ? [groupRow(entry, columns.available)]
         : essayRows(state, entry.essay, index === shelf.cursor, columns);
-    return rows.map((row) => ({ index, row }));
+    const { isMirrored } = state.library;
+    return rows.map((row) => ({ index, row: isMirrored ? mirroredRow(row, columns.available) : row }));
   });
   const end = shown.findLastIndex(({ index }) => index <= shelf.cursor) + 1;
   const first = Math.max(0, end - height);
@@ -59,9 +61,9 @@ function essayRows(state: State, essay: Essay, selected: boolean, columns: Shelf
   ];
   const indent = span(" ".repeat(columns.before - 2));
   const title = titleSpans(state, essay, selected);
-  const isMirrored = isRightToLeft(title);
+  const isAtRight = !state.library.isMirrored && isRightToLeft(title);
   return fewLines(title, columns.title, mostRows(selected, state.size)).map((spans, nth): Row => {
-    const placed = isMirrored ? alignRight([...spans], columns.title) : spans;
+    const placed = isAtRight ? alignRight([...spans], columns.title) : spans;
     const blanks = span(" ".repeat(Math.max(1, columns.title - spansWidth(placed) + 1)));
     const row =
       nth === 0

@@ -8,6 +8,7 @@ import { label } from "../../../text/visible.ts";
 import { fit, truncate } from "../../../text/width.ts";
 import { listHeight } from "../../geometry.ts";
 import { hint } from "../../keymap.ts";
+import { mirroredRow } from "../../mirrored.ts";
 import { nothingShown, rangesOf } from "../../narrowing.ts";
 import type { State, TagList, TagsScreen } from "../../state.ts";
 import { emptyRows, filled, header } from "../../bars.ts";
@@ -33,7 +34,8 @@ export function tagsView(state: State, screen: TagsScreen): Row[] {
         span(`${fit(String(count), 5, "right")}  `, "quiet"),
         ...marked(name, rangesOf(words, name), "found", ["tag", ...(selected ? (["strong"] as const) : [])]),
       ];
-      return cutLine({ spans }, columns);
+      const row = cutLine({ spans }, columns);
+      return state.library.isMirrored ? mirroredRow(row, columns) : row;
     });
   return [
     ...header("Tags", summary(state, list), state.size),
