@@ -3,9 +3,9 @@
  * their columns.
  *
  *     Metric: Revenue              Task: Run tests in the cloud
- *       2020    $63,477              A name of more than half
- *       2021    $478,638               the width: 127 s
- *       Change  654 %                Another name: 84 s
+ *       2020:   $63,477              A name of more than half
+ *       2021:   $478,638               the width: 127 s
+ *       Change: 654 %                Another name: 84 s
  *
  * Where the names are too long to stand beside the values, each value follows its name, and its other lines hang.
  */
@@ -21,7 +21,8 @@ import { flatten } from "./runs.ts";
 import { largest } from "../text/extremes.ts";
 
 const INDENT = 2;
-const GAP = 2;
+const GAP = 1;
+const AFTER_NAME = ":";
 /** The longest word of a value that is kept whole, and the least columns for values. */
 const LONGEST_WORD = 16;
 const LEAST = 8;
@@ -62,15 +63,15 @@ export function recordLines(table: Table, context: Context, isMirrored: boolean)
 /** The columns of the longest name behind which a value has room. */
 function besideIn(table: Table, names: Records["names"], context: Context): number | undefined {
   const longest = largest(
-    names.slice(1).map((name) => spansWidth(name)),
-    0,
+    names.slice(1).map((name) => spansWidth(name) + AFTER_NAME.length),
+    AFTER_NAME.length,
   );
   const left = context.width - INDENT - longest - GAP;
   const least = largest(
     table.rows.flatMap((row) => row.slice(1).map((cell) => wordOf(cell, context))),
     LEAST,
   );
-  return longest > 0 && longest <= context.width / 2 && left >= least ? longest : undefined;
+  return longest > AFTER_NAME.length && longest <= context.width / 2 && left >= least ? longest : undefined;
 }
 
 function wordOf(cell: TableCell, context: Context): number {
@@ -120,9 +121,10 @@ function field(cell: TableCell, column: number, isFirst: boolean, all: Records):
   const name = table.header[column] ?? [];
   if (beside === undefined || name.length === 0) return hanging([...named(name), ...cell], all, INDENT);
   const own = names[column] ?? [];
-  const shown = isFirst ? own : own.map(({ text, roles }): Span => ({ text, roles }));
+  const text = isFirst ? own : own.map(({ text, roles }): Span => ({ text, roles }));
+  const shown = [...text, span(AFTER_NAME, ...context.roles)];
   const prefix: Prefix = {
-    first: [blanks(INDENT), ...shown, blanks(beside - spansWidth(own) + GAP)],
+    first: [blanks(INDENT), ...shown, blanks(beside - spansWidth(shown) + GAP)],
     rest: [blanks(INDENT + beside + GAP)],
   };
   return taken(

@@ -31,11 +31,11 @@ describe("a table", () => {
       "| Alphabet | Bravissimo | Charleston |\n|---|---|---|\n| aaaaaaaa | bbbbbbbbbb | cccccccccc |\n| d | | f |";
     expect(page(wide, { width: 24 })).toEqual([
       "Alphabet: aaaaaaaa",
-      "  Bravissimo  bbbbbbbbbb",
-      "  Charleston  cccccccccc",
+      "  Bravissimo: bbbbbbbbbb",
+      "  Charleston: cccccccccc",
       "",
       "Alphabet: d",
-      "  Charleston  f",
+      "  Charleston: f",
     ]);
     expect(page(wide, { width: 20 })).toEqual([
       "Alphabet: aaaaaaaa",
@@ -56,12 +56,12 @@ describe("a table", () => {
     expect(lines.map(paintPlain)).toEqual([
       "Alphabet of long",
       "  words: aaaaaaaa",
-      "  Bravo[1]  b[2]",
+      "  Bravo[1]: b[2]",
       "  without a name",
       "",
       "Alphabet of long",
       "  words: c",
-      "  Bravo[1]  d",
+      "  Bravo[1]: d",
       "  e",
       "",
       "  [1] One.",
@@ -136,8 +136,8 @@ test("a cell of more than six lines in a narrow column makes records of a table"
   expect(lines(4)[0]).toMatch(/^Name +State +Notes$/);
   expect(lines(20).slice(0, 3)).toEqual([
     "Name: a name of some length",
-    "  State  done",
-    "  Notes  some words some words some",
+    "  State: done",
+    "  Notes: some words some words some",
   ]);
 });
 
