@@ -45,10 +45,9 @@ export function lenientToml(source: string): LenientToml {
 
 /** Empties a line, and all lines of a table if it is its header. The numbers of the lines stay. */
 function leaveOut(lines: string[], at: number): void {
-  const isHeader = HEADER.test(lines[at]!);
-  lines[at] = "";
-  for (let next = at + 1; isHeader && next < lines.length && !HEADER.test(lines[next]!); next++)
-    lines[next] = "";
+  const following = lines.findIndex((line, nth) => nth > at && HEADER.test(line));
+  const end = HEADER.test(lines[at]!) ? (following < 0 ? lines.length : following) : at + 1;
+  lines.fill("", at, end);
 }
 
 /** The reason why a file is no TOML. A string that is never closed ends with its line, which the parser calls a control character. */
