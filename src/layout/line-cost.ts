@@ -77,12 +77,12 @@ function priceIn({ narrow, wide }: Prices, columns: number): number {
 /** The columns of two short words. In a narrow text they are more than the fifth of a line, and still a line of rags. */
 const RUNT = 13;
 /**
- * The prices of a last line of one short word, and of two. In narrow lines, a runt costs nearly as much as a hyphen: there, every sixth
+ * The prices of a last line of one short word, and of two. In narrow lines, a runt costs two thirds of a hyphen: there, every sixth
  * paragraph would otherwise end with one.
  */
 const RUNTS: readonly Prices[] = [
-  { narrow: 0.52, wide: 1 / 3 },
-  { narrow: 0.38, wide: 1 / 6 },
+  { narrow: 0.44, wide: 1 / 3 },
+  { narrow: 0.315, wide: 1 / 6 },
 ];
 
 /** Whether a last line of `used` columns and some words is a runt: one or two short words. */
@@ -127,7 +127,7 @@ export function isHole(blanks: number, columns: number): boolean {
 }
 
 /** The prices of a hole, in the unit of the table below. */
-const HOLE: Prices = { narrow: 0.68, wide: 0.49 };
+const HOLE: Prices = { narrow: 0.745, wide: 0.49 };
 /** The share of the measure from which on a hole looks like the end of a paragraph. */
 const HALF = 0.5;
 /** The additional price of such a hole: one deep hole is worse than two shallow ones. */
@@ -158,7 +158,7 @@ export function isWorse(one: Shortness, other: Shortness): boolean {
   return one.most > other.most || one.underHalf > other.underHalf;
 }
 /** The prices of a hyphen, and of one under another. */
-const SYLLABLE: Prices = { narrow: 0.614, wide: 0.43 };
+const SYLLABLE: Prices = { narrow: 0.675, wide: 0.43 };
 const LADDER = 2;
 /** The price of each other kind of break in wide lines: the blanks at a line end that would be as bad, as a part of the measure. */
 const PENALTY: Readonly<Record<Exclude<Piece["kind"], "syllable">, number>> = {
@@ -179,4 +179,4 @@ const PENALTY: Readonly<Record<Exclude<Piece["kind"], "syllable">, number>> = {
   end: 0,
 };
 /** How much more they cost in narrow lines, where a hole costs more, too. */
-const IN_NARROW = 1.25;
+const IN_NARROW = 1.45;
