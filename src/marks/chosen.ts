@@ -20,6 +20,7 @@ import {
   isApartFromTwins,
   isDisputed,
   isItsUnit,
+  isTorn,
   verdictOn,
 } from "./verdict.ts";
 
@@ -55,11 +56,9 @@ export function chosen(
     ours.map(({ company }) => company),
   );
   if (!best || (met > of && !isAlike(own, best))) return undefined;
-  const isClear = !isDisputed(
-    own,
-    best,
-    all.map(({ company }) => company),
-  );
+  const companies = all.map(({ company }) => company);
+  if (isTorn(own, best, companies)) return undefined;
+  const isClear = !isDisputed(own, best, companies);
   const isLeft = all.length >= of || isApartFromTwins(own, twins, best);
   const isSure = isItsUnit(own, twins, best) || (isClear && isLeft);
   return isSure ? ours.find(({ company }) => company === best)?.stretch : undefined;

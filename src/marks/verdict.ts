@@ -111,6 +111,20 @@ export function isDisputed(own: Company, place: Company, others: readonly Compan
   );
 }
 
+/**
+ * Whether another place has all that is known of a side, of which this one keeps nothing that counts. Then a part of the text stands twice, and
+ * the passage may be in either.
+ */
+export function isTorn(own: Company, place: Company, others: readonly Company[]): boolean {
+  return others.some((other) =>
+    SIDES.some((side) => {
+      const { words } = own[side];
+      const isWhole = words.length > 2 * FAR && sharedOn(own, other, side) === words.length;
+      return isWhole && sharedOn(own, place, side) < CLEARLY;
+    }),
+  );
+}
+
 /** Whether the paragraph, item or row around a place says exactly what the passage's said, and no twin's did. */
 export function isItsUnit(own: Company, twins: readonly Twin[], place: Company): boolean {
   const isOnly = twins.every((twin) => SIDES.some((side) => twin[side] <= unitOf(own[side]).length));

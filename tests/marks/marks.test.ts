@@ -430,3 +430,12 @@ test.each([
   ).toBeDefined();
   expect(found(own, around(was.replace(word, other)))).toBeUndefined();
 });
+
+test("of two places, one with all that was before it and the other with all that was behind it, none is certain", () => {
+  const behind = Array.from({ length: 24 }, (_, nth) => `word${nth}`).join(" ");
+  const was = `\`\`\`\nregion: region,\n// 221b Baker Street\n\`\`\`\n\n${behind} and more.\n`;
+  const is = `\`\`\`\nregion: region,\n// 221b Baker Street\n\`\`\`\n\nNow in another language:\n\n\`\`\`\nlet area = 1;\n// 221b Baker Street\n\`\`\`\n\n${behind} and more.\n`;
+  const own = anchorAt(openText(was), "// 221b Baker Street");
+  expect(found(own, was)).toBe("// 221b Baker Street");
+  expect(found(own, is)).toBeUndefined();
+});
