@@ -15,12 +15,16 @@ import { join } from "node:path";
 import { constants, Script } from "node:vm";
 import { keepHeapSmall } from "../system/heap.ts";
 import { makeFolder } from "../system/make-folder.ts";
+import { isTerminal } from "../terminal/output.ts";
 import { commandNames } from "./command-names.ts";
 import { cacheFolder } from "./folders.ts";
 import { type Sealed, sealed, unsealed } from "./sealed.ts";
 
-/** What code is kept for that no command is named for. */
+/** What runs if no command is named: the reader, or the page of an essay if no terminal reads it. */
 const READER = "reader";
+const PAGE = "page";
+/** The descriptor of standard output. */
+const STDOUT = 1;
 /** Files whose name changes with their content. */
 const HASHED = /-[\w-]{8}\.cjs$/;
 /**
@@ -47,7 +51,7 @@ export function programLoader(
   env: Env,
   command: string | undefined,
 ): (name: string) => unknown {
-  const name = command !== undefined && commandNames.includes(command) ? command : READER;
+  const name = commandNames.find((one) => one === command) ?? (isTerminal(STDOUT) ? READER : PAGE);
   const cache = env["NODE_COMPILE_CACHE"] || cacheFolder(env);
   const loader = new Loader(folder, cache && join(cache, "compiled", process.version, name));
   const keep = (): void => loader.keep();

@@ -45,9 +45,12 @@ export function lenientToml(source: string): LenientToml {
 
 /** Empties a line, and all lines of a table if it is its header. The numbers of the lines stay. */
 function leaveOut(lines: string[], at: number): void {
-  const following = lines.findIndex((line, nth) => nth > at && HEADER.test(line));
-  const end = HEADER.test(lines[at]!) ? (following < 0 ? lines.length : following) : at + 1;
-  lines.fill("", at, end);
+  lines.fill("", at, HEADER.test(lines[at]!) ? endOfTable(lines, at) : at + 1);
+}
+
+function endOfTable(lines: readonly string[], header: number): number {
+  const next = lines.findIndex((line, nth) => nth > header && HEADER.test(line));
+  return next < 0 ? lines.length : next;
 }
 
 /** The reason why a file is no TOML. A string that is never closed ends with its line, which the parser calls a control character. */

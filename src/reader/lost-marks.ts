@@ -4,16 +4,9 @@
  */
 import type { Essay } from "../essay/essay.ts";
 import type { Library } from "../library/library.ts";
-import type { Mark } from "../marks/mark.ts";
 import { anchorsOf } from "../marks/place.ts";
-import type { Message } from "./messages.ts";
+import type { MarkOf, Message } from "./messages.ts";
 import type { State } from "./state.ts";
-
-/** A mark and the essay in which it was made. */
-export interface MarkOf {
-  readonly mark: Mark;
-  readonly essay: Essay;
-}
 
 interface World {
   readonly library: Pick<Library, "open">;

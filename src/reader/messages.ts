@@ -28,6 +28,12 @@ import type {
 } from "./state.ts";
 import type { NamedTheme } from "../formats/theme.ts";
 
+/** A mark and the essay in which it was made. */
+export interface MarkOf {
+  readonly mark: Mark;
+  readonly essay: Essay;
+}
+
 /** The content of a list, without its appearance. */
 export type Listed =
   | {
@@ -49,7 +55,7 @@ export type Listed =
   | {
       readonly what: "marks";
       /** In the order in which they were made. */
-      readonly marks: readonly { readonly mark: Mark; readonly essay: Essay }[];
+      readonly marks: readonly MarkOf[];
       /** The number of marks in essays that are not shown. */
       readonly elsewhere: number;
       /** The marks whose essays are not found. */

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { unsealed } from "../../src/app/sealed.ts";
 import { essay, temporaryLibrary } from "../support/library.ts";
 import { PATIENCE } from "../support/patience.ts";
-import { open, type Screen } from "../support/program.ts";
+import { open, pipe, type Screen } from "../support/program.ts";
 import { USUAL } from "../support/sizes.ts";
 
 test("the reader takes the code that an earlier one kept, late or early", async () => {
@@ -36,4 +36,11 @@ test("the reader takes the code that an earlier one kept, late or early", async 
   // Code that V8 refuses would count as that of a first run again.
   await read(code, hasKept(2));
   expect(runsThatKept("highlighter-")).toEqual([2]);
+});
+
+test("a page in a pipe has its own code, under the usual flags of V8", async () => {
+  const cache = temporaryLibrary({});
+  const file = join(temporaryLibrary({ "one.md": essay({ title: "One" }) }), "one.md");
+  await pipe([file], { env: { IBID_CACHE: cache, NODE_COMPILE_CACHE: "" } });
+  expect(readdirSync(join(cache, "compiled", process.version))).toEqual(["page"]);
 });

@@ -11,6 +11,7 @@ import { wrapRuns } from "../../../layout/wrap.ts";
 import type { SearchResult } from "../../../library/index/search.ts";
 import { bestOf, excerpts } from "../../../search/excerpt.ts";
 import type { Passage } from "../../../search/passages.ts";
+import { memoized, memoizedFor } from "../../../text/memoized.ts";
 import { listHeight } from "../../geometry.ts";
 import type { Search, Size } from "../../state.ts";
 
@@ -56,14 +57,20 @@ export function beginning({ results }: Pick<Search, "results">): number {
   return bestOf(results[0]?.passages ?? []);
 }
 
-/** The passages of an essay, each cut to one line of a screen of `columns`. */
-export function passagesOnLines({ passages }: SearchResult, columns: number): readonly Passage[] {
-  const room = roomFor("passage", columns);
-  return excerpts(passages, (passage) => {
-    const beside = spansWidth(passageRuns({ ...passage, text: "", ranges: [] }));
-    return Math.max(1, room - beside);
-  });
+/** The passages of an essay, each cut to one line of a screen of `columns`. The rows of the essay share them. */
+export function passagesOnLines(result: SearchResult, columns: number): readonly Passage[] {
+  return cutsOf(result)(columns);
 }
+
+const cutsOf = memoizedFor(({ passages }: SearchResult) =>
+  memoized((columns: number): readonly Passage[] => {
+    const room = roomFor("passage", columns);
+    return excerpts(passages, (passage) => {
+      const beside = spansWidth(passageRuns({ ...passage, text: "", ranges: [] }));
+      return Math.max(1, room - beside);
+    });
+  }),
+);
 
 /** Columns before a title, and before a passage. */
 export const INDENT = { title: 3, passage: 5 };
